@@ -1,0 +1,130 @@
+import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import type { Credentials, GrantDialect } from './session/grantDialect';
+import { renewalHook } from './session/renewalHook';
+import { baseUrl, baseUrlExpression } from './session/secureUrl';
+import { sessionProperties } from './session/session';
+import { signer } from './session/signer';
+
+const hosts = ({ baseUrl: typed, apiBasePath }: Credentials) => {
+	const root = baseUrl(typed, 'Base URL');
+	return { auth: root, api: `${root}${apiBasePath === '/v1' ? '/v1' : '/api/v1'}` };
+};
+
+const scopes = ({ scopes: chosen }: Credentials) => (Array.isArray(chosen) ? chosen.join(' ') : '');
+
+/** https://developers.micovoice.com/api/docs/getting-started/authentication */
+export const micoVoiceAiGrant: GrantDialect = {
+	provider: 'Mico Voice AI',
+	hosts,
+	required: () => ({ clientId: 'Client ID', clientSecret: 'Client Secret' }),
+	secrets: ['clientSecret', 'clientId'],
+	endpoint: { host: 'auth', path: '/oauth/token', encoding: 'form' },
+	full: () => ({
+		grant_type: 'client_credentials',
+		client_id: { from: 'clientId' },
+		client_secret: { from: 'clientSecret' },
+		scope: scopes,
+	}),
+	answer: { accessToken: 'access_token', lifetime: 'expires_in' },
+	bearerHeaders: (_credentials, bearer) => ({ Authorization: `Bearer ${bearer}` }),
+	rejectedBy: [401],
+	refusals: {
+		invalid_scope: 'Choose only the scopes that this credential was generated with.',
+		default:
+			'Check that Client ID and Client Secret are copied whole from Organization > Integrations > API Integration. Live and sandbox credentials are different pairs.',
+	},
+};
+
+export class MicoVoiceAiApi implements ICredentialType {
+	name = 'micoVoiceAiApi';
+
+	displayName = 'Mico Voice AI API';
+
+	icon: Icon = {
+		light: 'file:../nodes/MicoVoiceAi/micoVoiceAi.svg',
+		dark: 'file:../nodes/MicoVoiceAi/micoVoiceAi.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/n8n-nodes-telephony/n8n-nodes-telephony#mico-voice-ai-credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			required: true,
+			default: '',
+			description:
+				'In the Mico web app: Organization > Integrations > API Integration > API Access Credential > Generate credential. For call flows in sandbox mode generate a sandbox credential there.',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Generated together with the Client ID',
+		},
+		{
+			displayName: 'Scopes',
+			name: 'scopes',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Campaigns: Read', value: 'campaigns:read' },
+				{ name: 'Campaigns: Write', value: 'campaigns:write' },
+				{ name: 'Outbound Calls: Read', value: 'outbound_calls:read' },
+				{ name: 'Outbound Calls: Write', value: 'outbound_calls:write' },
+			],
+			default: ['campaigns:read', 'campaigns:write', 'outbound_calls:read', 'outbound_calls:write'],
+			description: 'What the bearer may be used for. Fewer scopes are possible if your workflows need less.',
+		},
+		{
+			displayName: 'API Base Path',
+			name: 'apiBasePath',
+			type: 'options',
+			options: [
+				{ name: '/api/v1', value: '/api/v1', description: "As in Mico's workflow guide" },
+				{ name: '/v1', value: '/v1', description: "As in Mico's authentication page" },
+			],
+			default: '/api/v1',
+			description:
+				"Mico's pages print two base paths and do not say which one is current. If every operation answers 404, try the other.",
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.micovoice.com',
+			description: 'Change it only for a gateway or a test server',
+		},
+		...sessionProperties,
+	];
+
+	preAuthentication = renewalHook(micoVoiceAiGrant);
+
+	authenticate = signer(micoVoiceAiGrant);
+
+	// No read without an ID is documented, so a grant with these secrets is the test itself.
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			baseURL: baseUrlExpression('baseUrl'),
+			url: '/oauth/token',
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+			body: {
+				grant_type: 'client_credentials',
+				client_id: '={{ $credentials.clientId }}',
+				client_secret: '={{ $credentials.clientSecret }}',
+				scope: '={{ $credentials.scopes.join(" ") }}',
+			},
+		},
+	};
+
+	httpRequestNode = {
+		name: 'Mico Voice AI',
+		docsUrl: 'https://developers.micovoice.com/api/docs/getting-started/authentication',
+		apiBaseUrlPlaceholder: 'https://api.micovoice.com/api/v1/',
+	};
+}

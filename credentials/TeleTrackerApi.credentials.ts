@@ -1,0 +1,132 @@
+import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import type { Credentials, GrantDialect } from './session/grantDialect';
+import { renewalHook } from './session/renewalHook';
+import { baseUrl, baseUrlExpression } from './session/secureUrl';
+import { sessionProperties } from './session/session';
+import { signer } from './session/signer';
+
+const BEARER_HEADERS: Record<string, string[]> = {
+	authentication: ['Authentication'],
+	authorization: ['Authorization'],
+	both: ['Authentication', 'Authorization'],
+};
+
+function bearerHeaders({ bearerHeader }: Credentials, bearer: string): Record<string, string> {
+	const names = BEARER_HEADERS[String(bearerHeader)] ?? BEARER_HEADERS.both;
+	return Object.fromEntries(names.map((name) => [name, `Bearer ${bearer}`]));
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** https://teletracker.net/developer-documentation/authentication/bearer-tokens/ */
+export const teleTrackerGrant: GrantDialect = {
+	provider: 'TeleTracker',
+	hosts: (credentials) => ({ api: baseUrl(credentials.baseUrl, 'Base URL') }),
+	required: () => ({ username: 'Username', password: 'Password' }),
+	secrets: ['password'],
+	endpoint: { host: 'api', path: '/auth/login', encoding: 'json' },
+	full: () => ({
+		username: { from: 'username' },
+		password: { from: 'password' },
+		account_id: ({ accountId }) => Number(accountId) || undefined,
+	}),
+	refresh: { path: '/auth/refresh', fields: (refreshToken) => ({ refresh_token: refreshToken }) },
+	answer: {
+		accessToken: 'token',
+		lifetime: 'tokenLifetime',
+		refreshToken: 'refreshToken',
+		expiry: 'tokenExpiration',
+		refreshExpiry: 'refreshTokenExpiration',
+	},
+	bearerHeaders,
+	rejectedBy: [401, 403],
+	probe: { host: 'api', path: '/reports/call-data', query: () => ({ start_date: today(), end_date: today() }) },
+	refusals: {
+		default: 'Check Username and Password, and Account ID if your user has several accounts.',
+	},
+};
+
+export class TeleTrackerApi implements ICredentialType {
+	name = 'teleTrackerApi';
+
+	displayName = 'TeleTracker API';
+
+	icon: Icon = {
+		light: 'file:../nodes/TeleTracker/teleTracker.svg',
+		dark: 'file:../nodes/TeleTracker/teleTracker.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/n8n-nodes-telephony/n8n-nodes-telephony#teletracker-credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Username',
+			name: 'username',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. test@example.com',
+			description: 'The e-mail address you log in to the TeleTracker client area with',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'The password of that login',
+		},
+		{
+			displayName: 'Account ID',
+			name: 'accountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 12345',
+			description:
+				'Fill it in if your user has several accounts: without it TeleTracker picks any one of them',
+		},
+		{
+			displayName: 'Bearer Header',
+			name: 'bearerHeader',
+			type: 'options',
+			options: [
+				{ name: 'Authentication', value: 'authentication', description: "As TeleTracker's page prints it" },
+				{ name: 'Authorization', value: 'authorization', description: 'The usual one' },
+				{ name: 'Both', value: 'both', description: 'Works whichever one the server reads' },
+			],
+			default: 'both',
+			description: 'Which header carries the bearer. Leave it unless TeleTracker support says otherwise.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.teletracker.net',
+			description: 'Change it only for a gateway or a test server',
+		},
+		...sessionProperties,
+	];
+
+	preAuthentication = renewalHook(teleTrackerGrant);
+
+	authenticate = signer(teleTrackerGrant);
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: baseUrlExpression('baseUrl'),
+			url: '/reports/call-data',
+			qs: {
+				start_date: '={{ new Date().toISOString().slice(0, 10) }}',
+				end_date: '={{ new Date().toISOString().slice(0, 10) }}',
+			},
+		},
+	};
+
+	httpRequestNode = {
+		name: 'TeleTracker',
+		docsUrl: 'https://teletracker.net/developer-documentation/rest-api/',
+		apiBaseUrlPlaceholder: 'https://api.teletracker.net/',
+	};
+}

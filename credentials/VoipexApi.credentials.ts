@@ -1,0 +1,149 @@
+import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import type { Credentials, GrantDialect } from './session/grantDialect';
+import { renewalHook } from './session/renewalHook';
+import { baseUrl, baseUrlExpression } from './session/secureUrl';
+import { sessionProperties } from './session/session';
+import { signer } from './session/signer';
+
+const hosts = (credentials: Credentials) => ({
+	auth: baseUrl(credentials.authUrl, 'Sign-In URL'),
+	api: baseUrl(credentials.apiUrl, 'IPBX API URL'),
+	sms: baseUrl(credentials.smsUrl, 'SMS API URL'),
+});
+
+/** https://ipexcloud.github.io/voipex-docs/docs/auth */
+export const voipexGrant: GrantDialect = {
+	provider: 'Voipex',
+	hosts,
+	required: () => ({ username: 'Username', password: 'Password', clientId: 'Client ID' }),
+	secrets: ['password'],
+	endpoint: { host: 'auth', path: '/token', encoding: 'form' },
+	full: () => ({
+		grant_type: 'password',
+		client_id: { from: 'clientId' },
+		username: { from: 'username' },
+		password: { from: 'password' },
+		scope: { from: 'scope' },
+	}),
+	refresh: {
+		fields: (refreshToken) => ({
+			grant_type: 'refresh_token',
+			client_id: { from: 'clientId' },
+			refresh_token: refreshToken,
+		}),
+	},
+	exchange: {
+		wanted: ({ actAs }) => String(actAs ?? '').trim() !== '',
+		endpoint: { host: 'auth', path: '/token-exchange', encoding: 'json' },
+		fields: { email: ({ actAs }) => String(actAs).trim() },
+	},
+	answer: {
+		accessToken: 'access_token',
+		lifetime: 'expires_in',
+		refreshToken: 'refresh_token',
+		refreshLifetime: 'refresh_expires_in',
+	},
+	bearerHeaders: (_credentials, bearer) => ({ Authorization: `Bearer ${bearer}` }),
+	rejectedBy: [401],
+	probe: { host: 'api', path: '/calls', query: () => ({ pageSize: '1' }) },
+	refusals: {
+		invalid_client: 'Check Client ID; it is "api" unless IPEX told you otherwise.',
+		default:
+			'Check Username and Password of the API access (portal.voipex.io > For Developers > API access). With Act as User set, the access also needs Impersonation, and the e-mail must be one of its users.',
+	},
+};
+
+export class VoipexApi implements ICredentialType {
+	name = 'voipexApi';
+
+	displayName = 'Voipex API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Voipex/voipex.svg',
+		dark: 'file:../nodes/Voipex/voipex.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/n8n-nodes-telephony/n8n-nodes-telephony#voipex-credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Username',
+			name: 'username',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. api@example.com',
+			description: 'E-mail of the API access: portal.voipex.io > For Developers > API access > Create access',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Password of the API access',
+		},
+		{
+			displayName: 'Act as User (E-Mail)',
+			name: 'actAs',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. agent@example.com',
+			description:
+				'Optional. Everything is done as this user of the switchboard, e.g. calls ring their phone. Needs an API access with Impersonation.',
+		},
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			default: 'api',
+			description: 'Always "api" in the public documentation',
+		},
+		{
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. openid profile',
+			description: 'Optional. The documented examples work without one.',
+		},
+		{
+			displayName: 'Sign-In URL',
+			name: 'authUrl',
+			type: 'string',
+			default: 'https://auth.voipex.io',
+			description: 'Change it only for a gateway or a test server',
+		},
+		{
+			displayName: 'IPBX API URL',
+			name: 'apiUrl',
+			type: 'string',
+			default: 'https://ipbxapi.voipex.io',
+			description: 'Change it only for a gateway or a test server',
+		},
+		{
+			displayName: 'SMS API URL',
+			name: 'smsUrl',
+			type: 'string',
+			default: 'https://sms-api.voipex.io',
+			description: 'Change it only for a gateway or a test server',
+		},
+		...sessionProperties,
+	];
+
+	preAuthentication = renewalHook(voipexGrant);
+
+	authenticate = signer(voipexGrant);
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: baseUrlExpression('apiUrl'), url: '/calls', qs: { pageSize: 1 } },
+	};
+
+	httpRequestNode = {
+		name: 'Voipex',
+		docsUrl: 'https://ipbxapi.voipex.io/documentation',
+		apiBaseUrlPlaceholder: 'https://ipbxapi.voipex.io/',
+	};
+}

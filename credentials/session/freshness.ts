@@ -1,0 +1,35 @@
+import { isRejected } from './processMemory';
+import type { Session } from './session';
+
+const MARGIN_MS = 60_000;
+
+/** Between 1 and 1.5, drawn once, so that several workers do not renew at the same moment. */
+const processJitter = 1 + Math.random() / 2;
+
+/** How long before its expiry a bearer is renewed: a minute, but never over a tenth of its life. */
+function margin(session: Session): number {
+	const lifetime = session.issuedAt > 0 ? session.expiresAt - session.issuedAt : Infinity;
+	return Math.min(MARGIN_MS, lifetime / 10) * processJitter;
+}
+
+/** Whether the bearer can be sent as far as this process knows, whoever it belongs to. */
+export function isUsable(session: Session, now: number): boolean {
+	return (
+		session.accessToken !== '' &&
+		now < session.expiresAt - margin(session) &&
+		!isRejected(session.accessToken)
+	);
+}
+
+export function isFresh(session: Session, sessionKey: string, now: number): boolean {
+	return session.sessionKey === sessionKey && isUsable(session, now);
+}
+
+/** Whether a refresh grant is worth a try: a token of the same account that has not expired. */
+export function isRefreshable(session: Session, sessionKey: string, now: number): boolean {
+	return (
+		session.refreshToken !== '' &&
+		session.sessionKey === sessionKey &&
+		(session.refreshExpiresAt === 0 || now < session.refreshExpiresAt)
+	);
+}

@@ -1,0 +1,52 @@
+import type { IHttpRequestHelper, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import type { Credentials, GrantDialect } from './grantDialect';
+import { accountOf } from './processMemory';
+import type { Session } from './session';
+
+const TIMEOUT_MS = 15_000;
+/** A bearer younger than this has not expired; a status that may mean a missing right then means just that. */
+const YOUNG_MS = 60_000;
+
+/**
+ * Asks the provider whether it still accepts a bearer that should be good. Calls at the same time share
+ * one request. No documented probe, or no clear answer: taken as accepted, so that somebody else's failed
+ * request costs no login.
+ */
+export async function isStillAccepted(
+	helpers: IHttpRequestHelper['helpers'],
+	grant: GrantDialect,
+	credentials: Credentials,
+	session: Session,
+): Promise<boolean> {
+	if (!grant.probe) return true;
+	const account = accountOf(session.sessionKey);
+	account.probe ??= ask(helpers, grant, credentials, session).finally(() => {
+		account.probe = undefined;
+	});
+	return await account.probe;
+}
+
+async function ask(
+	helpers: IHttpRequestHelper['helpers'],
+	grant: GrantDialect,
+	credentials: Credentials,
+	session: Session,
+): Promise<boolean> {
+	const { host, path, query } = grant.probe!;
+	const search = query ? `?${new URLSearchParams(query()).toString()}` : '';
+	try {
+		const { statusCode } = (await helpers.httpRequest({
+			url: `${grant.hosts(credentials)[host]}${path}${search}`,
+			headers: { Accept: 'application/json', ...grant.bearerHeaders(credentials, session.accessToken) },
+			timeout: TIMEOUT_MS,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+		})) as IN8nHttpFullResponse;
+		if (statusCode === 401) return false;
+		return !(grant.rejectedBy.includes(statusCode) && Date.now() - session.issuedAt > YOUNG_MS);
+	} catch {
+		return true;
+	}
+}

@@ -1,0 +1,61 @@
+import { digest } from './sessionKey';
+import type { Session } from './session';
+import type { SessionError } from './sessionError';
+
+/**
+ * What one process remembers of its sessions, keyed by sessionKey and never by user or workflow. It only
+ * spares logins: n8n's database stays the store, and losing this costs one login.
+ */
+export interface Account {
+	newest?: Session;
+	/** The login under way; everybody who needs one waits for it. */
+	login?: Promise<Session>;
+	probe?: Promise<boolean>;
+	/** A failed login that is not tried again before `until`. */
+	failure?: { error: SessionError; until: number };
+}
+
+const MAX_ACCOUNTS = 200;
+const MAX_TOKENS = 400;
+
+const accounts = new Map<string, Account>();
+const rejectedTokens = new Set<string>();
+const vouchedTokens = new Map<string, number>();
+
+export function accountOf(sessionKey: string): Account {
+	const account = accounts.get(sessionKey) ?? {};
+	// Deleting first makes the Map an order of last use.
+	accounts.delete(sessionKey);
+	accounts.set(sessionKey, account);
+	dropOldest(accounts, MAX_ACCOUNTS);
+	return account;
+}
+
+/** Remembers that the provider refused this token. Hashes only: a memory dump shows no bearer. */
+export function markRejected(token: string): void {
+	rejectedTokens.add(digest(token));
+	dropOldest(rejectedTokens, MAX_TOKENS);
+}
+
+export function isRejected(token: string): boolean {
+	return rejectedTokens.size > 0 && rejectedTokens.has(digest(token));
+}
+
+/**
+ * Remembers for a while that refusals of this token are about rights, not about the token itself: it was
+ * issued to mend such a refusal and did not.
+ */
+export function vouchFor(token: string, until: number): void {
+	vouchedTokens.set(digest(token), until);
+	dropOldest(vouchedTokens, MAX_TOKENS);
+}
+
+export function isVouchedFor(token: string, now: number): boolean {
+	return now < (vouchedTokens.get(digest(token)) ?? 0);
+}
+
+function dropOldest(collection: { size: number; keys(): IterableIterator<string>; delete(key: string): boolean }, limit: number) {
+	if (collection.size <= limit) return;
+	const { value } = collection.keys().next();
+	if (value !== undefined) collection.delete(value);
+}

@@ -1,0 +1,25 @@
+import type { Credentials } from './grantDialect';
+
+/** Shorter values (an extension used as a key, say) would blot out ordinary words. */
+const SHORTEST_SECRET = 6;
+
+const ALWAYS_SECRET = ['accessToken', 'refreshToken', 'sessionKey'];
+
+/** The values of a credential's secret fields, in each spelling in which they may come back. */
+export function secretsOf(credentials: Credentials, fields: readonly string[]): string[] {
+	const values = [...fields, ...ALWAYS_SECRET]
+		.map((field) => String(credentials[field] ?? ''))
+		.filter((value) => value.length >= SHORTEST_SECRET);
+	const spellings = values.flatMap((value) => [
+		value,
+		encodeURIComponent(value),
+		Buffer.from(value).toString('base64'),
+	]);
+	return [...new Set(spellings)].sort((one, other) => other.length - one.length);
+}
+
+export function redact(text: string, secrets: readonly string[]): string {
+	let redacted = text;
+	for (const secret of secrets) redacted = redacted.split(secret).join('***');
+	return redacted;
+}

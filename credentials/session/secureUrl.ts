@@ -1,0 +1,62 @@
+import { SessionError } from './sessionError';
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Turns what people paste as an address (`pbx.example.com`, `https://pbx.example.com/`) into a base URL
+ * without trailing slash. Throws a SessionError of kind `invalid` that names the field.
+ */
+export function baseUrl(typed: unknown, label: string): string {
+	const text = String(typed ?? '').trim();
+	if (text === '') throw new SessionError('invalid', `Fill in "${label}".`);
+	const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+	if (!url || /\s/.test(text) || url.username || url.search || url.hash) {
+		throw new SessionError(
+			'invalid',
+			`"${label}" is not an address: "${text}". Enter a host name such as pbx.example.com, without spaces.`,
+		);
+	}
+	assertSecure(url.href, `"${label}"`);
+	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+/** Refuses to send secrets anywhere but over https, or over http to this machine itself. */
+export function assertSecure(address: string, what = 'The address'): void {
+	const url = parse(address);
+	if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))) return;
+	throw new SessionError(
+		'invalid',
+		`${what} must start with https:// (${url ? url.origin : 'it is no address'}): secrets are never sent unencrypted. Plain http works for this machine only (localhost).`,
+	);
+}
+
+/** As `baseUrl`, but of a pasted page's address only the host counts. */
+export function hostUrl(typed: unknown, label: string): string {
+	return new URL(baseUrl(String(typed ?? '').replace(/[?#].*$/, ''), label)).origin;
+}
+
+/**
+ * `baseUrl` as an n8n expression, for a credential's test request.
+ * @param known addresses that one value of the field `choice` stands for; any other value means the typed one
+ */
+export function baseUrlExpression(field: string, known: Record<string, string> = {}, choice = field): string {
+	return `={{ (${JSON.stringify(known)})[$credentials.${choice}] || ${withScheme(field)}.replace(/\\/+$/, "") }}`;
+}
+
+/** `hostUrl` as an n8n expression. */
+export function hostUrlExpression(field: string): string {
+	return `={{ ${withScheme(field)}.replace(/^([a-z]+:\\/\\/[^\\/?#]+).*$/i, "$1") }}`;
+}
+
+function withScheme(field: string): string {
+	const typed = `$credentials.${field}.trim()`;
+	return `(${typed}.includes("://") ? ${typed} : "https://" + ${typed})`;
+}
+
+function parse(address: string): URL | undefined {
+	try {
+		return new URL(address);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,41 @@
+export type SessionErrorKind =
+	/** A credential field is empty or malformed; nothing was sent. */
+	| 'invalid'
+	/** The provider said no: asking again with the same secrets only risks a lock-out. */
+	| 'refused'
+	/** No usable answer; the same request may work later. */
+	| 'unreachable';
+
+/**
+ * A sign-in that did not work, worded for the person who reads it in n8n.
+ * It carries no `httpCode`, `status` or `response`: n8n replaces the text of errors that do.
+ */
+export class SessionError extends Error {
+	override readonly name = 'SessionError';
+
+	constructor(
+		readonly kind: SessionErrorKind,
+		message: string,
+	) {
+		super(message);
+	}
+
+	/** A fresh error with the same words, so that no two items share one object. */
+	again(): SessionError {
+		return new SessionError(this.kind, this.message);
+	}
+}
+
+/**
+ * Thrown by the signer when the bearer must be renewed before anything is sent. n8n takes an error of
+ * this shape for a 401 answer: it runs the credential's hook, stores the new bearer and signs again.
+ */
+export class StaleBearer extends Error {
+	override readonly name = 'StaleBearer';
+
+	readonly response = { status: 401 };
+
+	constructor(provider: string) {
+		super(`The ${provider} bearer has to be renewed`);
+	}
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'crypto';
+
+import { resolveFields, type Credentials, type GrantDialect } from './grantDialect';
+import { SessionError } from './sessionError';
+
+export function digest(text: string): string {
+	return createHash('sha256').update(text).digest('base64url');
+}
+
+/**
+ * Names the account that a bearer belongs to: a hash over everything that takes part in the login. Two
+ * credentials with the same key may share a bearer; after any edit the key differs and the old bearer is
+ * not used again. Throws a SessionError of kind `invalid` when a field is empty or an address is unusable.
+ */
+export function sessionKeyOf(grant: GrantDialect, credentials: Credentials): string {
+	assertComplete(grant, credentials);
+	const exchange = grant.exchange?.wanted(credentials)
+		? resolveFields(grant.exchange.fields, credentials)
+		: null;
+	return digest(
+		JSON.stringify([
+			grant.provider,
+			grant.hosts(credentials),
+			resolveFields(grant.endpoint.headers ?? {}, credentials),
+			resolveFields(grant.full(credentials), credentials),
+			exchange,
+		]),
+	);
+}
+
+function assertComplete(grant: GrantDialect, credentials: Credentials): void {
+	for (const [field, label] of Object.entries(grant.required(credentials))) {
+		if (String(credentials[field] ?? '').trim() !== '') continue;
+		throw new SessionError(
+			'invalid',
+			`Fill in "${label}" in the ${grant.provider} credential; ${grant.provider} cannot sign in without it.`,
+		);
+	}
+}

@@ -1,0 +1,86 @@
+import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import type { Credentials, GrantDialect } from './grantDialect';
+import { isRefreshable } from './freshness';
+import { redact, secretsOf } from './redaction';
+import type { Session } from './session';
+import { SessionError } from './sessionError';
+import { settled } from './settled';
+import { readTokenAnswer } from './tokenAnswer';
+import { askTokenEndpoint } from './tokenEndpoint';
+import { exchangeRequest, fullGrantRequest, refreshGrantRequest } from './tokenRequest';
+
+export interface SignIn {
+	helpers: IHttpRequestHelper['helpers'];
+	grant: GrantDialect;
+	credentials: Credentials;
+	sessionKey: string;
+}
+
+/**
+ * Gets a new session: by the refresh grant if `previous` has a refresh token that may still work, else,
+ * or when that is refused, by the full grant; then the exchange where one is wanted.
+ * @throws SessionError
+ */
+export async function signIn(context: SignIn, previous: Session): Promise<Session> {
+	const base = (await refreshed(context, previous)) ?? (await fullGrant(context));
+	return await exchanged(context, base);
+}
+
+async function refreshed(context: SignIn, previous: Session): Promise<Session | undefined> {
+	if (!isRefreshable(previous, context.sessionKey, Date.now())) return undefined;
+	const request = refreshGrantRequest(context.grant, context.credentials, previous.refreshToken);
+	if (!request) return undefined;
+	const end = await settled(requestSession(context, request));
+	if ('error' in end) {
+		if (end.error instanceof SessionError && end.error.kind === 'refused') return undefined;
+		throw end.error;
+	}
+	const { refreshToken, refreshExpiresAt } = previous;
+	// RFC 6749, 6: an answer without a new refresh token leaves the old one in force.
+	return end.value.refreshToken === '' ? { ...end.value, refreshToken, refreshExpiresAt } : end.value;
+}
+
+async function fullGrant(context: SignIn): Promise<Session> {
+	return await requestSession(context, fullGrantRequest(context.grant, context.credentials));
+}
+
+/** The exchanged bearer, with the refresh token of the session it came from: only that one is known to refresh. */
+async function exchanged(context: SignIn, base: Session): Promise<Session> {
+	const request = exchangeRequest(context.grant, context.credentials, base.accessToken);
+	if (!request) return base;
+	const session = await requestSession(context, request);
+	const { refreshToken, refreshExpiresAt } = base;
+	return { ...session, refreshToken, refreshExpiresAt, expiresAt: Math.min(session.expiresAt, base.expiresAt) };
+}
+
+async function requestSession(context: SignIn, request: IHttpRequestOptions): Promise<Session> {
+	const { grant, helpers, sessionKey } = context;
+	const sentAt = Date.now();
+	const answer = await askTokenEndpoint(helpers, grant.provider, request);
+	if (answer.statusCode >= 300) throw refusal(context, answer, request.url);
+	const read = readTokenAnswer(grant.answer, answer.body, sentAt);
+	if ('session' in read) return { ...read.session, sessionKey };
+	throw new SessionError(
+		'refused',
+		`${grant.provider} answered the sign-in with ${read.flaw} (${new URL(request.url).origin}). Check the address in the credential: it has to be the provider's API host.`,
+	);
+}
+
+/** Words a definite no: what was said, and what to check, by the OAuth error code (RFC 6749, 5.2). */
+function refusal(context: SignIn, answer: IN8nHttpFullResponse, url: string): SessionError {
+	const { grant, credentials } = context;
+	const { provider, refusals } = grant;
+	if (answer.statusCode < 400 || answer.statusCode === 404 || answer.statusCode === 405) {
+		return new SessionError(
+			'refused',
+			`${provider} has no sign-in at ${new URL(url).origin} (status ${answer.statusCode}). Check the address in the credential.`,
+		);
+	}
+	const body = (typeof answer.body === 'object' && answer.body !== null ? answer.body : {}) as Record<string, unknown>;
+	const code = typeof body.error === 'string' ? body.error : '';
+	const said = [code, body.error_description ?? body.message].filter((part) => typeof part === 'string' && part !== '');
+	const quoted = said.length > 0 ? `: ${said.join(', ').slice(0, 200)}` : '';
+	const text = `${provider} did not accept the sign-in (status ${answer.statusCode}${quoted}). ${refusals[code] ?? refusals.default}`;
+	return new SessionError('refused', redact(text, secretsOf(credentials, grant.secrets)));
+}

@@ -1,0 +1,54 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { isFresh } from './freshness';
+import type { Credentials, GrantDialect } from './grantDialect';
+import { accountOf } from './processMemory';
+import { assertSecure } from './secureUrl';
+import { readSession, toStored, type Session } from './session';
+import { StaleBearer } from './sessionError';
+import { sessionKeyOf } from './sessionKey';
+import { isTokenRequest } from './tokenRequest';
+
+const signedWith = new WeakMap<object, string>();
+
+/**
+ * A credential's `authenticate`: puts the bearer on a request, whoever sends it (our nodes, a declarative
+ * node, the HTTP Request node). A bearer about to expire is not sent: StaleBearer makes n8n renew first.
+ */
+export function signer(grant: GrantDialect) {
+	return async (
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const address = addressOf(request);
+		assertSecure(address);
+		if (isTokenRequest(grant, credentials, address)) return request;
+		const session = usableSession(grant, credentials);
+		if (!session) throw new StaleBearer(grant.provider);
+		Object.assign(credentials, toStored(session));
+		request.headers = { ...request.headers, ...grant.bearerHeaders(credentials, session.accessToken) };
+		signedWith.set(request, session.accessToken);
+		return request;
+	};
+}
+
+/** The bearer that a request object was signed with last. */
+export function bearerOf(request: object): string | undefined {
+	return signedWith.get(request);
+}
+
+/** The later issued of the stored session and the one this process got meanwhile, if it is good. */
+function usableSession(grant: GrantDialect, credentials: Credentials): Session | undefined {
+	const sessionKey = sessionKeyOf(grant, credentials);
+	const now = Date.now();
+	return [readSession(credentials), accountOf(sessionKey).newest]
+		.filter((session): session is Session => session !== undefined && isFresh(session, sessionKey, now))
+		.sort((one, other) => other.issuedAt - one.issuedAt)[0];
+}
+
+function addressOf(request: IHttpRequestOptions): string {
+	// The HTTP Request node still speaks the older dialect, with `uri`.
+	const { uri } = request as unknown as { uri?: string };
+	const address = String(request.url ?? uri ?? '');
+	return request.baseURL && !/^[a-z]+:\/\//i.test(address) ? `${request.baseURL}${address}` : address;
+}

@@ -1,0 +1,40 @@
+import { accountOf } from './processMemory';
+import { SessionError } from './sessionError';
+import { settled } from './settled';
+import { signIn, type SignIn } from './signIn';
+import type { Session } from './session';
+
+/** Wrong secrets are not tried again before this, however many items ask: providers lock accounts. */
+const REFUSAL_MS = 30_000;
+/** After an outage, just long enough that a batch of items does not queue up for one retry round each. */
+const OUTAGE_MS = 1_000;
+
+/**
+ * Signs in once for everybody in this process: a login under way is shared, a failure is remembered.
+ * @throws SessionError, a fresh one for each caller
+ */
+export async function singleSignIn(context: SignIn, previous: Session): Promise<Session> {
+	const account = accountOf(context.sessionKey);
+	if (account.failure && Date.now() < account.failure.until) throw account.failure.error.again();
+	account.login ??= run(context, previous).finally(() => {
+		account.login = undefined;
+	});
+	const end = await settled(account.login);
+	if ('value' in end) return end.value;
+	throw end.error instanceof SessionError ? end.error.again() : end.error;
+}
+
+async function run(context: SignIn, previous: Session): Promise<Session> {
+	const account = accountOf(context.sessionKey);
+	const end = await settled(signIn(context, previous));
+	if ('value' in end) {
+		account.newest = end.value;
+		account.failure = undefined;
+		return end.value;
+	}
+	if (end.error instanceof SessionError) {
+		const pause = end.error.kind === 'refused' ? REFUSAL_MS : OUTAGE_MS;
+		account.failure = { error: end.error, until: Date.now() + pause };
+	}
+	throw end.error;
+}

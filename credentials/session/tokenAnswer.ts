@@ -1,0 +1,61 @@
+import type { TokenAnswerNames } from './grantDialect';
+import type { Session } from './session';
+
+/** When the answer names no lifetime: short enough for every provider seen so far. */
+const ASSUMED_LIFETIME_S = 50 * 60;
+
+/** What an answer of a token endpoint holds, or in `flaw` why it is of no use. */
+export type TokenAnswer = { session: Omit<Session, 'sessionKey'> } | { flaw: string };
+
+/**
+ * Reads the answer to a grant (RFC 6749, 5.1, under the provider's own names).
+ * @param sentAt when the request left, ms; the lifetime counts from there to be on the safe side
+ */
+export function readTokenAnswer(names: TokenAnswerNames, body: unknown, sentAt: number): TokenAnswer {
+	if (!isRecord(body)) return { flaw: describeBody(body) };
+	const accessToken = body[names.accessToken];
+	if (typeof accessToken !== 'string' || accessToken === '') {
+		return { flaw: `an answer without "${names.accessToken}"` };
+	}
+	const lifetime = seconds(names.lifetime === undefined ? undefined : body[names.lifetime]);
+	if (lifetime === 'malformed') return { flaw: `a lifetime ("${names.lifetime}") that is not a number` };
+	const expiresAt = sentAt + (lifetime ?? ASSUMED_LIFETIME_S) * 1000;
+	return {
+		session: {
+			accessToken,
+			refreshToken: String((names.refreshToken && body[names.refreshToken]) ?? ''),
+			issuedAt: sentAt,
+			expiresAt,
+			refreshExpiresAt: refreshExpiry(names, body, sentAt, expiresAt),
+		},
+	};
+}
+
+function refreshExpiry(
+	names: TokenAnswerNames,
+	body: Record<string, unknown>,
+	sentAt: number,
+	expiresAt: number,
+): number {
+	const lifetime = seconds(body[names.refreshLifetime ?? '']);
+	if (typeof lifetime === 'number') return sentAt + lifetime * 1000;
+	const gap =
+		Date.parse(String(body[names.refreshExpiry ?? ''])) - Date.parse(String(body[names.expiry ?? '']));
+	return Number.isNaN(gap) ? 0 : expiresAt + gap;
+}
+
+function seconds(value: unknown): number | undefined | 'malformed' {
+	if (value === undefined || value === null || value === '') return undefined;
+	const number = typeof value === 'boolean' ? NaN : Number(value);
+	return Number.isFinite(number) && number > 0 ? number : 'malformed';
+}
+
+function describeBody(body: unknown): string {
+	const text = typeof body === 'string' ? body.trim() : '';
+	if (text.startsWith('<')) return 'a web page';
+	return text === '' ? 'an empty answer' : 'something that is not JSON';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

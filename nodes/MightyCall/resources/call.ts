@@ -1,0 +1,189 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { utcWithoutZone } from '../../shared/dateTime';
+import { listFields, simplifyField } from '../../shared/listFields';
+import { readOptions, writeOptions } from '../../shared/optionFields';
+import { phoneNumber } from '../../shared/phoneNumber';
+import type { OperationTable, Resource, Simplification } from '../../shared/provider';
+import { commaSeparated } from '../../shared/textField';
+import { businessNumber, NORTH_AMERICA } from '../northAmerica';
+
+const fields: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['call'] } },
+		options: [
+			{ name: 'Get', value: 'get', action: 'Get a call', description: 'Retrieve one call by its ID' },
+			{ name: 'Get Many', value: 'getAll', action: 'Get many calls', description: 'List calls of a period' },
+			{
+				name: 'Make',
+				value: 'make',
+				action: 'Make a call',
+				description:
+					'Place a real phone call: MightyCall rings the user of the credential and connects them with the number. Costs minutes.',
+			},
+		],
+		default: 'getAll',
+	},
+	{
+		displayName: 'From',
+		name: 'from',
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		description: 'Business number that the call is made from; the person called sees it',
+		displayOptions: { show: { resource: ['call'], operation: ['make'] } },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose a business number',
+				typeOptions: { searchListMethod: 'searchBusinessNumbers', searchable: true },
+			},
+			{ displayName: 'Number', name: 'number', type: 'string', placeholder: 'e.g. +15550101234' },
+		],
+	},
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +1 (555) 010-1234',
+		description: 'Phone number or extension to call. Spaces, dashes and brackets are fine.',
+		displayOptions: { show: { resource: ['call'], operation: ['make'] } },
+	},
+	{
+		displayName: 'Call ID',
+		name: 'callId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+		description: 'ID of the call, as in Get Many or in what MightyCall posts to webhooks',
+		displayOptions: { show: { resource: ['call'], operation: ['get'] } },
+	},
+	...listFields('call'),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions: { show: { resource: ['call'], operation: ['getAll'] } },
+		options: [
+			{
+				displayName: 'End',
+				name: 'end',
+				type: 'dateTime',
+				default: '',
+				description: 'Calls before this moment. MightyCall takes now if it is empty. Without a time zone it counts as UTC.',
+			},
+			{
+				displayName: 'Extension',
+				name: 'extension',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 101',
+				description: 'Only calls of this extension',
+			},
+			{
+				displayName: 'Kinds',
+				name: 'kinds',
+				type: 'multiOptions',
+				options: [
+					{ name: 'Callback Widget', value: 'CallbackWidget' },
+					{ name: 'Canceled', value: 'Canceled' },
+					{ name: 'Connected', value: 'Connected' },
+					{ name: 'Dropped', value: 'Dropped' },
+					{ name: 'Incoming', value: 'Incoming' },
+					{ name: 'Incoming and Outgoing', value: 'InOutgoing' },
+					{ name: 'Internal Only', value: 'InternalOnly' },
+					{ name: 'Missed', value: 'Missed' },
+					{ name: 'Outgoing', value: 'Outgoing' },
+					{ name: 'Voicemail', value: 'Voicemail' },
+				],
+				default: [],
+				description: 'Only calls of these kinds',
+			},
+			{
+				displayName: 'Search Text',
+				name: 'searchText',
+				type: 'string',
+				default: '',
+				description: 'Only calls in which MightyCall finds this text',
+			},
+			{
+				displayName: 'Start',
+				name: 'start',
+				type: 'dateTime',
+				default: '',
+				description: 'Calls from this moment on. MightyCall takes the last 24 hours if it is empty. Without a time zone it counts as UTC.',
+			},
+		],
+	},
+	simplifyField('call', ['make', 'get', 'getAll']),
+	readOptions('call', ['get', 'getAll']),
+	writeOptions('call', ['make']),
+];
+
+const simplify: Simplification = {
+	id: 'id',
+	direction: 'direction',
+	callStatus: 'callStatus',
+	dateTimeUtc: 'dateTimeUtc',
+	durationMilliseconds: 'duration',
+	businessNumber: 'businessNumber',
+	caller: 'caller',
+	called: 'called',
+	recordingFileName: 'callRecord.fileName',
+};
+
+const operations: OperationTable = {
+	make: {
+		method: 'POST',
+		path: '/v4/api/calls/makecall',
+		effect: 'acts',
+		deed: 'The call',
+		check: 'Look at Call > Get Many, or at the call history in MightyCall,',
+		parameters: {
+			from: { in: 'body', required: true, as: businessNumber },
+			to: { in: 'body', required: true, as: phoneNumber({ shortest: 2, national: NORTH_AMERICA }) },
+		},
+		unwrap: ['data'],
+		simplify,
+	},
+	get: {
+		method: 'GET',
+		path: '/v4/api/calls/{callId}',
+		effect: 'safe',
+		parameters: { callId: { in: 'path' } },
+		unwrap: ['data'],
+		simplify,
+	},
+	getAll: {
+		method: 'GET',
+		path: '/v4/api/calls',
+		effect: 'safe',
+		parameters: {
+			'filters.start': { in: 'query', name: 'startUtc', as: utcWithoutZone },
+			'filters.end': { in: 'query', name: 'endUtc', as: utcWithoutZone },
+			'filters.kinds': { in: 'query', name: 'callFilter', as: commaSeparated },
+			'filters.searchText': { in: 'query', name: 'customFilter' },
+			'filters.extension': { in: 'query' },
+		},
+		unwrap: ['data.calls'],
+		paging: {
+			position: { parameter: 'skip', counts: 'records' },
+			size: { parameter: 'pageSize', largest: 500 },
+			totalRecordsAt: 'data.total',
+		},
+		simplify,
+	},
+};
+
+export const callResource: Resource = { fields, operations };

@@ -1,0 +1,79 @@
+import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { valueAt } from './dottedPath';
+import type { OperationRow, Simplification } from './provider';
+
+/** An answer came, but it is not what its page promises. The message follows the provider's name. */
+export class AnswerError extends Error {
+	override readonly name = 'AnswerError';
+
+	constructor(
+		message: string,
+		readonly advice: string,
+	) {
+		super(message);
+	}
+}
+
+/**
+ * The records of a good answer, as they came: a list gives its entries, an object itself.
+ * @throws AnswerError when the body is a web page, cut off, or empty where something has to be
+ */
+export function recordsOf(row: OperationRow, answer: IN8nHttpFullResponse): IDataObject[] {
+	const { body } = answer;
+	assertReadable(row, body);
+	if (row.result === 'deleted') return [{ deleted: true }];
+	if (row.result === 'text') return [textResult(body)];
+	const found = unwrapped(row, body);
+	return (Array.isArray(found) ? found : [found]).map(asRecord);
+}
+
+function assertReadable(row: OperationRow, body: unknown): void {
+	const text = typeof body === 'string' ? body.trim() : undefined;
+	if (text?.startsWith('<')) {
+		throw new AnswerError('answered with a web page instead of data', 'Check the address in the credential: it has to be the API host.');
+	}
+	const wantsData = row.result === undefined || row.result === 'records';
+	if (wantsData && (typeof body !== 'object' || body === null)) {
+		throw new AnswerError(
+			text ? 'answered with something that is not JSON' : 'gave an empty answer',
+			'Try again; if it stays so, ask the provider whether the service is disturbed.',
+		);
+	}
+}
+
+function unwrapped(row: OperationRow, body: unknown): unknown {
+	for (const path of row.unwrap ?? []) {
+		const value = valueAt(body, path);
+		if (value !== undefined && value !== null) return value;
+	}
+	// A list that is not there is an empty one; a record that is not where it used to be is passed on whole.
+	return row.paging && row.unwrap ? listIn(body) : body;
+}
+
+function listIn(body: unknown): unknown {
+	return Array.isArray(body) ? body : [];
+}
+
+/** Providers that answer a write with a bare sentence, or with nothing. */
+function textResult(body: unknown): IDataObject {
+	if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { success: true, ...body };
+	const message = typeof body === 'string' ? body.trim() : '';
+	return message === '' ? { success: true } : { success: true, message };
+}
+
+function asRecord(value: unknown): IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as IDataObject)
+		: { value: value as string };
+}
+
+/** The fields people use, under their names; what a record does not have is left out. */
+export function simplified(record: IDataObject, fields: Simplification): IDataObject {
+	const short: IDataObject = {};
+	for (const [name, path] of Object.entries(fields)) {
+		const value = valueAt(record, path);
+		if (value !== undefined) short[name] = value as string;
+	}
+	return short;
+}

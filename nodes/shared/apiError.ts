@@ -1,0 +1,91 @@
+import type { IN8nHttpFullResponse, JsonObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import { redact } from '../../credentials/session/redaction';
+import { secretsIn, type Connection } from './connection';
+import { valueAt } from './dottedPath';
+import type { Outcome } from './outcome';
+import type { ErrorRow, OperationRow, Provider } from './provider';
+import { mayHaveActed } from './resending';
+
+export interface Wording {
+	message: string;
+	description: string;
+	httpCode?: string;
+	/** The provider's own words. */
+	said?: string;
+}
+
+/** Words for statuses that mean the same everywhere; a provider's table goes before. */
+const COMMON: ErrorRow[] = [
+	{ status: 400, message: 'did not accept the request', description: 'Check the fields of this operation against what the provider says.' },
+	{ status: 401, message: 'refuses the bearer it has just issued', description: 'Test the credential. If it passes, the account may lack access to this part of the API.' },
+	{ status: 403, message: 'does not allow this for the account', description: "Ask for the right in the provider's panel, or use a credential of somebody who has it." },
+	{ status: 404, message: 'does not know this record', description: 'Check the ID; it may have been deleted.' },
+	{ status: 409, message: 'says that this clashes with an existing record', description: 'Look the existing record up, or change the values.' },
+	{ status: 429, message: 'asks to slow down', description: 'Too many requests in a short time. Run fewer items at once (Options > Requests at Once) or wait.' },
+];
+
+/** Turns an outcome that is no success into words for the person who reads them in n8n. */
+export function wordingOf(provider: Provider, row: OperationRow, outcome: Outcome): Wording {
+	if (outcome.kind === 'signInFailed') return { message: outcome.text, description: `Open the ${provider.name} credential and press Retry or Save to test it.` };
+	if (mayHaveActed(row.effect, outcome)) return uncertain(provider, row, outcome);
+	if (outcome.kind === 'answered') return refused(provider, outcome.answer);
+	const trouble = outcome.kind === 'noAnswer' ? outcome.trouble : 'its bearer could not be renewed in time';
+	return {
+		message: `${provider.name} could not be reached: ${trouble}`,
+		description: 'Nothing was changed. Check the address in the credential and the network, then run again.',
+	};
+}
+
+/** The one error nobody may skip over: sending again could make a second phone ring. */
+export function uncertain(provider: Provider, row: OperationRow, outcome: Outcome | { trouble: string }): Wording {
+	const status = 'answer' in outcome ? outcome.answer.statusCode : undefined;
+	const trouble = status ? `it answered with status ${status}` : 'trouble' in outcome ? outcome.trouble : '';
+	return {
+		message: `${row.deed ?? 'The request'} may have been placed: ${provider.name} got the request, but ${trouble}`,
+		description: `It was not sent again, so that nothing happens twice. ${row.check ?? 'Look in the provider\'s own panel'} before you run this item again.`,
+		httpCode: status?.toString(),
+		said: 'answer' in outcome ? wordsOf(provider, outcome.answer.body) : undefined,
+	};
+}
+
+function refused(provider: Provider, answer: IN8nHttpFullResponse): Wording {
+	const { statusCode, body } = answer;
+	const said = wordsOf(provider, body);
+	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	const fits = (row: ErrorRow) =>
+		(row.status === undefined || row.status === statusCode) && (row.says === undefined || row.says.test(text));
+	const row = [...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
+	return { message: `${provider.name} ${row.message}`, description: row.description, httpCode: String(statusCode), said };
+}
+
+function general(status: number): ErrorRow {
+	if (status >= 500) return { message: `fails with status ${status}`, description: 'The provider has trouble; run again in a while.' };
+	if (status >= 300 && status < 400) return { message: `points to another address (status ${status})`, description: 'The bearer is not taken along there. Check the address in the credential.' };
+	return { message: `answered with status ${status}`, description: 'See what the provider says and change the fields accordingly.' };
+}
+
+function wordsOf(provider: Provider, body: unknown): string | undefined {
+	for (const path of provider.saidAt) {
+		const words = valueAt(body, path);
+		if (typeof words === 'string' && words.trim() !== '') return words.trim().slice(0, 500);
+		if (typeof words === 'object' && words !== null) return JSON.stringify(words).slice(0, 500);
+	}
+	return undefined;
+}
+
+/** Makes the error n8n shows, with every secret and token blotted out. */
+export function apiError(connection: Connection, wording: Wording, itemIndex: number): NodeApiError {
+	const secrets = secretsIn(connection);
+	const said = wording.said === undefined ? '' : redact(wording.said, secrets);
+	const message = redact(`${wording.message} [item ${itemIndex}]`, secrets);
+	const quoted = said === '' ? '' : ` ${connection.provider.name} says: "${said}"`;
+	const description = redact(`${wording.description}${quoted}`, secrets);
+	return new NodeApiError(connection.context.getNode(), { message: said || message } as JsonObject, {
+		message,
+		description,
+		httpCode: wording.httpCode,
+		itemIndex,
+	});
+}

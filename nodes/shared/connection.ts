@@ -1,0 +1,68 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import { isUsable } from '../../credentials/session/freshness';
+import type { Hosts } from '../../credentials/session/grantDialect';
+import { secretsOf } from '../../credentials/session/redaction';
+import { renewsByItself } from '../../credentials/session/renewalHook';
+import { readSession } from '../../credentials/session/session';
+import type { Provider } from './provider';
+
+export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/**
+ * What one execution of a node knows of its provider: the credential as read once from the database. n8n
+ * writes a renewed bearer into `credentials`, so that all items after the first go on with it.
+ */
+export interface Connection {
+	context: Context;
+	provider: Provider;
+	credentials: ICredentialDataDecryptedObject;
+	hosts: Hosts;
+	signal?: AbortSignal;
+	/** The item that is renewing the bearer; the others wait for it. */
+	leader?: Promise<void>;
+	renewal?: Promise<boolean>;
+}
+
+export async function connect(context: Context, provider: Provider): Promise<Connection> {
+	const credentials = await context.getCredentials(provider.credential);
+	renewsByItself(credentials);
+	return {
+		context,
+		provider,
+		credentials,
+		hosts: provider.grant.hosts(credentials),
+		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+	};
+}
+
+export function currentBearer(connection: Connection): string {
+	return String(connection.credentials.accessToken ?? '');
+}
+
+/** The values that no text may contain. Read at the moment of use, since the tokens change. */
+export function secretsIn(connection: Connection): string[] {
+	return secretsOf(connection.credentials, connection.provider.grant.secrets);
+}
+
+/**
+ * Waits for this request's turn: as long as there is no usable bearer, one request at a time goes ahead and
+ * makes n8n get one. @returns to be called when the request is through
+ */
+export async function takeTurn(connection: Connection): Promise<() => void> {
+	while (connection.leader) await connection.leader;
+	if (isUsable(readSession(connection.credentials), Date.now())) return () => {};
+	let release: () => void = () => {};
+	connection.leader = new Promise<void>((resolve) => {
+		release = () => {
+			connection.leader = undefined;
+			resolve();
+		};
+	});
+	return release;
+}

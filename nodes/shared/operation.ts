@@ -1,0 +1,95 @@
+import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { settled } from '../../credentials/session/settled';
+import { AnswerError, recordsOf } from './answer';
+import { uncertain, wordingOf, type Wording } from './apiError';
+import type { Connection } from './connection';
+import { readErrorBody } from './errorBody';
+import { httpRequest } from './httpRequest';
+import type { Outcome } from './outcome';
+import { allRecords } from './paging';
+import type { OperationRow, RequestOutline } from './provider';
+import { send } from './transport';
+
+/** A request that came to nothing, in words; `mayHaveActed` when it must not be repeated blindly. */
+export class OperationFailed extends Error {
+	override readonly name = 'OperationFailed';
+
+	constructor(
+		readonly wording: Wording,
+		readonly mayHaveActed = false,
+	) {
+		super(wording.message);
+	}
+}
+
+export function requestOf(connection: Connection, row: OperationRow, outline: RequestOutline): IHttpRequestOptions {
+	return httpRequest(row, outline, connection.hosts[row.host ?? 'api']);
+}
+
+/**
+ * Sends one request and gives its answer if it is a good one.
+ * @throws OperationFailed, Cancelled
+ */
+export async function answerTo(
+	connection: Connection,
+	row: OperationRow,
+	outline: RequestOutline,
+): Promise<IN8nHttpFullResponse> {
+	const { provider } = connection;
+	const outcome = await send(connection, () => requestOf(connection, row, outline), row.effect);
+	if (outcome.kind === 'answered') {
+		if (isGood(connection, outcome.answer)) return outcome.answer;
+		outcome.answer.body = (await readErrorBody(connection.context, outcome.answer.body)) as IDataObject;
+	}
+	const wording = wordingOf(provider, row, outcome);
+	throw new OperationFailed(wording, isUncertain(row, outcome, wording));
+}
+
+function isGood({ provider }: Connection, answer: IN8nHttpFullResponse): boolean {
+	const { statusCode, body } = answer;
+	return statusCode >= 200 && statusCode < 300 && provider.failedInside?.(body) !== true && provider.rejectedInside?.(body) !== true;
+}
+
+function isUncertain(row: OperationRow, outcome: Outcome, wording: Wording): boolean {
+	return row.effect === 'acts' && wording.message.includes('may have been placed') && outcome.kind !== 'signInFailed';
+}
+
+/** One request, its records. @throws OperationFailed, Cancelled */
+export async function recordsFrom(
+	connection: Connection,
+	row: OperationRow,
+	outline: RequestOutline,
+): Promise<IDataObject[]> {
+	return await readable(connection, row, async () => recordsOf(row, await answerTo(connection, row, outline)));
+}
+
+/** All records of a list, or the first `limit`. @throws OperationFailed, Cancelled */
+export async function listFrom(
+	connection: Connection,
+	row: OperationRow,
+	outline: RequestOutline,
+	limit?: number,
+): Promise<IDataObject[]> {
+	const { paging } = row;
+	if (!paging) return (await recordsFrom(connection, row, outline)).slice(0, limit);
+	const fetchPage = async (query: Record<string, number>) => {
+		const answer = await answerTo(connection, row, { ...outline, query: { ...outline.query, ...query } });
+		return { body: answer.body, records: recordsOf(row, answer) };
+	};
+	return await readable(connection, row, async () => (await allRecords(paging, limit, fetchPage)) as IDataObject[]);
+}
+
+/** An answer that cannot be read says nothing about what was done. */
+async function readable<Result>(
+	{ provider }: Connection,
+	row: OperationRow,
+	work: () => Promise<Result>,
+): Promise<Result> {
+	const end = await settled(work());
+	if ('value' in end) return end.value;
+	const { error } = end;
+	if (!(error instanceof AnswerError)) throw error;
+	if (row.effect === 'acts') throw new OperationFailed(uncertain(provider, row, { trouble: `it ${error.message}` }), true);
+	throw new OperationFailed({ message: `${provider.name} ${error.message}`, description: error.advice });
+}

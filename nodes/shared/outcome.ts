@@ -1,0 +1,53 @@
+import type { IN8nHttpFullResponse } from 'n8n-workflow';
+
+import type { SessionErrorKind } from '../../credentials/session/sessionError';
+
+/** What came of one try of a request. */
+export type Outcome =
+	| { kind: 'answered'; answer: IN8nHttpFullResponse; bearer: string }
+	/** n8n could not get a bearer; nothing was sent. */
+	| { kind: 'signInFailed'; reason: SessionErrorKind; text: string }
+	/** The bearer went stale between two looks at it; nothing was sent. */
+	| { kind: 'staleBearer' }
+	/** No answer. `sent`: the provider may have got the request. */
+	| { kind: 'noAnswer'; sent: boolean; trouble: string };
+
+/** The connection was never made, so the provider has certainly done nothing. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+const TROUBLES: Record<string, string> = {
+	ECONNREFUSED: 'the connection was refused',
+	ENOTFOUND: 'the host name is not known',
+	EAI_AGAIN: 'the host name could not be looked up',
+	EHOSTUNREACH: 'there is no way to the host',
+	ENETUNREACH: 'there is no way to the network',
+	ECONNABORTED: 'it did not answer in time',
+	ETIMEDOUT: 'it did not answer in time',
+	ECONNRESET: 'the connection broke off',
+};
+
+/** Reads what n8n's request helper threw: whatever it wraps it in, the cause says what happened. */
+export function outcomeOfError(error: unknown): Outcome {
+	const causes = chain(error);
+	const signIn = causes.find(({ name }) => name === 'SessionError');
+	if (signIn) return { kind: 'signInFailed', reason: signIn.kind as SessionErrorKind, text: String(signIn.message) };
+	if (causes.some(({ name }) => name === 'StaleBearer')) return { kind: 'staleBearer' };
+	const code = String(causes.find(({ code: known }) => typeof known === 'string')?.code ?? '');
+	return {
+		kind: 'noAnswer',
+		sent: !NEVER_CONNECTED.has(code) && !/CERT|TLS|SSL/.test(code),
+		trouble: TROUBLES[code] ?? (code === '' ? 'the connection broke off' : `the connection failed with ${code}`),
+	};
+}
+
+type Link = Record<string, unknown>;
+
+function chain(error: unknown): Link[] {
+	const links: Link[] = [];
+	let link = error as Link | undefined;
+	while (typeof link === 'object' && link !== null && !links.includes(link) && links.length < 6) {
+		links.push(link);
+		link = (link.cause ?? link.error) as Link | undefined;
+	}
+	return links;
+}

@@ -1,0 +1,69 @@
+import { putAt, valueAt } from './dottedPath';
+import { FieldError } from './fieldError';
+import type { FieldReader, OperationRow, Placement, RequestOutline } from './provider';
+
+/** A FieldError with the name of the field in front, as on screen. */
+export class NamedFieldError extends FieldError {
+	constructor(label: string, error: FieldError) {
+		super(`"${label}" ${error.message}`, error.advice);
+	}
+}
+
+/**
+ * Reads an item's fields and lays them out as the row says. Empty optional fields are left out.
+ * @param labelOf the name of a field on screen
+ * @throws NamedFieldError before anything is sent
+ */
+export function outlineOf(row: OperationRow, read: FieldReader, labelOf: (field: string) => string): RequestOutline {
+	const outline: RequestOutline = {
+		path: row.path,
+		pathParameters: {},
+		query: { ...row.constants?.query },
+		body: { ...row.constants?.body },
+	};
+	for (const [field, placement] of Object.entries(row.parameters ?? {})) {
+		const value = convert(read(field), placement, () => labelOf(field));
+		if (value !== undefined) place(outline, placement, field, value);
+	}
+	row.adjust?.(outline, read);
+	return outline;
+}
+
+function convert(value: unknown, placement: Placement, label: () => string): unknown {
+	let flaw: unknown;
+	try {
+		return converted(value, placement);
+	} catch (error) {
+		flaw = error;
+	}
+	throw flaw instanceof FieldError ? new NamedFieldError(label(), flaw) : flaw;
+}
+
+function converted(value: unknown, placement: Placement): unknown {
+	if (!isEmpty(value)) return checked(placement, placement.as ? placement.as(value) : value);
+	if (!(placement.required ?? placement.in === 'path')) return undefined;
+	throw new FieldError('is empty', 'Fill it in, or check that the expression gives a value for this item.');
+}
+
+/** Percent-encoding leaves dots alone, and URL parsers walk up the path on them. */
+function checked(placement: Placement, value: unknown): unknown {
+	if (placement.in === 'path' && /^\.{1,2}$/.test(String(value))) {
+		throw new FieldError(`is not an ID: "${String(value)}"`, 'Enter the ID as the provider gave it.');
+	}
+	return value;
+}
+
+function isEmpty(value: unknown): boolean {
+	if (value === undefined || value === null) return true;
+	if (typeof value === 'string') return value.trim() === '';
+	return Array.isArray(value) && value.length === 0;
+}
+
+function place(outline: RequestOutline, placement: Placement, field: string, value: unknown): void {
+	const name = placement.name ?? field.slice(field.lastIndexOf('.') + 1);
+	if (placement.whole) outline.wholeBody = value;
+	else if (placement.in === 'path') outline.pathParameters[name] = String(value);
+	else if (placement.in === 'query') outline.query[name] = value;
+	else if (placement.append) putAt(outline.body, name, [...((valueAt(outline.body, name) as unknown[]) ?? []), ...(value as unknown[])]);
+	else putAt(outline.body, name, value);
+}

@@ -1,0 +1,81 @@
+import { digest } from '../../credentials/session/sessionKey';
+import { valueAt } from './dottedPath';
+import { AnswerError } from './answer';
+
+/** How one list endpoint hands out its pages, as data. */
+export interface PagingStyle {
+	/** The parameter that moves on, and whether it counts pages (from 1) or records to skip (from 0). */
+	position: { parameter: string; counts: 'pages' | 'records' };
+	size: { parameter: string; largest: number };
+	/** Where the answer says how many records or pages there are; without it a short page is the last. */
+	totalRecordsAt?: string;
+	totalPagesAt?: string;
+}
+
+export interface Page {
+	body: unknown;
+	records: unknown[];
+}
+
+/** Far beyond any list seen; a provider that never ends must not fill the memory. */
+const MOST_PAGES = 10_000;
+
+/**
+ * Follows a list to its end, or until `limit` records are there.
+ * @param fetchPage gets one page with these query parameters
+ * @throws AnswerError when the provider hands out the same page again and again
+ */
+export async function allRecords(
+	style: PagingStyle,
+	limit: number | undefined,
+	fetchPage: (query: Record<string, number>) => Promise<Page>,
+): Promise<unknown[]> {
+	const records: unknown[] = [];
+	const seen = new Set<string>();
+	for (let pages = 1; pages <= MOST_PAGES; pages++) {
+		const query = pageQuery(style, limit, records.length, pages);
+		const page = await fetchPage(query);
+		if (page.records.length > 0) assertNew(seen, page);
+		records.push(...page.records);
+		if (limit !== undefined && records.length >= limit) return records.slice(0, limit);
+		if (isLast(style, page, records.length, pages, query[style.size.parameter])) return records;
+	}
+	throw new AnswerError(`still has more after ${MOST_PAGES} pages`, 'Narrow the list down with filters.');
+}
+
+function pageQuery(
+	style: PagingStyle,
+	limit: number | undefined,
+	count: number,
+	pages: number,
+): Record<string, number> {
+	const { position, size } = style;
+	// Where records are counted the last page may be smaller; pages must all have one size.
+	const wanted = limit === undefined ? Infinity : position.counts === 'records' ? limit - count : limit;
+	return {
+		[position.parameter]: position.counts === 'records' ? count : pages,
+		[size.parameter]: Math.min(size.largest, wanted),
+	};
+}
+
+function isLast(style: PagingStyle, page: Page, count: number, pages: number, asked: number): boolean {
+	if (page.records.length === 0) return true;
+	const totalRecords = numberAt(page.body, style.totalRecordsAt);
+	if (totalRecords !== undefined) return count >= totalRecords;
+	const totalPages = numberAt(page.body, style.totalPagesAt);
+	if (totalPages !== undefined) return pages >= totalPages;
+	return page.records.length < asked;
+}
+
+function numberAt(body: unknown, path: string | undefined): number | undefined {
+	const value = path === undefined ? undefined : valueAt(body, path);
+	return typeof value === 'number' ? value : undefined;
+}
+
+function assertNew(seen: Set<string>, page: Page): void {
+	const print = digest(JSON.stringify(page.records));
+	if (seen.has(print)) {
+		throw new AnswerError('answers with the same page of the list again and again', 'Set a Limit or narrow the list down with filters.');
+	}
+	seen.add(print);
+}

@@ -1,0 +1,23 @@
+import { sleep } from 'n8n-workflow';
+
+/** The user stopped the execution. */
+export class Cancelled extends Error {
+	override readonly name = 'Cancelled';
+}
+
+export function stopIfCancelled(signal: AbortSignal | undefined): void {
+	if (signal?.aborted) throw new Cancelled('The execution was stopped');
+}
+
+/** Waits, but no longer than until the execution is stopped. */
+export async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+	stopIfCancelled(signal);
+	let stop: () => void = () => {};
+	const stopped = new Promise<void>((resolve) => {
+		stop = resolve;
+		signal?.addEventListener('abort', stop, { once: true });
+	});
+	await Promise.race([sleep(milliseconds), stopped]);
+	signal?.removeEventListener('abort', stop);
+	stopIfCancelled(signal);
+}

@@ -1,0 +1,36 @@
+import { backoff, retryAfter, TRANSIENT_STATUSES } from '../../credentials/session/retryPolicy';
+import type { Outcome } from './outcome';
+import type { Effect } from './provider';
+
+const TRIES = 4;
+/** Longer than this and the user is better off with an error than with a workflow that seems to hang. */
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * Whether, and after how many milliseconds, a request is sent again after this outcome; undefined = not.
+ * What `acts` is repeated only where the provider has certainly done nothing.
+ * @param attempt tries so far, beginning with 1
+ */
+export function waitBeforeResending(effect: Effect, outcome: Outcome, attempt: number): number | undefined {
+	if (attempt >= TRIES || !isWorthRepeating(effect, outcome)) return undefined;
+	const headers = outcome.kind === 'answered' ? outcome.answer.headers : undefined;
+	const wait = retryAfter(headers, Date.now()) ?? backoff(attempt - 1);
+	return wait > LONGEST_WAIT_MS ? undefined : wait;
+}
+
+function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
+	if (outcome.kind === 'staleBearer') return true;
+	if (outcome.kind === 'noAnswer') return effect !== 'acts' || !outcome.sent;
+	if (outcome.kind !== 'answered') return false;
+	const { statusCode } = outcome.answer;
+	return effect === 'acts' ? statusCode === 429 : TRANSIENT_STATUSES.includes(statusCode);
+}
+
+/** Whether the provider may have done what was asked although no good answer came. */
+export function mayHaveActed(effect: Effect, outcome: Outcome): boolean {
+	if (effect !== 'acts') return false;
+	if (outcome.kind === 'noAnswer') return outcome.sent;
+	if (outcome.kind !== 'answered') return false;
+	const { statusCode } = outcome.answer;
+	return statusCode >= 500 || statusCode === 408;
+}

@@ -1,0 +1,83 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { settled } from '../../credentials/session/settled';
+import { simplified } from './answer';
+import { binaryItem } from './binaryResult';
+import { secretsIn, type Connection } from './connection';
+import { deedKey, type Deed, type Deeds } from './deeds';
+import { dryRunRecord } from './dryRun';
+import { fieldReader, labelIn } from './itemFields';
+import { answerTo, listFrom, OperationFailed, recordsFrom, requestOf } from './operation';
+import { outlineOf } from './outline';
+import type { FieldReader, OperationRow, RequestOutline, Resource } from './provider';
+
+/** One run of a node: the operation the user chose, and the connection all its items share. */
+export interface NodeRun {
+	context: IExecuteFunctions;
+	connection: Connection;
+	resource: Resource;
+	operation: string;
+	row: OperationRow;
+	/** What this run has already done, when n8n may run the node again. */
+	deeds?: Deeds;
+}
+
+/** @throws FieldError, OperationFailed, Cancelled */
+export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[]> {
+	const { context, connection, resource, operation, row } = run;
+	const read = fieldReader(context, itemIndex);
+	const outline = outlineOf(row, read, (field) => labelIn(resource.fields, operation, field));
+	if (row.effect !== 'safe' && read('options.dryRun') === true) {
+		return itemsOf([dryRunRecord(requestOf(connection, row, outline), secretsIn(connection))], itemIndex);
+	}
+	if (row.result === 'binary') return [await download(run, outline, read, itemIndex)];
+	const records = run.deeds ? await onceOnly(run, outline, itemIndex) : await fetched(run, outline, read);
+	const fields = row.simplify && read('simplify') !== false ? row.simplify : undefined;
+	return itemsOf(fields ? records.map((record) => simplified(record, fields)) : records, itemIndex);
+}
+
+function itemsOf(records: IDataObject[], itemIndex: number): INodeExecutionData[] {
+	return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+}
+
+async function fetched(run: NodeRun, outline: RequestOutline, read: FieldReader): Promise<IDataObject[]> {
+	const { connection, row } = run;
+	if (!isList(run)) return await recordsFrom(connection, row, outline);
+	const limit = read('returnAll') === true ? undefined : Number(read('limit')) || 50;
+	return await listFrom(connection, row, outline, limit);
+}
+
+function isList({ row, operation }: NodeRun): boolean {
+	return row.paging !== undefined || operation === 'getAll';
+}
+
+async function onceOnly(run: NodeRun, outline: RequestOutline, itemIndex: number): Promise<IDataObject[]> {
+	const deeds = run.deeds!;
+	const key = deedKey(itemIndex, outline);
+	const known = deeds.get(key);
+	if (known) return recordsOfDeed(known);
+	const end = await settled(recordsFrom(run.connection, run.row, outline));
+	if ('value' in end) {
+		deeds.set(key, { records: end.value });
+		return end.value;
+	}
+	const { error } = end;
+	if (error instanceof OperationFailed && error.mayHaveActed) deeds.set(key, { uncertain: error.wording });
+	throw error;
+}
+
+function recordsOfDeed(deed: Deed): IDataObject[] {
+	if ('records' in deed) return deed.records;
+	throw new OperationFailed(deed.uncertain, true);
+}
+
+async function download(
+	run: NodeRun,
+	outline: RequestOutline,
+	read: FieldReader,
+	itemIndex: number,
+): Promise<INodeExecutionData> {
+	const answer = await answerTo(run.connection, run.row, outline);
+	const property = String(read('binaryPropertyName') || 'data');
+	return await binaryItem(run.context, answer, requestOf(run.connection, run.row, outline).url, itemIndex, property);
+}
