@@ -1,0 +1,38 @@
+/** Opens the tarball and checks that it holds what runs, and nothing else. */
+const { existsSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+const { filesIn, unpackedTarball } = require('./unpackedTarball');
+
+// npm puts the first three into every tarball.
+const ALLOWED = [/^package\.json$/, /^README\.md$/, /^LICENSE$/, /^index\.js$/, /^dist\/(credentials|nodes)\/[\w/.]+\.(js|svg|node\.json)$/];
+
+function tarballFlaws(folder) {
+	const files = filesIn(folder);
+	const { n8n, dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+	const unwanted = files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file)));
+	const missing = [...n8n.nodes, ...n8n.credentials].filter((file) => !existsSync(path.join(folder, file)));
+	const sources = files.filter((file) => file.endsWith('.js')).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
+	const foreign = sources.flatMap(([file, code]) =>
+		[...code.matchAll(/require\("([^".][^"]*)"\)/g)]
+			.map(([, name]) => name)
+			.filter((name) => !['n8n-workflow', 'crypto'].includes(name))
+			.map((name) => `${file} needs ${name}`),
+	);
+	return [
+		...unwanted.map((file) => `unwanted file ${file}`),
+		...missing.map((file) => `missing file ${file}`),
+		...foreign,
+		...(Object.keys(dependencies ?? {}).length > 0 ? ['package.json has dependencies'] : []),
+	];
+}
+
+const tarballCheck = {
+	name: 'tarball holds what runs and nothing else',
+	run: () => {
+		const flaws = tarballFlaws(unpackedTarball());
+		for (const flaw of flaws) console.error(flaw);
+		return flaws.length === 0;
+	},
+};
+
+module.exports = { tarballCheck };

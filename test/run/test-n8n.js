@@ -1,0 +1,31 @@
+'use strict';
+
+/**
+ * `npm run test:n8n [-- word ...]`: the packed package inside a real n8n, against the sandbox. With words,
+ * only the checks whose title contains one of them.
+ */
+const { runChecks } = require('../n8n/checkRunner');
+const { allChecks } = require('../n8n/checks');
+const { openLaboratory } = require('../n8n/laboratory');
+
+const print = (line) => console.log(line);
+
+async function main(words) {
+	const isWanted = ({ title }) =>
+		words.length === 0 || words.some((word) => title.toLowerCase().includes(word.toLowerCase()));
+	const started = Date.now();
+	const laboratory = await openLaboratory({ log: (line) => print(`# ${line}`) });
+	print(`# n8n is ready after ${Math.round((Date.now() - started) / 1000)} s`);
+	try {
+		const failed = await runChecks(allChecks().filter(isWanted), laboratory, print);
+		process.exitCode = failed === 0 ? 0 : 1;
+	} finally {
+		await laboratory.close();
+	}
+	print(`# ${Math.round((Date.now() - started) / 1000)} s in all`);
+}
+
+main(process.argv.slice(2)).catch((error) => {
+	console.error(error);
+	process.exitCode = 1;
+});

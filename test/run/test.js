@@ -1,0 +1,21 @@
+/** `npm test`: everything that needs no running n8n. */
+const { ensureInstalled } = require('./installed');
+const { command, runSteps } = require('./steps');
+
+async function main() {
+	ensureInstalled();
+	const { jestStep } = require('./jestStep');
+	const { scanSteps } = require('./scanStep');
+	const { tarballCheck } = require('./tarballCheck');
+	const { failed } = await runSteps([
+		command('build', 'npm', ['run', '--silent', 'build']),
+		command('lint', 'npm', ['run', '--silent', 'lint']),
+		...scanSteps,
+		tarballCheck,
+		jestStep('unit'),
+		jestStep('engine', ['--runInBand']),
+	]);
+	process.exitCode = failed === 0 ? 0 : 1;
+}
+
+void main();
