@@ -18,6 +18,11 @@ export function secretsOf(credentials: Credentials, fields: readonly string[]): 
 	return [...new Set(spellings)].sort((one, other) => other.length - one.length);
 }
 
+/** Cuts a long text, but only after redacting it: half a secret would no longer be recognized. */
+export function redactedExcerpt(text: string, secrets: readonly string[], longest: number): string {
+	return redact(text, secrets).slice(0, longest);
+}
+
 export function redact(text: string, secrets: readonly string[]): string {
 	let redacted = text;
 	for (const secret of secrets) redacted = redacted.split(secret).join('***');

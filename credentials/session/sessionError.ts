@@ -6,6 +6,10 @@ export type SessionErrorKind =
 	/** No usable answer; the same request may work later. */
 	| 'unreachable';
 
+/** n8n wraps what a hook throws, and most versions drop the cause; the text is all that always comes through. */
+const kindsByText = new Map<string, SessionErrorKind>();
+const MOST_TEXTS = 100;
+
 /**
  * A sign-in that did not work, worded for the person who reads it in n8n.
  * It carries no `httpCode`, `status` or `response`: n8n replaces the text of errors that do.
@@ -18,6 +22,9 @@ export class SessionError extends Error {
 		message: string,
 	) {
 		super(message);
+		kindsByText.delete(message);
+		kindsByText.set(message, kind);
+		if (kindsByText.size > MOST_TEXTS) kindsByText.delete(kindsByText.keys().next().value as string);
 	}
 
 	/** A fresh error with the same words, so that no two items share one object. */
@@ -25,6 +32,8 @@ export class SessionError extends Error {
 		return new SessionError(this.kind, this.message);
 	}
 }
+
+const HAS_TO_BE_RENEWED = 'has to be renewed';
 
 /**
  * Thrown by the signer when the bearer must be renewed before anything is sent. n8n takes an error of
@@ -36,6 +45,15 @@ export class StaleBearer extends Error {
 	readonly response = { status: 401 };
 
 	constructor(provider: string) {
-		super(`The ${provider} bearer has to be renewed`);
+		super(`The ${provider} bearer ${HAS_TO_BE_RENEWED}`);
 	}
+}
+
+/** What kind of SessionError a text was thrown with; undefined for any other text. */
+export function kindOfSessionError(text: string): SessionErrorKind | undefined {
+	return kindsByText.get(text);
+}
+
+export function isStaleBearerText(text: string): boolean {
+	return text.endsWith(HAS_TO_BE_RENEWED);
 }

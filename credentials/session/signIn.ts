@@ -2,7 +2,7 @@ import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } fr
 
 import type { Credentials, GrantDialect } from './grantDialect';
 import { isRefreshable } from './freshness';
-import { redact, secretsOf } from './redaction';
+import { redactedExcerpt, secretsOf } from './redaction';
 import type { Session } from './session';
 import { SessionError } from './sessionError';
 import { settled } from './settled';
@@ -79,8 +79,9 @@ function refusal(context: SignIn, answer: IN8nHttpFullResponse, url: string): Se
 	}
 	const body = (typeof answer.body === 'object' && answer.body !== null ? answer.body : {}) as Record<string, unknown>;
 	const code = typeof body.error === 'string' ? body.error : '';
-	const said = [code, body.error_description ?? body.message].filter((part) => typeof part === 'string' && part !== '');
-	const quoted = said.length > 0 ? `: ${said.join(', ').slice(0, 200)}` : '';
-	const text = `${provider} did not accept the sign-in (status ${answer.statusCode}${quoted}). ${refusals[code] ?? refusals.default}`;
-	return new SessionError('refused', redact(text, secretsOf(credentials, grant.secrets)));
+	const words = [code, body.error_description ?? body.message].filter((part) => typeof part === 'string' && part !== '');
+	const said = redactedExcerpt(words.join(', '), secretsOf(credentials, grant.secrets), 200);
+	const status = `status ${answer.statusCode}${said === '' ? '' : `: ${said}`}`;
+	const advice = Object.hasOwn(refusals, code) ? refusals[code] : refusals.default;
+	return new SessionError('refused', `${provider} did not accept the sign-in (${status}). ${advice}`);
 }

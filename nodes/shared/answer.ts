@@ -23,7 +23,7 @@ export function recordsOf(row: OperationRow, answer: IN8nHttpFullResponse): IDat
 	const { body } = answer;
 	assertReadable(row, body);
 	if (row.result === 'deleted') return [{ deleted: true }];
-	if (row.result === 'text') return [textResult(body)];
+	if (row.result === 'text' && (typeof body !== 'object' || body === null)) return [textResult(body)];
 	const found = unwrapped(row, body);
 	return (Array.isArray(found) ? found : [found]).map(asRecord);
 }
@@ -48,7 +48,7 @@ function unwrapped(row: OperationRow, body: unknown): unknown {
 		if (value !== undefined && value !== null) return value;
 	}
 	// A list that is not there is an empty one; a record that is not where it used to be is passed on whole.
-	return row.paging && row.unwrap ? listIn(body) : body;
+	return (row.paging ?? row.list) && row.unwrap ? listIn(body) : body;
 }
 
 function listIn(body: unknown): unknown {
@@ -57,7 +57,6 @@ function listIn(body: unknown): unknown {
 
 /** Providers that answer a write with a bare sentence, or with nothing. */
 function textResult(body: unknown): IDataObject {
-	if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { success: true, ...body };
 	const message = typeof body === 'string' ? body.trim() : '';
 	return message === '' ? { success: true } : { success: true, message };
 }

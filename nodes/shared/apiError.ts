@@ -1,7 +1,7 @@
 import type { IN8nHttpFullResponse, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import { redact } from '../../credentials/session/redaction';
+import { redact, redactedExcerpt } from '../../credentials/session/redaction';
 import { secretsIn, type Connection } from './connection';
 import { valueAt } from './dottedPath';
 import type { Outcome } from './outcome';
@@ -14,7 +14,11 @@ export interface Wording {
 	httpCode?: string;
 	/** The provider's own words. */
 	said?: string;
+	/** Sending it again could make it happen twice. */
+	mayHaveActed?: boolean;
 }
+
+const LONGEST_QUOTE = 500;
 
 /** Words for statuses that mean the same everywhere; a provider's table goes before. */
 const COMMON: ErrorRow[] = [
@@ -41,9 +45,10 @@ export function wordingOf(provider: Provider, row: OperationRow, outcome: Outcom
 /** The one error nobody may skip over: sending again could make a second phone ring. */
 export function uncertain(provider: Provider, row: OperationRow, outcome: Outcome | { trouble: string }): Wording {
 	const status = 'answer' in outcome ? outcome.answer.statusCode : undefined;
-	const trouble = status ? `it answered with status ${status}` : 'trouble' in outcome ? outcome.trouble : '';
+	const trouble = 'trouble' in outcome ? outcome.trouble : `it answered with status ${status}`;
 	return {
-		message: `${row.deed ?? 'The request'} may have been placed: ${provider.name} got the request, but ${trouble}`,
+		mayHaveActed: true,
+		message: `${row.deed ?? 'The request'} may have been ${row.done ?? 'placed'}: ${provider.name} got the request, but ${trouble}`,
 		description: `It was not sent again, so that nothing happens twice. ${row.check ?? 'Look in the provider\'s own panel'} before you run this item again.`,
 		httpCode: status?.toString(),
 		said: 'answer' in outcome ? wordsOf(provider, outcome.answer.body) : undefined,
@@ -69,8 +74,8 @@ function general(status: number): ErrorRow {
 function wordsOf(provider: Provider, body: unknown): string | undefined {
 	for (const path of provider.saidAt) {
 		const words = valueAt(body, path);
-		if (typeof words === 'string' && words.trim() !== '') return words.trim().slice(0, 500);
-		if (typeof words === 'object' && words !== null) return JSON.stringify(words).slice(0, 500);
+		if (typeof words === 'string' && words.trim() !== '') return words.trim();
+		if (typeof words === 'object' && words !== null) return JSON.stringify(words);
 	}
 	return undefined;
 }
@@ -78,7 +83,7 @@ function wordsOf(provider: Provider, body: unknown): string | undefined {
 /** Makes the error n8n shows, with every secret and token blotted out. */
 export function apiError(connection: Connection, wording: Wording, itemIndex: number): NodeApiError {
 	const secrets = secretsIn(connection);
-	const said = wording.said === undefined ? '' : redact(wording.said, secrets);
+	const said = redactedExcerpt(wording.said ?? '', secrets, LONGEST_QUOTE);
 	const message = redact(`${wording.message} [item ${itemIndex}]`, secrets);
 	const quoted = said === '' ? '' : ` ${connection.provider.name} says: "${said}"`;
 	const description = redact(`${wording.description}${quoted}`, secrets);

@@ -8,7 +8,7 @@ export function fieldReader(context: IExecuteFunctions, itemIndex: number): Fiel
 	return (field) => {
 		const [collection, inner] = field.split('.');
 		if (inner === undefined) {
-			return context.getNodeParameter(field, itemIndex, undefined, { extractValue: true });
+			return context.getNodeParameter(field, itemIndex, '', { extractValue: true });
 		}
 		if (!collections.has(collection)) {
 			collections.set(collection, context.getNodeParameter(collection, itemIndex, {}) as Record<string, unknown>);

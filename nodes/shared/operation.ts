@@ -4,21 +4,17 @@ import { settled } from '../../credentials/session/settled';
 import { AnswerError, recordsOf } from './answer';
 import { uncertain, wordingOf, type Wording } from './apiError';
 import type { Connection } from './connection';
-import { readErrorBody } from './errorBody';
+import { readIfNoFile } from './downloadedError';
 import { httpRequest } from './httpRequest';
-import type { Outcome } from './outcome';
 import { allRecords } from './paging';
 import type { OperationRow, RequestOutline } from './provider';
 import { send } from './transport';
 
-/** A request that came to nothing, in words; `mayHaveActed` when it must not be repeated blindly. */
+/** A request that came to nothing, in words. */
 export class OperationFailed extends Error {
 	override readonly name = 'OperationFailed';
 
-	constructor(
-		readonly wording: Wording,
-		readonly mayHaveActed = false,
-	) {
+	constructor(readonly wording: Wording) {
 		super(wording.message);
 	}
 }
@@ -39,20 +35,15 @@ export async function answerTo(
 	const { provider } = connection;
 	const outcome = await send(connection, () => requestOf(connection, row, outline), row.effect);
 	if (outcome.kind === 'answered') {
+		await readIfNoFile(connection, outcome.answer);
 		if (isGood(connection, outcome.answer)) return outcome.answer;
-		outcome.answer.body = (await readErrorBody(connection.context, outcome.answer.body)) as IDataObject;
 	}
-	const wording = wordingOf(provider, row, outcome);
-	throw new OperationFailed(wording, isUncertain(row, outcome, wording));
+	throw new OperationFailed(wordingOf(provider, row, outcome));
 }
 
 function isGood({ provider }: Connection, answer: IN8nHttpFullResponse): boolean {
 	const { statusCode, body } = answer;
 	return statusCode >= 200 && statusCode < 300 && provider.failedInside?.(body) !== true && provider.rejectedInside?.(body) !== true;
-}
-
-function isUncertain(row: OperationRow, outcome: Outcome, wording: Wording): boolean {
-	return row.effect === 'acts' && wording.message.includes('may have been placed') && outcome.kind !== 'signInFailed';
 }
 
 /** One request, its records. @throws OperationFailed, Cancelled */
@@ -90,6 +81,6 @@ async function readable<Result>(
 	if ('value' in end) return end.value;
 	const { error } = end;
 	if (!(error instanceof AnswerError)) throw error;
-	if (row.effect === 'acts') throw new OperationFailed(uncertain(provider, row, { trouble: `it ${error.message}` }), true);
+	if (row.effect === 'acts') throw new OperationFailed(uncertain(provider, row, { trouble: `it ${error.message}` }));
 	throw new OperationFailed({ message: `${provider.name} ${error.message}`, description: error.advice });
 }

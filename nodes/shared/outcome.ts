@@ -1,6 +1,10 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
-import type { SessionErrorKind } from '../../credentials/session/sessionError';
+import {
+	isStaleBearerText,
+	kindOfSessionError,
+	type SessionErrorKind,
+} from '../../credentials/session/sessionError';
 
 /** What came of one try of a request. */
 export type Outcome =
@@ -26,13 +30,17 @@ const TROUBLES: Record<string, string> = {
 	ECONNRESET: 'the connection broke off',
 };
 
-/** Reads what n8n's request helper threw: whatever it wraps it in, the cause says what happened. */
+/**
+ * Reads what n8n's request helper threw: a NodeApiError that keeps the original texts in `messages`, a network
+ * code in `httpCode`, and the cause in some versions only.
+ */
 export function outcomeOfError(error: unknown): Outcome {
-	const causes = chain(error);
-	const signIn = causes.find(({ name }) => name === 'SessionError');
-	if (signIn) return { kind: 'signInFailed', reason: signIn.kind as SessionErrorKind, text: String(signIn.message) };
-	if (causes.some(({ name }) => name === 'StaleBearer')) return { kind: 'staleBearer' };
-	const code = String(causes.find(({ code: known }) => typeof known === 'string')?.code ?? '');
+	const links = chain(error);
+	const texts = links.flatMap(({ message, messages }) => [message, ...(Array.isArray(messages) ? messages : [])].map(String));
+	const signIn = texts.find((text) => kindOfSessionError(text) !== undefined);
+	if (signIn !== undefined) return { kind: 'signInFailed', reason: kindOfSessionError(signIn)!, text: signIn };
+	if (texts.some(isStaleBearerText)) return { kind: 'staleBearer' };
+	const code = networkCode(links, texts);
 	return {
 		kind: 'noAnswer',
 		sent: !NEVER_CONNECTED.has(code) && !/CERT|TLS|SSL/.test(code),
@@ -50,4 +58,11 @@ function chain(error: unknown): Link[] {
 		link = (link.cause ?? link.error) as Link | undefined;
 	}
 	return links;
+}
+
+const CODE = /\b(E[A-Z]{4,}|EAI_AGAIN|[A-Z_]*(?:CERT|TLS|SSL)[A-Z_]*)\b/;
+
+function networkCode(links: Link[], texts: string[]): string {
+	const codes = links.flatMap(({ code, httpCode }) => [code, httpCode]).filter((one) => typeof one === 'string');
+	return [...codes, ...texts].map((one) => CODE.exec(one as string)?.[1]).find((one) => one !== undefined) ?? '';
 }

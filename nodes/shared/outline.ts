@@ -19,7 +19,7 @@ export function outlineOf(row: OperationRow, read: FieldReader, labelOf: (field:
 		path: row.path,
 		pathParameters: {},
 		query: { ...row.constants?.query },
-		body: { ...row.constants?.body },
+		body: structuredClone(row.constants?.body ?? {}),
 	};
 	for (const [field, placement] of Object.entries(row.parameters ?? {})) {
 		const value = convert(read(field), placement, () => labelOf(field));

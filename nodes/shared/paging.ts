@@ -6,7 +6,8 @@ import { AnswerError } from './answer';
 export interface PagingStyle {
 	/** The parameter that moves on, and whether it counts pages (from 1) or records to skip (from 0). */
 	position: { parameter: string; counts: 'pages' | 'records' };
-	size: { parameter: string; largest: number };
+	/** `guessed`: the provider may hand out smaller pages than asked for, so a short first page proves nothing. */
+	size: { parameter: string; largest: number; guessed?: boolean };
 	/** Where the answer says how many records or pages there are; without it a short page is the last. */
 	totalRecordsAt?: string;
 	totalPagesAt?: string;
@@ -32,13 +33,15 @@ export async function allRecords(
 ): Promise<unknown[]> {
 	const records: unknown[] = [];
 	const seen = new Set<string>();
+	let fullPage: number | undefined;
 	for (let pages = 1; pages <= MOST_PAGES; pages++) {
 		const query = pageQuery(style, limit, records.length, pages);
 		const page = await fetchPage(query);
 		if (page.records.length > 0) assertNew(seen, page);
 		records.push(...page.records);
 		if (limit !== undefined && records.length >= limit) return records.slice(0, limit);
-		if (isLast(style, page, records.length, pages, query[style.size.parameter])) return records;
+		fullPage ??= style.size.guessed ? page.records.length : query[style.size.parameter];
+		if (isLast(style, page, records.length, pages, fullPage)) return records;
 	}
 	throw new AnswerError(`still has more after ${MOST_PAGES} pages`, 'Narrow the list down with filters.');
 }
@@ -58,13 +61,13 @@ function pageQuery(
 	};
 }
 
-function isLast(style: PagingStyle, page: Page, count: number, pages: number, asked: number): boolean {
+function isLast(style: PagingStyle, page: Page, count: number, pages: number, fullPage: number): boolean {
 	if (page.records.length === 0) return true;
 	const totalRecords = numberAt(page.body, style.totalRecordsAt);
 	if (totalRecords !== undefined) return count >= totalRecords;
 	const totalPages = numberAt(page.body, style.totalPagesAt);
 	if (totalPages !== undefined) return pages >= totalPages;
-	return page.records.length < asked;
+	return page.records.length < fullPage;
 }
 
 function numberAt(body: unknown, path: string | undefined): number | undefined {

@@ -42,6 +42,9 @@ export interface OperationRow {
 	/** Where the result sits in the answer, dotted; the first that is there. The default is the whole answer. */
 	unwrap?: string[];
 	paging?: PagingStyle;
+	/** The answer is a list although it has no pages: one that is not there is empty. */
+	list?: boolean;
+	/** `text`: a sentence, nothing, or an object nobody documents; whatever comes is good. */
 	result?: 'records' | 'deleted' | 'binary' | 'text';
 	/** The endpoint refuses a second request while one is running. */
 	alone?: boolean;
@@ -49,8 +52,9 @@ export interface OperationRow {
 	simplify?: Simplification;
 	/** How to find out whether an `acts` request took place after all; ends the error text. */
 	check?: string;
-	/** What an `acts` request does, in the past: "The call", "The message". */
+	/** What an `acts` request brings about ("The call"), and the verb for it: "placed", "sent", "created". */
 	deed?: string;
+	done?: string;
 	/** For what data cannot say: changes the outline before it becomes a request. Throws a NamedFieldError. */
 	adjust?: (outline: RequestOutline, fields: FieldReader) => void;
 }

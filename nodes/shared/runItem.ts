@@ -62,13 +62,13 @@ async function onceOnly(run: NodeRun, outline: RequestOutline, itemIndex: number
 		return end.value;
 	}
 	const { error } = end;
-	if (error instanceof OperationFailed && error.mayHaveActed) deeds.set(key, { uncertain: error.wording });
+	if (error instanceof OperationFailed && error.wording.mayHaveActed) deeds.set(key, { uncertain: error.wording });
 	throw error;
 }
 
 function recordsOfDeed(deed: Deed): IDataObject[] {
 	if ('records' in deed) return deed.records;
-	throw new OperationFailed(deed.uncertain, true);
+	throw new OperationFailed(deed.uncertain);
 }
 
 async function download(

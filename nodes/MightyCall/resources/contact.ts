@@ -126,6 +126,7 @@ const operations: OperationTable = {
 		path: '/v4/api/contacts',
 		effect: 'acts',
 		deed: 'The contact',
+		done: 'created',
 		check: 'Look for it with Contact > Get Many',
 		parameters: {
 			firstName: { in: 'body' },

@@ -80,6 +80,7 @@ const operations: OperationTable = {
 		path: '/messages/send',
 		effect: 'acts',
 		deed: 'The message',
+		done: 'sent',
 		check: 'Look at the conversation with this number in MightyCall',
 		parameters: {
 			from: { in: 'body', required: true, as: textNumber },

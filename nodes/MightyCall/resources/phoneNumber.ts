@@ -32,6 +32,7 @@ const operations: OperationTable = {
 		path: '/v4/api/phonenumbers',
 		effect: 'safe',
 		unwrap: ['data.phoneNumbers'],
+		list: true,
 		simplify: {
 			number: 'number',
 			label: 'label',

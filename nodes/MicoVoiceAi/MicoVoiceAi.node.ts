@@ -1,0 +1,50 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { run } from '../shared/run';
+import { micoVoiceAi } from './provider';
+import { callFlowResource } from './resources/callFlow';
+import { campaignResource } from './resources/campaign';
+import { outboundCallResource } from './resources/outboundCall';
+import { scheduleResource } from './resources/schedule';
+
+export class MicoVoiceAi implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Mico Voice AI',
+		name: 'micoVoiceAi',
+		icon: { light: 'file:micoVoiceAi.svg', dark: 'file:micoVoiceAi.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Set up and follow AI phone calls with Mico Voice AI. Creating outbound calls, schedules or campaigns can make real phones ring.',
+		defaults: { name: 'Mico Voice AI' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'micoVoiceAiApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Call Flow', value: 'callFlow' },
+					{ name: 'Campaign', value: 'campaign' },
+					{ name: 'Outbound Call', value: 'outboundCall' },
+					{ name: 'Schedule', value: 'schedule' },
+				],
+				default: 'outboundCall',
+			},
+			...callFlowResource.fields,
+			...campaignResource.fields,
+			...outboundCallResource.fields,
+			...scheduleResource.fields,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run.call(this, micoVoiceAi);
+	}
+}

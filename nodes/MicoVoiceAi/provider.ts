@@ -1,0 +1,52 @@
+import { micoVoiceAiGrant } from '../../credentials/MicoVoiceAiApi.credentials';
+import type { Provider } from '../shared/provider';
+import { callFlowResource } from './resources/callFlow';
+import { campaignResource } from './resources/campaign';
+import { outboundCallResource } from './resources/outboundCall';
+import { scheduleResource } from './resources/schedule';
+
+/**
+ * https://developers.micovoice.com/api/docs/guides/workflow, as far as it is public. No page shows an error body:
+ * the texts below go by status, and `saidAt` is what OAuth and most JSON APIs use.
+ */
+export const micoVoiceAi: Provider = {
+	name: 'Mico Voice AI',
+	credential: 'micoVoiceAiApi',
+	grant: micoVoiceAiGrant,
+	resources: {
+		callFlow: callFlowResource,
+		campaign: campaignResource,
+		outboundCall: outboundCallResource,
+		schedule: scheduleResource,
+	},
+	saidAt: ['message', 'error_description', 'errors', 'error'],
+	errors: [
+		{
+			status: 403,
+			says: /scope/i,
+			message: 'wants a scope that the bearer does not have',
+			description: 'Choose the scope in the credential (Scopes). Sandbox credentials reach sandbox calls only.',
+		},
+		{
+			status: 403,
+			message: 'does not allow this for the credential',
+			description: 'Check Scopes in the credential, and that the call flow has API access enabled. Live and sandbox credentials are different pairs.',
+		},
+		{
+			status: 404,
+			message: 'does not know this record or path',
+			description:
+				'Check the UID and the path. If every operation answers so, choose the other API Base Path in the credential. Sandbox credentials see sandbox calls only.',
+		},
+		{
+			status: 405,
+			message: 'does not take such a request at this path',
+			description: 'Choose another Path, the one that the Mico documentation of your account names.',
+		},
+		{
+			status: 422,
+			message: 'did not accept the values',
+			description: 'Compare the fields, above all Body, with the Mico documentation of your account.',
+		},
+	],
+};

@@ -1,0 +1,50 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { run } from '../shared/run';
+import { teleTracker } from './provider';
+import { messageComponentResource } from './resources/messageComponent';
+import { rapidResponseResource } from './resources/rapidResponse';
+import { reportResource } from './resources/report';
+import { smsResource } from './resources/sms';
+
+export class TeleTracker implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'TeleTracker',
+		name: 'teleTracker',
+		icon: { light: 'file:teleTracker.svg', dark: 'file:teleTracker.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Text, trigger lead calls and read call reports with TeleTracker. Send, Queue and Trigger place real messages and calls.',
+		defaults: { name: 'TeleTracker' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'teleTrackerApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Message Component', value: 'messageComponent' },
+					{ name: 'RapidResponse', value: 'rapidResponse' },
+					{ name: 'Report', value: 'report' },
+					{ name: 'SMS', value: 'sms' },
+				],
+				default: 'sms',
+			},
+			...messageComponentResource.fields,
+			...rapidResponseResource.fields,
+			...reportResource.fields,
+			...smsResource.fields,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run.call(this, teleTracker);
+	}
+}

@@ -1,0 +1,56 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { run } from '../shared/run';
+import { searchExtensions, searchPhones } from './extensions';
+import { uComPbx } from './provider';
+import { callResource } from './resources/call';
+import { callHistoryResource } from './resources/callHistory';
+import { extensionResource } from './resources/extension';
+import { recordingResource } from './resources/recording';
+import { userResource } from './resources/user';
+
+export class UComPbx implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'uCom PBX',
+		name: 'uComPbx',
+		icon: { light: 'file:uComPbx.svg', dark: 'file:uComPbx.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Start, control and look up calls of a uCom4B, Ringme or Telphin PBX. Start Callback and Control ring real phones.',
+		defaults: { name: 'uCom PBX' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'uComPbxApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Call', value: 'call' },
+					{ name: 'Call History', value: 'callHistory' },
+					{ name: 'Extension', value: 'extension' },
+					{ name: 'Recording', value: 'recording' },
+					{ name: 'User', value: 'user' },
+				],
+				default: 'call',
+			},
+			...callResource.fields,
+			...callHistoryResource.fields,
+			...extensionResource.fields,
+			...recordingResource.fields,
+			...userResource.fields,
+		],
+	};
+
+	methods = { listSearch: { searchExtensions, searchPhones } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run.call(this, uComPbx);
+	}
+}

@@ -1,0 +1,39 @@
+import { voipexGrant } from '../../credentials/VoipexApi.credentials';
+import type { Provider } from '../shared/provider';
+import { callResource } from './resources/call';
+import { smsResource } from './resources/sms';
+
+/**
+ * https://ipbxapi.voipex.io/documentation and https://sms-api.voipex.io/documentation/. Neither declares an error:
+ * the texts below go by status, and `saidAt` covers every shape the operator's services are known to have.
+ */
+export const voipex: Provider = {
+	name: 'Voipex',
+	credential: 'voipexApi',
+	grant: voipexGrant,
+	resources: {
+		call: callResource,
+		sms: smsResource,
+	},
+	saidAt: ['message', 'errors', 'error_description', 'error'],
+	errors: [
+		{
+			status: 404,
+			says: /call/i,
+			message: 'does not know this call',
+			description:
+				'Check the ID: Call ID is the linkedid of Get Many, Channel ID is in the answer of Originate and in Get Current. A call that has ended cannot be hung up.',
+		},
+		{
+			status: 403,
+			message: 'does not allow this for the API access',
+			description:
+				'An access without Impersonation gets the call log and the switchboard only (portal.voipex.io > For Developers > API access). Call-centre functions need a licence, SMS needs an ordered mobile number.',
+		},
+		{
+			status: 412,
+			message: 'says that something has to be set up first',
+			description: 'Check in portal.voipex.io that the switchboard is running and that the function is ordered.',
+		},
+	],
+};

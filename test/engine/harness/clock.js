@@ -1,0 +1,88 @@
+/**
+ * Time under control: only Date is faked (network, timers and n8n go on as usual), and `sleep` of n8n-workflow
+ * takes no real time but moves the fake Date on.
+ *
+ * A test takes over `sleep` with this as its first statement, before anything requires n8n-workflow:
+ *
+ *   jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
+ *
+ * The built package and n8n-core then see it too: under jest n8n-core's loader uses plain `require`. In a `.js` test
+ * jest does not hoist the line, so it has to stand above the requires. n8n's own wait between tries ("Retry On
+ * Fail") is a plain timer and stays real.
+ */
+const EVERYTHING_BUT_DATE = [
+	'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame',
+	'requestIdleCallback', 'cancelIdleCallback', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval',
+	'setTimeout', 'clearTimeout',
+];
+
+/** Each wait asked for, in milliseconds, in order.
+ * @type {number[]} */
+const waits = [];
+
+let sleepers = [];
+let running = false;
+let realWait = 0;
+
+/**
+ * @param {object} [options]
+ * @param {number | Date} [options.now] the fake time
+ * @param {number} [options.pace] real milliseconds each sleep takes, so that real requests elsewhere can finish first
+ */
+function startClock({ now = Date.UTC(2030, 0, 1), pace = 0 } = {}) {
+	jest.useFakeTimers({ now, doNotFake: EVERYTHING_BUT_DATE });
+	running = true;
+	realWait = pace;
+	waits.length = 0;
+}
+
+function stopClock() {
+	jest.useRealTimers();
+	running = false;
+	realWait = 0;
+}
+
+const moveTo = (time) => {
+	if (running && Date.now() < time) jest.setSystemTime(time);
+};
+
+/** Lets time pass without anyone having slept. */
+const advance = (ms) => moveTo(Date.now() + ms);
+
+/** Earliest first, as real timers would: two equal sleeps at once cost their length once. */
+function wakeNext() {
+	sleepers.sort((one, other) => one.wakeAt - other.wakeAt);
+	const next = sleepers.shift();
+	moveTo(next.wakeAt);
+	next.resolve();
+}
+
+function sleep(ms) {
+	waits.push(ms);
+	return new Promise((resolve) => {
+		sleepers.push({ wakeAt: Date.now() + ms, resolve });
+		if (realWait > 0) setTimeout(wakeNext, realWait);
+		else setImmediate(wakeNext);
+	});
+}
+
+/** Rejects at once, or while asleep, as n8n's does. */
+async function sleepWithAbort(ms, signal) {
+	const { ManualExecutionCancelledError } = jest.requireActual('n8n-workflow');
+	const cancelled = () => new ManualExecutionCancelledError('');
+	if (signal?.aborted) throw cancelled();
+	const aborted = new Promise((_, reject) => {
+		signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
+	});
+	await Promise.race([sleep(ms), aborted]);
+}
+
+/** n8n-workflow with its two sleeps replaced. `__esModule` is not enumerable, so a spread alone would lose it. */
+const workflowWithClock = () => ({
+	...jest.requireActual('n8n-workflow'),
+	__esModule: true,
+	sleep,
+	sleepWithAbort,
+});
+
+module.exports = { startClock, stopClock, advance, waits, workflowWithClock };

@@ -1,0 +1,12 @@
+/** The engine harness: everything a test of the built package needs. */
+module.exports = {
+	...require('./credentialStore'),
+	...require('./packageLoader'),
+	...require('./run'),
+	...require('./credentialTest'),
+	...require('./credentialRequest'),
+	...require('./workers'),
+	...require('./nodeMethods'),
+	...require('./binaryItems'),
+	logged: require('./n8nRuntime').logged,
+};
