@@ -42,16 +42,16 @@ export function isRejected(token: string): boolean {
 }
 
 /**
- * Remembers for a while that refusals of this token are about rights, not about the token itself: it was
- * issued to mend such a refusal and did not.
+ * Remembers for a while that refusals of this token with this status are about rights, not about the token
+ * itself: it was issued to mend such a refusal and did not.
  */
-export function vouchFor(token: string, until: number): void {
-	vouchedTokens.set(digest(token), until);
+export function vouchFor(token: string, status: number, until: number): void {
+	vouchedTokens.set(digest(`${status} ${token}`), until);
 	dropOldest(vouchedTokens, MAX_TOKENS);
 }
 
-export function isVouchedFor(token: string, now: number): boolean {
-	return now < (vouchedTokens.get(digest(token)) ?? 0);
+export function isVouchedFor(token: string, status: number, now: number): boolean {
+	return now < (vouchedTokens.get(digest(`${status} ${token}`)) ?? 0);
 }
 
 function dropOldest(collection: { size: number; keys(): IterableIterator<string>; delete(key: string): boolean }, limit: number) {

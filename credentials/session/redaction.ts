@@ -5,14 +5,22 @@ const SHORTEST_SECRET = 6;
 
 const ALWAYS_SECRET = ['accessToken', 'refreshToken', 'sessionKey'];
 
-/** The values of a credential's secret fields, in each spelling in which they may come back. */
-export function secretsOf(credentials: Credentials, fields: readonly string[]): string[] {
-	const values = [...fields, ...ALWAYS_SECRET]
-		.map((field) => String(credentials[field] ?? ''))
-		.filter((value) => value.length >= SHORTEST_SECRET);
+/**
+ * The values of a credential's secret fields, in each spelling in which they may come back.
+ * @param former tokens that the credential held before
+ */
+export function secretsOf(
+	credentials: Credentials,
+	fields: readonly string[],
+	former: Iterable<string> = [],
+): string[] {
+	const held = [...fields, ...ALWAYS_SECRET].map((field) => String(credentials[field] ?? ''));
+	const values = [...held, ...former].filter((value) => value.length >= SHORTEST_SECRET);
 	const spellings = values.flatMap((value) => [
 		value,
 		encodeURIComponent(value),
+		new URLSearchParams([['', value]]).toString().slice(1),
+		JSON.stringify(value).slice(1, -1),
 		Buffer.from(value).toString('base64'),
 	]);
 	return [...new Set(spellings)].sort((one, other) => other.length - one.length);

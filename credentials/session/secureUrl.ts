@@ -11,9 +11,11 @@ export function baseUrl(typed: unknown, label: string): string {
 	if (text === '') throw new SessionError('invalid', `Fill in "${label}".`);
 	const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
 	if (!url || /\s/.test(text) || url.username || url.search || url.hash) {
+		// What stands before an @ may be a password.
+		const quoted = text.includes('@') ? '' : `: "${text}"`;
 		throw new SessionError(
 			'invalid',
-			`"${label}" is not an address: "${text}". Enter a host name such as pbx.example.com, without spaces.`,
+			`"${label}" is not an address${quoted}. Enter a host name such as pbx.example.com, without spaces.`,
 		);
 	}
 	assertSecure(url.href, `"${label}"`);

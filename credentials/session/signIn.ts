@@ -1,4 +1,5 @@
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import type { Credentials, GrantDialect } from './grantDialect';
 import { isRefreshable } from './freshness';
@@ -17,6 +18,12 @@ export interface SignIn {
 	sessionKey: string;
 }
 
+/** With a provider that keeps only the newest session, another worker's login can end ours before the exchange. */
+class BearerRefused extends SessionError {}
+
+const EXCHANGES = 4;
+const LONGEST_STAGGER_MS = 250;
+
 /**
  * Gets a new session: by the refresh grant if `previous` has a refresh token that may still work, else,
  * or when that is refused, by the full grant; then the exchange where one is wanted.
@@ -24,7 +31,12 @@ export interface SignIn {
  */
 export async function signIn(context: SignIn, previous: Session): Promise<Session> {
 	const base = (await refreshed(context, previous)) ?? (await fullGrant(context));
-	return await exchanged(context, base);
+	for (let attempt = 1; ; attempt++) {
+		const end = await settled(exchanged(context, attempt === 1 ? base : await fullGrant(context)));
+		if ('value' in end) return end.value;
+		if (!(end.error instanceof BearerRefused) || attempt === EXCHANGES) throw end.error;
+		await sleep(Math.random() * LONGEST_STAGGER_MS);
+	}
 }
 
 async function refreshed(context: SignIn, previous: Session): Promise<Session | undefined> {
@@ -49,16 +61,21 @@ async function fullGrant(context: SignIn): Promise<Session> {
 async function exchanged(context: SignIn, base: Session): Promise<Session> {
 	const request = exchangeRequest(context.grant, context.credentials, base.accessToken);
 	if (!request) return base;
-	const session = await requestSession(context, request);
+	const session = await requestSession(context, request, BearerRefused);
 	const { refreshToken, refreshExpiresAt } = base;
 	return { ...session, refreshToken, refreshExpiresAt, expiresAt: Math.min(session.expiresAt, base.expiresAt) };
 }
 
-async function requestSession(context: SignIn, request: IHttpRequestOptions): Promise<Session> {
+async function requestSession(
+	context: SignIn,
+	request: IHttpRequestOptions,
+	Unauthorized: typeof SessionError = SessionError,
+): Promise<Session> {
 	const { grant, helpers, sessionKey } = context;
 	const sentAt = Date.now();
 	const answer = await askTokenEndpoint(helpers, grant.provider, request);
-	if (answer.statusCode >= 300) throw refusal(context, answer, request.url);
+	if (answer.statusCode === 401) throw new Unauthorized('refused', refusalText(context, answer, request.url));
+	if (answer.statusCode >= 300) throw new SessionError('refused', refusalText(context, answer, request.url));
 	const read = readTokenAnswer(grant.answer, answer.body, sentAt);
 	if ('session' in read) return { ...read.session, sessionKey };
 	throw new SessionError(
@@ -68,14 +85,11 @@ async function requestSession(context: SignIn, request: IHttpRequestOptions): Pr
 }
 
 /** Words a definite no: what was said, and what to check, by the OAuth error code (RFC 6749, 5.2). */
-function refusal(context: SignIn, answer: IN8nHttpFullResponse, url: string): SessionError {
+function refusalText(context: SignIn, answer: IN8nHttpFullResponse, url: string): string {
 	const { grant, credentials } = context;
 	const { provider, refusals } = grant;
 	if (answer.statusCode < 400 || answer.statusCode === 404 || answer.statusCode === 405) {
-		return new SessionError(
-			'refused',
-			`${provider} has no sign-in at ${new URL(url).origin} (status ${answer.statusCode}). Check the address in the credential.`,
-		);
+		return `${provider} has no sign-in at ${new URL(url).origin} (status ${answer.statusCode}). Check the address in the credential.`;
 	}
 	const body = (typeof answer.body === 'object' && answer.body !== null ? answer.body : {}) as Record<string, unknown>;
 	const code = typeof body.error === 'string' ? body.error : '';
@@ -83,5 +97,5 @@ function refusal(context: SignIn, answer: IN8nHttpFullResponse, url: string): Se
 	const said = redactedExcerpt(words.join(', '), secretsOf(credentials, grant.secrets), 200);
 	const status = `status ${answer.statusCode}${said === '' ? '' : `: ${said}`}`;
 	const advice = Object.hasOwn(refusals, code) ? refusals[code] : refusals.default;
-	return new SessionError('refused', `${provider} did not accept the sign-in (${status}). ${advice}`);
+	return `${provider} did not accept the sign-in (${status}). ${advice}`;
 }

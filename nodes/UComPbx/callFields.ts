@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { simplifyField } from '../shared/listFields';
-import { readOptions, writeOptions } from '../shared/optionFields';
+import { actOptions, changeOptions, readOptions } from '../shared/optionFields';
 import { clientIdField, extensionField } from './addressFields';
 import { callbackFields } from './callbackFields';
 
@@ -129,5 +129,6 @@ export const callFields: INodeProperties[] = [
 	callbackFields,
 	simplifyField('call', ['getCurrent']),
 	readOptions('call', ['getCurrent']),
-	writeOptions('call', ['control', 'hangUp', 'startCallback']),
+	actOptions('call', ['control', 'startCallback']),
+	changeOptions('call', ['hangUp']),
 ];

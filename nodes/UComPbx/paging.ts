@@ -6,5 +6,5 @@ import type { PagingStyle } from '../shared/paging';
  */
 export const PAGES: PagingStyle = {
 	position: { parameter: 'page', counts: 'pages' },
-	size: { parameter: 'per_page', largest: 100, guessed: true },
+	size: { parameter: 'per_page', largest: 100, proven: 30 },
 };

@@ -30,13 +30,13 @@ export async function afterRefusal(connection: Connection, refusal: Refusal): Pr
 }
 
 async function settle(connection: Connection, refusal: Refusal): Promise<boolean> {
-	const { bearer } = refusal;
-	if (isVouchedFor(bearer, Date.now())) return false;
+	const { bearer, status } = refusal;
+	if (isVouchedFor(bearer, status, Date.now())) return false;
 	if (await adoptStored(connection, bearer)) return true;
 	await sleep(Math.random() * LONGEST_LOOK_AROUND_MS);
 	if (await adoptStored(connection, bearer)) return true;
 	if (isAboutRights(refusal)) {
-		vouchFor(bearer, Date.now() + VOUCHED_MS);
+		vouchFor(bearer, status, Date.now() + VOUCHED_MS);
 		return false;
 	}
 	// The signer will not use it any more, which makes n8n run the hook before anything is sent.

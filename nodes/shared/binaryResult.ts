@@ -4,8 +4,8 @@ import type { IExecuteFunctions, IN8nHttpFullResponse, INodeExecutionData } from
 export function fileName(headers: Record<string, unknown>, url: string): string {
 	const disposition = String(headers['content-disposition'] ?? '');
 	const extended = /filename\*\s*=\s*[\w-]*'[\w-]*'([^;]+)/i.exec(disposition)?.[1];
-	const plain = /filename\s*=\s*"?([^";]+)"?/i.exec(disposition)?.[1];
-	const named = extended ? decoded(extended.trim()) : plain?.trim();
+	const [, quoted, bare] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(disposition) ?? [];
+	const named = extended ? decoded(extended.trim()) : (quoted?.replace(/\\(.)/g, '$1') ?? bare)?.trim();
 	const last = decoded(new URL(url).pathname.split('/').filter(Boolean).pop() ?? 'file');
 	// A name is no path: folders in it would end up in the user's file system.
 	return (named ?? last).split(/[\\/]/).pop() || 'file';

@@ -24,6 +24,8 @@ export interface Connection {
 	credentials: ICredentialDataDecryptedObject;
 	hosts: Hosts;
 	signal?: AbortSignal;
+	/** Every token used so far: an answer may quote one that has been replaced meanwhile. */
+	tokens: Set<string>;
 	/** The item that is renewing the bearer; the others wait for it. */
 	leader?: Promise<void>;
 	renewal?: Promise<boolean>;
@@ -36,6 +38,7 @@ export async function connect(context: Context, provider: Provider): Promise<Con
 		context,
 		provider,
 		credentials,
+		tokens: new Set(),
 		hosts: provider.grant.hosts(credentials),
 		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
 	};
@@ -47,7 +50,11 @@ export function currentBearer(connection: Connection): string {
 
 /** The values that no text may contain. Read at the moment of use, since the tokens change. */
 export function secretsIn(connection: Connection): string[] {
-	return secretsOf(connection.credentials, connection.provider.grant.secrets);
+	return secretsOf(connection.credentials, connection.provider.grant.secrets, connection.tokens);
+}
+
+export function rememberTokens({ credentials, tokens }: Connection): void {
+	for (const token of [credentials.accessToken, credentials.refreshToken]) tokens.add(String(token ?? ''));
 }
 
 /**

@@ -7,19 +7,25 @@ import { FieldError } from './fieldError';
  */
 function instant(value: unknown): Date {
 	const typed = toText(value);
-	const iso = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(typed);
-	const zoned = iso?.[4] || !iso?.[1] ? typed : `${typed}Z`;
-	const date = new Date(zoned.replace(' ', 'T').replace(',', '.'));
-	if (!iso || Number.isNaN(date.getTime())) {
-		throw new FieldError(`is not a date: "${typed}"`, 'Enter a date such as 2026-01-31 or 2026-01-31T09:30:00Z.');
-	}
-	return date;
+	const date = parsed(typed);
+	if (date && !Number.isNaN(date.getTime())) return date;
+	throw new FieldError(`is not a date: "${typed}"`, 'Enter a date such as 2026-01-31 or 2026-01-31T09:30:00Z.');
+}
+
+const ISO = /^(\d{4}-\d{2}-(\d{2}))(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+
+function parsed(typed: string): Date | undefined {
+	const [, date, dayOfMonth, time = '00:00', zone = 'Z'] = ISO.exec(typed) ?? [];
+	// JavaScript takes February 31 for March 3.
+	if (date === undefined || new Date(date).getUTCDate() !== Number(dayOfMonth)) return undefined;
+	return new Date(`${date}T${time.replace(',', '.')}${zone.toUpperCase()}`);
 }
 
 function toText(value: unknown): string {
-	if (value instanceof Date) return value.toISOString();
-	const luxon = value as { toISO?: () => string } | null;
-	return typeof luxon?.toISO === 'function' ? luxon.toISO() : String(value).trim();
+	// Both say so in their own text when they hold no date.
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString();
+	const luxon = value as { toISO?: () => string | null } | null;
+	return typeof luxon?.toISO === 'function' ? (luxon.toISO() ?? String(value)) : String(value).trim();
 }
 
 /** `2026-01-31T09:30:00.000Z` */

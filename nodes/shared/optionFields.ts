@@ -32,25 +32,37 @@ export function readOptions(resource: string, operations: string[]): INodeProper
 	};
 }
 
-/** The Options of operations that change something: one item after another, and a rehearsal. */
-export function writeOptions(resource: string, operations: string[]): INodeProperties {
+const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send nothing and return what would be sent instead, without secrets. Good for testing a workflow that places calls or sends messages.',
+};
+
+/** The Options of operations that may be repeated without harm: several items at a time, and a rehearsal. */
+export function changeOptions(resource: string, operations: string[]): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			{
-				displayName: 'Dry Run',
-				name: 'dryRun',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to send nothing and return what would be sent instead, without secrets. Good for testing a workflow that places calls or sends messages.',
-			},
-			oneByOne,
-		],
+		options: [dryRun, severalAtOnce],
+		displayOptions: { show: { resource: [resource], operation: operations } },
+	};
+}
+
+/** The Options of operations that act: one item after another, and a rehearsal. */
+export function actOptions(resource: string, operations: string[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [dryRun, oneByOne],
 		displayOptions: { show: { resource: [resource], operation: operations } },
 	};
 }

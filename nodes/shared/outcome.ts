@@ -19,6 +19,9 @@ export type Outcome =
 /** The connection was never made, so the provider has certainly done nothing. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
+/** The host could not prove who it is; nothing is sent before it has. */
+const UNTRUSTED = /CERT|TLS|SSL|VERIFY|ISSUER/;
+
 const TROUBLES: Record<string, string> = {
 	ECONNREFUSED: 'the connection was refused',
 	ENOTFOUND: 'the host name is not known',
@@ -43,7 +46,7 @@ export function outcomeOfError(error: unknown): Outcome {
 	const code = networkCode(links, texts);
 	return {
 		kind: 'noAnswer',
-		sent: !NEVER_CONNECTED.has(code) && !/CERT|TLS|SSL/.test(code),
+		sent: !NEVER_CONNECTED.has(code) && !UNTRUSTED.test(code),
 		trouble: TROUBLES[code] ?? (code === '' ? 'the connection broke off' : `the connection failed with ${code}`),
 	};
 }
@@ -60,9 +63,10 @@ function chain(error: unknown): Link[] {
 	return links;
 }
 
-const CODE = /\b(E[A-Z]{4,}|EAI_AGAIN|[A-Z_]*(?:CERT|TLS|SSL)[A-Z_]*)\b/;
+const CODE_IN_TEXT = /\b(E[A-Z]{4,}|EAI_AGAIN)\b/;
 
 function networkCode(links: Link[], texts: string[]): string {
-	const codes = links.flatMap(({ code, httpCode }) => [code, httpCode]).filter((one) => typeof one === 'string');
-	return [...codes, ...texts].map((one) => CODE.exec(one as string)?.[1]).find((one) => one !== undefined) ?? '';
+	const codes = links.flatMap(({ code, httpCode }) => [code, httpCode]).map(String);
+	const known = codes.find((code) => /^[A-Z][A-Z_]+$/.test(code));
+	return known ?? texts.map((text) => CODE_IN_TEXT.exec(text)?.[1]).find((code) => code !== undefined) ?? '';
 }

@@ -6,8 +6,11 @@ import { AnswerError } from './answer';
 export interface PagingStyle {
 	/** The parameter that moves on, and whether it counts pages (from 1) or records to skip (from 0). */
 	position: { parameter: string; counts: 'pages' | 'records' };
-	/** `guessed`: the provider may hand out smaller pages than asked for, so a short first page proves nothing. */
-	size: { parameter: string; largest: number; guessed?: boolean };
+	/**
+	 * `proven`: the largest page known to be handed out, where the limit is not published. Above it a page
+	 * shorter than asked for may have been cut down, and is not taken for the last.
+	 */
+	size: { parameter: string; largest: number; proven?: number };
 	/** Where the answer says how many records or pages there are; without it a short page is the last. */
 	totalRecordsAt?: string;
 	totalPagesAt?: string;
@@ -40,7 +43,7 @@ export async function allRecords(
 		if (page.records.length > 0) assertNew(seen, page);
 		records.push(...page.records);
 		if (limit !== undefined && records.length >= limit) return records.slice(0, limit);
-		fullPage ??= style.size.guessed ? page.records.length : query[style.size.parameter];
+		fullPage ??= sizeOfFullPage(style, query[style.size.parameter], page.records.length);
 		if (isLast(style, page, records.length, pages, fullPage)) return records;
 	}
 	throw new AnswerError(`still has more after ${MOST_PAGES} pages`, 'Narrow the list down with filters.');
@@ -59,6 +62,10 @@ function pageQuery(
 		[position.parameter]: position.counts === 'records' ? count : pages,
 		[size.parameter]: Math.min(size.largest, wanted),
 	};
+}
+
+function sizeOfFullPage({ size }: PagingStyle, asked: number, firstPage: number): number {
+	return size.proven === undefined ? asked : Math.max(firstPage, Math.min(asked, size.proven));
 }
 
 function isLast(style: PagingStyle, page: Page, count: number, pages: number, fullPage: number): boolean {

@@ -1,12 +1,12 @@
 import { sleep } from 'n8n-workflow';
 
-/** The user stopped the execution. */
+/** The user stopped the execution. n8n tells it from a failure by the word "canceled" in the text. */
 export class Cancelled extends Error {
 	override readonly name = 'Cancelled';
 }
 
 export function stopIfCancelled(signal: AbortSignal | undefined): void {
-	if (signal?.aborted) throw new Cancelled('The execution was stopped');
+	if (signal?.aborted) throw new Cancelled('The execution was canceled');
 }
 
 /** Waits, but no longer than until the execution is stopped. */

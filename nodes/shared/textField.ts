@@ -10,7 +10,7 @@ export const jsonList: Conversion = (value) => JSON.stringify(textList(value));
 
 export const wholeNumber: Conversion = (value) => {
 	const number = Number(value);
-	if (!Number.isInteger(number) || String(value).trim() === '') {
+	if (!Number.isSafeInteger(number) || String(value).trim() === '') {
 		throw new FieldError(`is not a whole number: "${String(value)}"`, 'Enter digits only.');
 	}
 	return number;

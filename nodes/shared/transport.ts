@@ -2,7 +2,7 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { bearerOf } from '../../credentials/session/signer';
 import { afterRefusal } from './bearerRenewal';
-import { currentBearer, takeTurn, type Connection } from './connection';
+import { currentBearer, rememberTokens, takeTurn, type Connection } from './connection';
 import { outcomeOfError, type Outcome } from './outcome';
 import { pause, stopIfCancelled } from './pause';
 import type { Effect, Provider } from './provider';
@@ -38,6 +38,7 @@ async function sendOnce(connection: Connection, request: IHttpRequestOptions): P
 	const done = await takeTurn(connection);
 	try {
 		stopIfCancelled(connection.signal);
+		rememberTokens(connection);
 		const answer = await withBearer(connection, request);
 		return { kind: 'answered', answer, bearer: bearerOf(request) ?? currentBearer(connection) };
 	} catch (error) {

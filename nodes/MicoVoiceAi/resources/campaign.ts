@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { writeOptions } from '../../shared/optionFields';
+import { actOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
 import { text } from '../../shared/textField';
 
@@ -47,7 +47,7 @@ const fields: INodeProperties[] = [
 		description: 'Type of the campaign. Only "scheduled_call" is documented publicly; change it if the Mico documentation of your account names others.',
 		displayOptions: { show: { resource: ['campaign'], operation: ['create'] } },
 	},
-	writeOptions('campaign', ['create']),
+	actOptions('campaign', ['create']),
 ];
 
 const operations: OperationTable = {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { byChoice, type Choice } from '../../shared/choices';
 import { jsonObject } from '../../shared/jsonField';
-import { readOptions, writeOptions } from '../../shared/optionFields';
+import { actOptions, readOptions } from '../../shared/optionFields';
 import type { FieldReader, OperationTable, RequestOutline, Resource } from '../../shared/provider';
 import { relativePath } from '../../shared/relativePath';
 import { text } from '../../shared/textField';
@@ -93,7 +93,7 @@ const fields: INodeProperties[] = [
 		displayOptions: { show: { resource: ['outboundCall'], operation: ['get'] } },
 	},
 	readOptions('outboundCall', ['get']),
-	writeOptions('outboundCall', ['create']),
+	actOptions('outboundCall', ['create']),
 ];
 
 /** How an outbound call is created is not public; these are the places that the documented ones suggest. */

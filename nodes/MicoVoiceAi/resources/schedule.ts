@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { jsonObject } from '../../shared/jsonField';
-import { writeOptions } from '../../shared/optionFields';
+import { actOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
 import { text } from '../../shared/textField';
 
@@ -42,7 +42,7 @@ const fields: INodeProperties[] = [
 			'The schedule as a JSON object, sent as it is. Its fields are not documented publicly: take them from the Mico documentation of your account.',
 		displayOptions: { show: { resource: ['schedule'], operation: ['create'] } },
 	},
-	writeOptions('schedule', ['create']),
+	actOptions('schedule', ['create']),
 ];
 
 const operations: OperationTable = {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { utcWithoutZone } from '../../shared/dateTime';
 import { listFields, simplifyField } from '../../shared/listFields';
-import { readOptions, writeOptions } from '../../shared/optionFields';
+import { actOptions, readOptions } from '../../shared/optionFields';
 import { phoneNumber } from '../../shared/phoneNumber';
 import type { OperationTable, Resource, Simplification } from '../../shared/provider';
 import { commaSeparated } from '../../shared/textField';
@@ -128,7 +128,7 @@ const fields: INodeProperties[] = [
 	},
 	simplifyField('call', ['make', 'get', 'getAll']),
 	readOptions('call', ['get', 'getAll']),
-	writeOptions('call', ['make']),
+	actOptions('call', ['make']),
 ];
 
 const simplify: Simplification = {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { isoUtc } from '../../shared/dateTime';
 import { listFields, simplifyField } from '../../shared/listFields';
-import { readOptions, writeOptions } from '../../shared/optionFields';
+import { actOptions, readOptions } from '../../shared/optionFields';
 import { phoneNumbers } from '../../shared/phoneNumber';
 import type { Conversion, OperationTable, Resource, Simplification } from '../../shared/provider';
 import { textList } from '../../shared/textField';
@@ -99,7 +99,7 @@ const fields: INodeProperties[] = [
 	},
 	simplifyField('contact', ['create', 'get', 'getAll']),
 	readOptions('contact', ['get', 'getAll']),
-	writeOptions('contact', ['create']),
+	actOptions('contact', ['create']),
 ];
 
 const simplify: Simplification = {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { FieldError } from '../../shared/fieldError';
-import { writeOptions } from '../../shared/optionFields';
+import { actOptions } from '../../shared/optionFields';
 import { phoneNumbers } from '../../shared/phoneNumber';
 import type { Conversion, OperationTable, Resource } from '../../shared/provider';
 import { businessNumber, NORTH_AMERICA } from '../northAmerica';
@@ -62,7 +62,7 @@ const fields: INodeProperties[] = [
 		description: 'What the message says',
 		displayOptions: { show: { resource: ['message'], operation: ['send'] } },
 	},
-	writeOptions('message', ['send']),
+	actOptions('message', ['send']),
 ];
 
 const textNumber: Conversion = (value) => {

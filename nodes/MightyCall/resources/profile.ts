@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readOptions, writeOptions } from '../../shared/optionFields';
+import { changeOptions, readOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
 
 const fields: INodeProperties[] = [
@@ -38,7 +38,7 @@ const fields: INodeProperties[] = [
 		displayOptions: { show: { resource: ['profile'], operation: ['setStatus'] } },
 	},
 	readOptions('profile', ['get', 'getStatus']),
-	writeOptions('profile', ['setStatus']),
+	changeOptions('profile', ['setStatus']),
 ];
 
 const operations: OperationTable = {

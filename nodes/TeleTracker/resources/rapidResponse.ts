@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { writeOptions } from '../../shared/optionFields';
+import { actOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
 import { text, wholeNumber } from '../../shared/textField';
 import { phone } from '../phone';
@@ -70,7 +70,7 @@ const fields: INodeProperties[] = [
 			},
 		],
 	},
-	writeOptions('rapidResponse', ['trigger']),
+	actOptions('rapidResponse', ['trigger']),
 ];
 
 const operations: OperationTable = {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { isoUtc } from '../../shared/dateTime';
 import { jsonObject } from '../../shared/jsonField';
-import { writeOptions } from '../../shared/optionFields';
+import { actOptions } from '../../shared/optionFields';
 import type { OperationRow, OperationTable, Resource } from '../../shared/provider';
 import { text, wholeNumber } from '../../shared/textField';
 import { phone } from '../phone';
@@ -111,7 +111,7 @@ const fields: INodeProperties[] = [
 			},
 		],
 	},
-	writeOptions('sms', ['send', 'queue']),
+	actOptions('sms', ['send', 'queue']),
 ];
 
 const send: OperationRow = {

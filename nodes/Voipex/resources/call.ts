@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { byChoice } from '../../shared/choices';
 import { listFields, simplifyField } from '../../shared/listFields';
-import { readOptions, writeOptions } from '../../shared/optionFields';
+import { actOptions, changeOptions, readOptions } from '../../shared/optionFields';
 import { phoneNumber } from '../../shared/phoneNumber';
 import type { OperationTable, Resource } from '../../shared/provider';
 import { jsonList, text, wholeNumber } from '../../shared/textField';
@@ -46,7 +46,8 @@ const fields: INodeProperties[] = [
 	...currentCallFields,
 	simplifyField('call', ['getAll']),
 	readOptions('call', ['getAll', 'getCurrent', 'getRecordings']),
-	writeOptions('call', ['hangUp', 'originate']),
+	actOptions('call', ['originate']),
+	changeOptions('call', ['hangUp']),
 ];
 
 const operations: OperationTable = {

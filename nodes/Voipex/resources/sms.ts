@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { listFields } from '../../shared/listFields';
-import { readOptions, writeOptions } from '../../shared/optionFields';
+import { actOptions, readOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
 import { czechNumber } from '../czechNumber';
 import { isoWithOffset } from '../queryValues';
@@ -78,7 +78,7 @@ const fields: INodeProperties[] = [
 		],
 	},
 	readOptions('sms', ['getAll', 'getSenderNumbers']),
-	writeOptions('sms', ['send']),
+	actOptions('sms', ['send']),
 ];
 
 /** https://ipexcloud.github.io/voipex-docs/docs/api/sms-api/intro; none of its pages shows an answer. */
