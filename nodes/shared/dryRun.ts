@@ -6,5 +6,7 @@ import { redact } from '../../credentials/session/redaction';
 export function dryRunRecord(request: IHttpRequestOptions, secrets: string[]): IDataObject {
 	const { method, url, body } = request;
 	const record = { dryRun: true, method, url, ...(body === undefined ? {} : { body }) };
-	return JSON.parse(redact(JSON.stringify(record), secrets)) as IDataObject;
+	return JSON.parse(JSON.stringify(record), (_key, value: unknown) =>
+		typeof value === 'string' ? redact(value, secrets) : value,
+	) as IDataObject;
 }

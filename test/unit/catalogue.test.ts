@@ -1,0 +1,140 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { httpRequest } from '../../nodes/shared/httpRequest';
+import { ACCOUNTS } from './support/accounts';
+import { layoutsOf, shownFields } from './support/layouts';
+import { NODES } from './support/nodes';
+
+/** Fields that the shared code reads, not a row. */
+const STANDARD = ['returnAll', 'limit', 'simplify', 'binaryPropertyName', 'options.dryRun', 'options.requestsAtOnce'];
+
+const OPERATIONS = NODES.flatMap(({ folder, provider }) =>
+	Object.entries(provider.resources).flatMap(([resource, { fields, operations }]) =>
+		Object.entries(operations).map(([operation, row]) => {
+			const shown = shownFields(fields, operation);
+			return { title: `${folder} ${resource} ${operation}`, operation, provider, row, shown, layouts: layoutsOf(row, shown) };
+		}),
+	),
+);
+
+const valuesOf = (property: INodeProperties | undefined) => (property?.options as INodePropertyOptions[] | undefined)?.map(({ value }) => String(value)) ?? [];
+const placeholders = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+
+describe.each(NODES)('$folder', ({ provider, description }) => {
+	it('offers each resource it has, and no other', () => {
+		const offered = valuesOf(description.properties.find(({ name }) => name === 'resource'));
+		expect([...offered].sort()).toEqual(Object.keys(provider.resources).sort());
+	});
+
+	it.each(Object.entries(provider.resources))('%s: every option has a row and every row an option', (resource, { fields, operations }) => {
+		const chooser = fields.find(({ name }) => name === 'operation');
+		expect(valuesOf(chooser).sort()).toEqual(Object.keys(operations).sort());
+		expect(chooser?.displayOptions?.show?.resource).toEqual([resource]);
+		expect(valuesOf(chooser)).toContain(chooser?.default);
+	});
+
+	it.each(Object.entries(provider.resources))('%s: its fields are shown for it alone, and for operations that there are', (resource, { fields, operations }) => {
+		for (const { name, displayOptions } of fields) {
+			expect([name, displayOptions?.show?.resource]).toEqual([name, [resource]]);
+			for (const operation of (displayOptions?.show?.operation ?? []) as string[]) expect(Object.keys(operations)).toContain(operation);
+		}
+	});
+
+	it('shows each field of its resources', () => {
+		const own = Object.values(provider.resources).flatMap(({ fields }) => fields);
+		expect(description.properties.filter(({ name }) => name !== 'resource')).toHaveLength(own.length);
+		for (const field of own) expect(description.properties).toContain(field);
+	});
+
+	it('names its credential', () => {
+		expect(description.credentials?.map(({ name }) => name)).toEqual([provider.credential]);
+	});
+});
+
+describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts }) => {
+	it('can be laid out from what users type, with each of its choices', () => {
+		expect(layouts.flaws).toEqual([]);
+		expect(layouts.outlines.length).toBeGreaterThan(0);
+	});
+
+	it('reads only fields that are shown for it', () => {
+		const unknown = [...layouts.reads, ...Object.keys(row.parameters ?? {})].filter((field) => !shown.has(field));
+		expect(unknown).toEqual([]);
+	});
+
+	it('consumes every field that is shown for it', () => {
+		const unread = [...shown.keys()].filter((field) => !layouts.reads.has(field) && !STANDARD.includes(field));
+		expect(unread).toEqual([]);
+	});
+
+	it('fills every part of its path, and no other', () => {
+		for (const { path, pathParameters } of layouts.outlines) {
+			const wanted = placeholders(path);
+			expect(Object.keys(pathParameters)).toEqual(expect.arrayContaining(wanted));
+			if (row.adjust === undefined) expect(Object.keys(pathParameters).sort()).toEqual(wanted.sort());
+		}
+	});
+
+	it('makes requests to a host of its provider', () => {
+		const { grant, credentials } = Object.values(ACCOUNTS).find((account) => account.grant === provider.grant)!;
+		const base = grant.hosts(credentials)[row.host ?? 'api'];
+		for (const outline of layouts.outlines) {
+			const { url } = httpRequest(row, outline, base);
+			expect(url.startsWith(`${base}/`)).toBe(true);
+			expect(url).not.toMatch(/[{}]|undefined|null|%5Bobject/);
+		}
+	});
+
+	it('is safe if it only reads, and not if it does not', () => {
+		expect(row.effect === 'safe').toBe(row.method === 'GET');
+	});
+
+	it('offers Return All and Limit if it is a list', () => {
+		const isList = row.paging !== undefined || operation === 'getAll';
+		expect([shown.has('returnAll'), shown.has('limit')]).toEqual([isList, isList]);
+	});
+
+	it('offers Simplify if there is something to simplify', () => {
+		expect(shown.has('simplify')).toBe(row.simplify !== undefined);
+	});
+
+	it('offers a dry run if it changes something', () => {
+		expect(shown.has('options.dryRun')).toBe(row.effect !== 'safe');
+	});
+
+	it('offers a name for the file if it gives one', () => {
+		expect(shown.has('binaryPropertyName')).toBe(row.result === 'binary');
+	});
+
+	it('says what it did and how to check, if it acts', () => {
+		if (row.effect !== 'acts') return;
+		expect(row.deed).toMatch(/^The \w/);
+		expect(row.check).toMatch(/^(Look|Ask) \w/);
+		expect(row.check).not.toMatch(/\.$/);
+	});
+
+	it('shows as usual for Requests at Once what is usual', () => {
+		const field = shown.get('options.requestsAtOnce');
+		if (field) expect(field.default).toBe(row.effect === 'acts' || row.alone ? 1 : 5);
+	});
+});
+
+it('no list is shared between two nodes: n8n changes descriptions in place', () => {
+	const owners = new Map<unknown[], string>();
+	const shared: string[] = [];
+	const visit = (value: unknown, folder: string, place: string): void => {
+		if (typeof value !== 'object' || value === null) return;
+		if (Array.isArray(value)) {
+			if ((owners.get(value) ?? folder) !== folder) shared.push(`${owners.get(value)} and ${folder}: ${place}`);
+			owners.set(value, folder);
+		}
+		for (const [key, inner] of Object.entries(value)) visit(inner, folder, `${place}.${key}`);
+	};
+	for (const { folder, description } of NODES) visit(description, folder, 'description');
+	expect(shared).toEqual([]);
+});
+
+it('no two nodes and no two credentials have one name', () => {
+	expect(new Set(NODES.map(({ description }) => description.name)).size).toBe(NODES.length);
+	expect(new Set(NODES.map(({ provider }) => provider.credential)).size).toBe(NODES.length);
+});

@@ -1,0 +1,256 @@
+import type { IDataObject, IHttpRequestHelper } from 'n8n-workflow';
+
+import type { Credentials } from '../../../credentials/session/grantDialect';
+import { accountOf, isRejected, markRejected } from '../../../credentials/session/processMemory';
+import { renewalHook, renewsByItself } from '../../../credentials/session/renewalHook';
+import { sessionProperties, toStored, type Session } from '../../../credentials/session/session';
+import { sessionKeyOf } from '../../../credentials/session/sessionKey';
+import { HOUR, issued, newAccount, NOW, session } from '../support/accounts';
+import { answer, fakeHttp, type Queued } from '../support/http';
+
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
+
+beforeEach(() => jest.useFakeTimers({ now: NOW }));
+afterEach(() => jest.useRealTimers());
+
+let serial = 0;
+
+/** One credential of its own, what n8n has stored with it and what the process knows. */
+function scene(provider = 'TeleTracker', change: Credentials = {}) {
+	const account = newAccount(provider);
+	const credentials: Credentials = { ...account.credentials, ...change };
+	const sessionKey = sessionKeyOf(account.grant, credentials);
+	const known = (part: Partial<Session> = {}) =>
+		session({ accessToken: `example-t${++serial}`, sessionKey, issuedAt: NOW - HOUR / 2, expiresAt: NOW + HOUR / 2, ...part });
+	const http = fakeHttp();
+	return {
+		http,
+		credentials,
+		sessionKey,
+		store: (part: Partial<Session> = {}) => {
+			const stored = known(part);
+			Object.assign(credentials, toStored(stored));
+			return stored;
+		},
+		remember: (part: Partial<Session> = {}) => {
+			const newest = known(part);
+			accountOf(sessionKey).newest = newest;
+			return newest;
+		},
+		run: async (...answers: Queued[]): Promise<IDataObject> => {
+			http.queue(...answers);
+			return await renewalHook(account.grant).call({ helpers: http.helpers } as IHttpRequestHelper, credentials);
+		},
+		paths: () => http.requests.map(({ url }) => new URL(url).pathname),
+	};
+}
+
+describe('first: a session that the process knows', () => {
+	it('is handed out without the network where nothing is stored', async () => {
+		const { remember, run, http } = scene();
+		const newest = remember();
+		expect(await run()).toEqual(toStored(newest));
+		expect(http.requests).toEqual([]);
+	});
+
+	it('is handed out when issued later than the stored one, though that is fresh', async () => {
+		const { store, remember, run, http } = scene();
+		store({ issuedAt: NOW - 2_000 });
+		const newest = remember({ issuedAt: NOW - 1_000 });
+		expect(await run()).toEqual(toStored(newest));
+		expect(http.requests).toEqual([]);
+	});
+
+	it('is never handed out over one that was issued later', async () => {
+		const { store, remember, run, paths } = scene();
+		remember({ issuedAt: NOW - 2_000 });
+		const stored = store({ issuedAt: NOW - 1_000 });
+		markRejected(stored.accessToken);
+		expect(await run(answer(200, issued('example-new')))).toMatchObject({ accessToken: 'example-new' });
+		expect(paths()).toEqual(['/auth/login']);
+	});
+
+	it.each<[string, (newest: Session) => void]>([
+		['refused', ({ accessToken }) => markRejected(accessToken)],
+		['about to expire', (newest) => void (newest.expiresAt = NOW + 1)],
+	])('is not handed out when %s', async (_name, spoil) => {
+		const { remember, run } = scene();
+		spoil(remember());
+		expect(await run(answer(200, issued('example-new')))).toMatchObject({ accessToken: 'example-new' });
+	});
+
+	it('takes the place of a stored session of another account, whenever that was issued', async () => {
+		const { store, remember, run } = scene();
+		store({ sessionKey: 'another', issuedAt: NOW + 1 });
+		const newest = remember();
+		expect(await run()).toEqual(toStored(newest));
+	});
+});
+
+describe('second: a stored bearer that is fresh', () => {
+	it('is kept without the network for a transport that renews by itself', async () => {
+		const { store, credentials, run, http } = scene();
+		store();
+		renewsByItself(credentials);
+		expect(await run()).toEqual({});
+		expect(http.requests).toEqual([]);
+	});
+
+	it('is kept without the network where no probe is documented', async () => {
+		const { store, run, http } = scene('Mico Voice AI');
+		store();
+		expect(await run()).toEqual({});
+		expect(http.requests).toEqual([]);
+	});
+
+	it.each([
+		['MightyCall', 'https://api.mightycall.com/v4/api/profile', ['Authorization', 'x-api-key']],
+		['Voipex', 'https://ipbxapi.voipex.io/calls?pageSize=1', ['Authorization']],
+		['TeleTracker', 'https://api.teletracker.net/reports/call-data?start_date=2026-01-31&end_date=2026-01-31', ['Authentication', 'Authorization']],
+		['uCom PBX', 'https://pbx.example.com/api/ver1.0/user/', ['Authorization']],
+	])('is kept when the probe accepts it: %s', async (provider, url, headers) => {
+		const { store, run, http } = scene(provider);
+		const { accessToken } = store();
+		expect(await run(answer(200))).toEqual({});
+		expect(http.requests).toHaveLength(1);
+		expect(http.requests[0].url).toBe(url);
+		expect(Object.keys(http.requests[0].headers ?? {}).sort()).toEqual(['Accept', ...headers].sort());
+		for (const name of headers.filter((header) => header.startsWith('Auth'))) {
+			expect(http.requests[0].headers).toHaveProperty(name, `Bearer ${accessToken}`);
+		}
+		expect(http.requests[0].disableFollowRedirect).toBe(true);
+	});
+
+	it.each<[string, Queued]>([
+		['no answer', new Error('ECONNRESET')],
+		['a failure of the provider', answer(500)],
+		['a missing right', answer(404)],
+	])('is kept when the probe gets %s: that costs no login', async (_name, reply) => {
+		const { store, run } = scene();
+		store();
+		expect(await run(reply)).toEqual({});
+	});
+
+	it('is dropped when the probe refuses it', async () => {
+		const { store, run, paths } = scene();
+		const { accessToken } = store({ refreshToken: 'example-r' });
+		expect(await run(answer(401), answer(200, issued('example-new', 'example-r2')))).toMatchObject({
+			accessToken: 'example-new',
+			refreshToken: 'example-r2',
+		});
+		expect(isRejected(accessToken)).toBe(true);
+		expect(paths()).toEqual(['/reports/call-data', '/auth/refresh']);
+	});
+
+	it('is dropped at 403 where that may mean an expired bearer', async () => {
+		const { store, run } = scene('TeleTracker');
+		store();
+		expect(await run(answer(403), answer(200, issued('example-new')))).toMatchObject({ accessToken: 'example-new' });
+	});
+
+	it('is kept at 403 when too young to have expired', async () => {
+		const { store, run } = scene('TeleTracker');
+		store({ issuedAt: NOW - 59_000 });
+		expect(await run(answer(403))).toEqual({});
+	});
+
+	it('is kept at 403 where that always means a missing right', async () => {
+		const { store, run } = scene('uCom PBX');
+		store();
+		expect(await run(answer(403))).toEqual({});
+	});
+
+	it('is probed once for all who ask at the same time', async () => {
+		const { store, run, http } = scene();
+		store();
+		expect(await Promise.all([run(answer(200)), run(), run()])).toEqual([{}, {}, {}]);
+		expect(http.requests).toHaveLength(1);
+	});
+
+	it('is not probed again once it is known to be refused', async () => {
+		const { store, run, paths } = scene();
+		markRejected(store().accessToken);
+		await run(answer(200, issued('example-new')));
+		expect(paths()).toEqual(['/auth/login']);
+	});
+
+	it('is kept though a login of this account was refused a moment ago', async () => {
+		const { store, run, sessionKey, credentials } = scene();
+		await expect(run(answer(401))).rejects.toMatchObject({ kind: 'refused' });
+		expect(accountOf(sessionKey).failure).toBeDefined();
+		store();
+		renewsByItself(credentials);
+		expect(await run()).toEqual({});
+	});
+});
+
+describe('third and fourth: what other callers found out', () => {
+	it('a remembered refusal is thrown again without the network', async () => {
+		const { run, http } = scene();
+		await expect(run(answer(401))).rejects.toMatchObject({ kind: 'refused' });
+		await expect(run(answer(200, issued('example-new')))).rejects.toMatchObject({ kind: 'refused' });
+		expect(http.requests).toHaveLength(1);
+	});
+
+	it('a login under way is waited for', async () => {
+		const { run, http } = scene();
+		const both = await Promise.all([run(answer(200, issued('example-new'))), run()]);
+		expect(both[0]).toEqual(both[1]);
+		expect(http.requests).toHaveLength(1);
+	});
+});
+
+describe('fifth: the login', () => {
+	it.each<[string, Partial<Session>]>([
+		['is empty', { accessToken: '' }],
+		['is about to expire', { expiresAt: NOW + 1_000 }],
+		['belongs to another account', { sessionKey: 'another' }],
+	])('takes place when the stored bearer %s', async (_name, stored) => {
+		const { store, run } = scene();
+		store(stored);
+		expect(await run(answer(200, issued('example-new')))).toMatchObject({ accessToken: 'example-new' });
+	});
+
+	it('never uses the refresh token of another account', async () => {
+		const { store, run, http } = scene();
+		store({ sessionKey: 'another', refreshToken: 'example-theirs' });
+		await run(answer(200, issued('example-new')));
+		expect(JSON.stringify(http.requests)).not.toContain('example-theirs');
+	});
+
+	it('uses the refresh token that this process got last, the stored one is spent', async () => {
+		const { store, remember, run, http } = scene();
+		store({ refreshToken: 'example-spent', issuedAt: NOW - HOUR, expiresAt: NOW });
+		remember({ refreshToken: 'example-latest', issuedAt: NOW - HOUR / 2, expiresAt: NOW });
+		await run(answer(200, issued('example-new')));
+		expect(http.requests[0].body).toEqual({ refresh_token: 'example-latest' });
+	});
+
+	it('uses the stored refresh token when another worker has renewed since', async () => {
+		const { store, remember, run, http } = scene();
+		remember({ refreshToken: 'example-spent', issuedAt: NOW - HOUR, expiresAt: NOW });
+		store({ refreshToken: 'example-latest', issuedAt: NOW - HOUR / 2, expiresAt: NOW });
+		await run(answer(200, issued('example-new')));
+		expect(http.requests[0].body).toEqual({ refresh_token: 'example-latest' });
+	});
+
+	it('gives only what the credential declares, since n8n drops the rest', async () => {
+		const { run, sessionKey } = scene();
+		const result = await run(answer(200, issued('example-new', 'example-r2')));
+		expect(Object.keys(result).sort()).toEqual(sessionProperties.map(({ name }) => name).sort());
+		expect(result).toMatchObject({ sessionKey, n8n_expires_at: NOW + HOUR, issuedAt: NOW });
+	});
+});
+
+it('an empty field is named before anything is sent', async () => {
+	const { credentials, run, http } = scene();
+	credentials.password = '';
+	await expect(run()).rejects.toThrow('Fill in "Password" in the TeleTracker credential');
+	expect(http.requests).toEqual([]);
+});
+
+it('every property of a session but the times is masked in the editor', () => {
+	const open = sessionProperties.filter(({ typeOptions }) => typeOptions?.password !== true).map(({ name }) => name);
+	expect(open).toEqual(['issuedAt', 'n8n_expires_at', 'refreshExpiresAt']);
+	expect(sessionProperties.every(({ type }) => type === 'hidden')).toBe(true);
+});

@@ -1,0 +1,139 @@
+import type { Session } from '../../../credentials/session/session';
+import { sessionKeyOf } from '../../../credentials/session/sessionKey';
+import { signIn } from '../../../credentials/session/signIn';
+import { HOUR, issued, newAccount, NOW, session } from '../support/accounts';
+import { answer, fakeHttp, type FakeHttp } from '../support/http';
+
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
+
+beforeEach(() => jest.useFakeTimers({ now: NOW }));
+afterEach(() => jest.useRealTimers());
+
+const paths = (http: FakeHttp) => http.requests.map(({ url }) => new URL(url).pathname);
+
+function signingIn(http: FakeHttp, previous: Partial<Session> = {}, account = newAccount()) {
+	const sessionKey = sessionKeyOf(account.grant, account.credentials);
+	const old = session({ accessToken: 'example-old', refreshToken: 'example-r', sessionKey, issuedAt: NOW - HOUR, expiresAt: NOW, ...previous });
+	return { sessionKey, work: signIn({ helpers: http.helpers, ...account, sessionKey }, old) };
+}
+
+describe('the refresh grant', () => {
+	it('goes first, and gives both new tokens together', async () => {
+		const http = fakeHttp(answer(200, issued('example-new', 'example-r2')));
+		const { work, sessionKey } = signingIn(http);
+		expect(await work).toEqual({
+			accessToken: 'example-new',
+			refreshToken: 'example-r2',
+			sessionKey,
+			issuedAt: NOW,
+			expiresAt: NOW + HOUR,
+			refreshExpiresAt: NOW + HOUR + 29 * 24 * HOUR,
+		});
+		expect(http.requests.map(({ url, body }) => [url, body])).toEqual([
+			['https://api.teletracker.net/auth/refresh', { refresh_token: 'example-r' }],
+		]);
+	});
+
+	it.each([400, 401, 403])('refused with %d falls back to the full grant', async (status) => {
+		const http = fakeHttp(answer(status, { error: 'invalid_grant' }), answer(200, issued('example-new')));
+		expect((await signingIn(http).work).accessToken).toBe('example-new');
+		expect(paths(http)).toEqual(['/auth/refresh', '/auth/login']);
+	});
+
+	it('answered with something of no use falls back to the full grant', async () => {
+		const http = fakeHttp(answer(200, { success: false }), answer(200, issued('example-new')));
+		expect((await signingIn(http).work).accessToken).toBe('example-new');
+		expect(paths(http)).toEqual(['/auth/refresh', '/auth/login']);
+	});
+
+	it('out of reach does not: the password is not sent into an outage', async () => {
+		const http = fakeHttp(answer(503), answer(503), answer(503), answer(503), answer(200, issued('example-new')));
+		await expect(signingIn(http).work).rejects.toMatchObject({ kind: 'unreachable' });
+		expect(new Set(paths(http))).toEqual(new Set(['/auth/refresh']));
+	});
+
+	it.each<[string, Partial<Session>]>([
+		['has expired', { refreshExpiresAt: NOW - 1 }],
+		['belongs to another account', { sessionKey: 'another' }],
+		['is not there', { refreshToken: '' }],
+	])('is left out when the refresh token %s', async (_name, previous) => {
+		const http = fakeHttp(answer(200, issued('example-new')));
+		await signingIn(http, previous).work;
+		expect(paths(http)).toEqual(['/auth/login']);
+	});
+
+	it('is left out where the provider has none', async () => {
+		const http = fakeHttp(answer(200, { access_token: 'example-new', expires_in: 86399 }));
+		await signingIn(http, {}, newAccount('Mico Voice AI')).work;
+		expect(paths(http)).toEqual(['/oauth/token']);
+	});
+
+	it('without a new refresh token in the answer leaves the old one in force', async () => {
+		const http = fakeHttp(answer(200, { access_token: 'example-new', expires_in: 3600 }));
+		const { work } = signingIn(http, { refreshExpiresAt: NOW + 5 }, newAccount('uCom PBX'));
+		expect(await work).toMatchObject({ accessToken: 'example-new', refreshToken: 'example-r', refreshExpiresAt: NOW + 5 });
+	});
+});
+
+describe('the exchange', () => {
+	const account = () => {
+		const { grant, credentials } = newAccount('Voipex');
+		return { grant, credentials: { ...credentials, actAs: 'agent@example.com' } };
+	};
+	const base = { access_token: 'example-base', expires_in: 3000, refresh_token: 'example-base-r', refresh_expires_in: 7200 };
+
+	it('comes after the full grant, with its bearer, and keeps its refresh token', async () => {
+		const http = fakeHttp(answer(200, base), answer(200, { access_token: 'example-agent', expires_in: 9000, refresh_token: 'example-agent-r' }));
+		expect(await signingIn(http, { refreshToken: '' }, account()).work).toMatchObject({
+			accessToken: 'example-agent',
+			refreshToken: 'example-base-r',
+			expiresAt: NOW + 3_000_000,
+			refreshExpiresAt: NOW + 7_200_000,
+		});
+		expect(http.requests[1]).toMatchObject({ url: 'https://auth.voipex.io/token-exchange', headers: { Authorization: 'Bearer example-base' } });
+	});
+
+	it('comes after a refresh as well', async () => {
+		const http = fakeHttp(answer(200, base), answer(200, { access_token: 'example-agent' }));
+		expect(await signingIn(http, {}, account()).work).toMatchObject({ accessToken: 'example-agent', refreshToken: 'example-base-r' });
+		expect(paths(http)).toEqual(['/token', '/token-exchange']);
+	});
+
+	it('refused is a refused sign-in, never a bearer of the wrong user', async () => {
+		const http = fakeHttp(answer(200, base), answer(403, { error: 'access_denied' }));
+		await expect(signingIn(http, { refreshToken: '' }, account()).work).rejects.toMatchObject({
+			kind: 'refused',
+			message: expect.stringContaining('Impersonation'),
+		});
+	});
+});
+
+describe('what the user reads when the sign-in is refused', () => {
+	it.each([
+		['what was said and what to check for this code', 'uCom PBX', answer(401, { error: 'invalid_client', error_description: 'Unknown app' }), /invalid_client, Unknown app\)\. Check App ID and App Secret/],
+		['the general advice for any other code', 'Voipex', answer(400, { error: 'odd' }), /status 400: odd\)\. Check Username and Password/],
+		['the general advice without a body', 'TeleTracker', answer(401, ''), /status 401\)\. Check Username and Password/],
+		['that the address is wrong, at 404', 'TeleTracker', answer(404, {}), /no sign-in at https:\/\/api\.teletracker\.net \(status 404\)\. Check the address/],
+		['that the address is wrong, at a redirect', 'TeleTracker', answer(302, {}), /no sign-in at .* \(status 302\)/],
+		['that a web page came', 'TeleTracker', answer(200, '<html>'), /a web page \(https:\/\/api\.teletracker\.net\)/],
+		['that the token is missing', 'TeleTracker', answer(200, { success: true }), /an answer without "token"/],
+	])('%s', async (_name, provider, refusal, words) => {
+		const { work } = signingIn(fakeHttp(refusal), { refreshToken: '' }, newAccount(provider));
+		await expect(work).rejects.toMatchObject({ kind: 'refused', message: expect.stringMatching(words) });
+	});
+
+	it.each([
+		['as it is', 'example pass&word'],
+		['percent-encoded', 'example%20pass%26word'],
+	])('no secret, should the provider repeat it %s', async (_name, spelling) => {
+		const http = fakeHttp(answer(400, { error: 'invalid_request', error_description: `got <${spelling}>` }));
+		const error = (await signingIn(http, { refreshToken: '' }, newAccount('Voipex')).work.catch((thrown: unknown) => thrown)) as Error;
+		expect(error.message).toContain('got <***>');
+	});
+});
+
+it('a refused sign-in is tried once', async () => {
+	const http = fakeHttp(answer(401, { error: 'invalid_grant' }), answer(200, issued('example-new')));
+	await expect(signingIn(http, { refreshToken: '' }).work).rejects.toMatchObject({ kind: 'refused' });
+	expect(http.requests).toHaveLength(1);
+});

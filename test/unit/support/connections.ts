@@ -1,0 +1,32 @@
+import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
+
+import type { Connection } from '../../../nodes/shared/connection';
+import type { Provider } from '../../../nodes/shared/provider';
+import { ACCOUNTS } from './accounts';
+
+export const NODE: INode = { id: 'node-1', name: 'Example', type: 'example', typeVersion: 1, position: [0, 0], parameters: {} };
+
+export const PROVIDER: Provider = {
+	name: 'Example Phone',
+	credential: 'exampleApi',
+	grant: ACCOUNTS.TeleTracker.grant,
+	resources: {},
+	saidAt: ['message', 'errors'],
+	errors: [
+		{ status: 404, says: /call_gone/, message: 'does not know this call', description: 'It has ended.' },
+		{ says: /OPT_OUT/, message: 'sends nothing to this number', description: 'Take it off your list.' },
+	],
+};
+
+/** A connection whose database hands out these credentials, one a look; the last one stays. */
+export function connection(credentials: ICredentialDataDecryptedObject, ...stored: ICredentialDataDecryptedObject[]) {
+	let looks = 0;
+	const getCredentials = async () => {
+		const found = stored[Math.min(looks, stored.length - 1)] ?? credentials;
+		looks += 1;
+		return { ...found };
+	};
+	const context = { getNode: () => NODE, getCredentials } as unknown as Connection['context'];
+	const made: Connection = { context, provider: PROVIDER, credentials, hosts: {}, tokens: new Set() };
+	return { connection: made, looks: () => looks };
+}
