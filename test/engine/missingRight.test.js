@@ -1,0 +1,69 @@
+/** A refusal that no new bearer can mend. */
+jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
+
+const { rows, teleTracker } = require('./providers');
+const { useStage } = require('./stage');
+const { advance } = require('./harness/clock');
+
+const every = (stage, { readPath }, status) => stage.fault(readPath, { status }, Infinity);
+
+const errorsOf = ({ items }) => items.map(({ json }) => json.error);
+
+describe('TeleTracker, where 403 may also mean an expired bearer', () => {
+	const stage = useStage(teleTracker);
+
+	beforeEach(async () => {
+		await stage.signedIn();
+		every(stage, teleTracker, 403);
+	});
+
+	test('50 items cost one login at most and end in clear errors', async () => {
+		const result = await stage.read(50, { continueOnFail: true });
+		expect(errorsOf(result)).toHaveLength(50);
+		expect(errorsOf(result).every((text) => /TeleTracker does not allow this/.test(text))).toBe(true);
+		expect(stage.grants.length).toBeLessThanOrEqual(1);
+		expect(stage.asked(teleTracker.readPath).length).toBeLessThanOrEqual(60);
+	});
+
+	test('the executions after it cost no login', async () => {
+		await stage.read(5, { continueOnFail: true });
+		stage.clear();
+		advance(10_000);
+		await stage.read(50, { continueOnFail: true });
+		expect(stage.grants).toEqual([]);
+		expect(stage.asked(teleTracker.readPath)).toHaveLength(50);
+	});
+
+	test('once the right is there, work goes on', async () => {
+		await stage.read(5, { continueOnFail: true });
+		stage.provider.faults.length = 0;
+		expect((await stage.read(5)).error).toBeUndefined();
+	});
+});
+
+describe.each(rows.filter(({ provider }) => provider !== 'teleTracker'))('$label', (row) => {
+	const stage = useStage(row);
+
+	beforeEach(async () => await stage.signedIn());
+
+	test('403 costs no login', async () => {
+		every(stage, row, 403);
+		const result = await stage.read(20, { continueOnFail: true });
+		expect(result.items.map(({ error }) => error.httpCode)).toEqual(Array(20).fill('403'));
+		expect([stage.grants, stage.asked(row.readPath).length]).toEqual([[], 20]);
+	});
+});
+
+describe.each(rows)('$label', (row) => {
+	const stage = useStage(row);
+
+	beforeEach(async () => await stage.signedIn());
+
+	test('401 to every bearer ends, with a few logins in all', async () => {
+		every(stage, row, 401);
+		const result = await stage.read(20, { continueOnFail: true });
+		expect(errorsOf(result)).toHaveLength(20);
+		expect(errorsOf(result)[0]).toMatch(/refuses the bearer it has just issued/);
+		expect(stage.grants.length).toBeLessThanOrEqual(6 * row.renewal.length);
+	});
+});

@@ -1,0 +1,152 @@
+/** Renewing without the secrets, where the provider hands out refresh tokens. */
+jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
+
+const { refreshing, rows, mightyCall, teleTracker, voipexAsUser } = require('./providers');
+const { useStage } = require('./stage');
+const { advance } = require('./harness/clock');
+
+const pair = ({ accessToken, refreshToken }) => ({ accessToken, refreshToken });
+
+const liveRefresh = (stage, token) => {
+	const entry = stage.provider.sessions.refreshTokens.get(token);
+	return entry !== undefined && !entry.revoked;
+};
+
+describe.each(refreshing)('$label', (row) => {
+	const stage = useStage(row);
+
+	test('a refused refresh token falls back to the secrets', async () => {
+		await stage.signedIn();
+		stage.provider.revokeBearers();
+		stage.provider.revokeRefreshTokens();
+		expect((await stage.read(20)).error).toBeUndefined();
+		expect(stage.grants).toEqual(['refresh_token', ...row.signIn]);
+		expect(stage.provider.grants[0].accepted).toBe(false);
+	});
+
+	test('the token of the first refresh serves for the second', async () => {
+		await stage.signedIn();
+		for (const _round of [1, 2, 3]) {
+			stage.provider.revokeBearers();
+			expect((await stage.read(2)).error).toBeUndefined();
+			expect(liveRefresh(stage, stage.stored.refreshToken)).toBe(true);
+			advance(60_000);
+		}
+		expect(stage.grants).toEqual([...row.renewal, ...row.renewal, ...row.renewal]);
+		expect(stage.provider.grants.every(({ accepted }) => accepted)).toBe(true);
+	});
+
+	test('every write holds both tokens, of one session', async () => {
+		const written = [];
+		stage.store.afterWrite = async (_id, data) => written.push(pair(data));
+		await stage.signedIn();
+		stage.provider.revokeBearers();
+		await stage.readAtOnce(3, 5);
+		const { sessions } = stage.provider;
+		expect(written.length).toBeGreaterThanOrEqual(2);
+		for (const { accessToken, refreshToken } of written) {
+			const { session } = sessions.look(accessToken);
+			expect(sessions.refreshTokens.get(refreshToken).session).toBe(session.base ?? session);
+		}
+		expect(liveRefresh(stage, stage.stored.refreshToken)).toBe(true);
+	});
+
+	test('an outage during a refresh is not answered with a full login', async () => {
+		await stage.signedIn();
+		stage.provider.revokeBearers();
+		stage.provider.faults.push({ match: { method: 'POST', path: /token|auth/ }, status: 503, times: 2 });
+		expect((await stage.read(3)).error).toBeUndefined();
+		expect(stage.grants.filter((type) => type !== 'refresh_token' && type !== 'token_exchange')).toEqual([]);
+	});
+});
+
+describe('where there is no refresh token', () => {
+	describe.each(rows.filter((row) => !refreshing.includes(row)))('$label', (row) => {
+		const stage = useStage(row);
+
+		test('renewing is signing in', async () => {
+			await stage.signedIn();
+			expect(stage.stored.refreshToken).toBe('');
+			stage.provider.revokeBearers();
+			await stage.read(10);
+			expect(stage.grants).toEqual(row.signIn);
+		});
+	});
+});
+
+describe('MightyCall', () => {
+	const stage = useStage(mightyCall);
+
+	test('the refresh body holds nothing but grant_type and refresh_token', async () => {
+		const { refreshToken } = await stage.signedIn();
+		stage.provider.revokeBearers();
+		await stage.read();
+		const [{ body, headers }] = stage.asked(mightyCall.tokenPath);
+		expect(body).toEqual({ grant_type: 'refresh_token', refresh_token: refreshToken });
+		expect(headers['x-api-key']).toBe(stage.stored.apiKey);
+	});
+});
+
+describe('TeleTracker, whose refresh tokens work once', () => {
+	const stage = useStage(teleTracker);
+
+	test('the new pair replaces the old one in one write', async () => {
+		const old = pair(await stage.signedIn());
+		stage.provider.revokeBearers();
+		await stage.read(10);
+		const now = pair(stage.stored);
+		expect(stage.store.writes).toBe(1);
+		expect([now.accessToken === old.accessToken, now.refreshToken === old.refreshToken]).toEqual([false, false]);
+		expect([liveRefresh(stage, old.refreshToken), liveRefresh(stage, now.refreshToken)]).toEqual([false, true]);
+	});
+
+	test('a token another process has used up is not tried over and over', async () => {
+		await stage.signedIn();
+		const other = await stage.newProcess();
+		const { refreshToken } = stage.stored;
+		stage.provider.sessions.renew(refreshToken);
+		stage.provider.revokeBearers();
+		await stage.read(20, { process: other });
+		expect(stage.grants).toEqual(['refresh_token', 'login']);
+	});
+
+	test('after the refresh token has expired nothing but a login is tried', async () => {
+		await stage.signedIn();
+		advance(30 * 86_400_000);
+		await stage.read();
+		expect(stage.grants).toEqual(['login']);
+	});
+});
+
+describe('Voipex acting as a user', () => {
+	const stage = useStage(voipexAsUser);
+
+	test('requests carry the exchanged bearer, after the login and after a renewal', async () => {
+		await stage.signedIn();
+		expect(stage.provider.sessions.look(stage.stored.accessToken).session.email).toBe('ada.novak@example.com');
+		stage.provider.revokeBearers();
+		await stage.read();
+		expect(stage.provider.sessions.look(stage.stored.accessToken).session.email).toBe('ada.novak@example.com');
+	});
+
+	test('an exchange that answers no refresh token keeps the one of the login', async () => {
+		stage.provider.settings.exchangeRefreshable = false;
+		await stage.signedIn();
+		stage.provider.revokeBearers();
+		await stage.read();
+		expect(stage.grants).toEqual(['refresh_token', 'token_exchange']);
+	});
+
+	test("a bearer that ends before its exchange, by another worker's login, is got anew", async () => {
+		stage.fault('/token-exchange', { status: 401 });
+		expect((await stage.read(10)).error).toBeUndefined();
+		expect(stage.grants).toEqual(['password', 'token_exchange', 'password', 'token_exchange']);
+	});
+
+	test('an exchange that is always refused ends, once for all items', async () => {
+		stage.fault('/token-exchange', { status: 401 }, Infinity);
+		const { items } = await stage.read(20, { continueOnFail: true });
+		expect(items[19].json.error).toMatch(/did not accept the sign-in \(status 401.*Impersonation/);
+		expect(stage.grants.length).toBeLessThanOrEqual(8);
+	});
+});
