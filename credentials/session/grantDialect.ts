@@ -16,7 +16,7 @@ export interface TokenEndpoint {
 	headers?: Fields;
 }
 
-/** Names of the answer's properties. Only the first is always there. */
+/** Names of the answer's properties, dotted where they sit deeper. Only the first is always there. */
 export interface TokenAnswerNames {
 	accessToken: string;
 	/** Seconds the bearer lives. */

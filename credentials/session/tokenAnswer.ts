@@ -1,5 +1,6 @@
 import type { TokenAnswerNames } from './grantDialect';
 import type { Session } from './session';
+import { valueAt } from './valueAt';
 
 /** When the answer names no lifetime: short enough for every provider seen so far. */
 const ASSUMED_LIFETIME_S = 50 * 60;
@@ -13,17 +14,17 @@ export type TokenAnswer = { session: Omit<Session, 'sessionKey'> } | { flaw: str
  */
 export function readTokenAnswer(names: TokenAnswerNames, body: unknown, sentAt: number): TokenAnswer {
 	if (!isRecord(body)) return { flaw: describeBody(body) };
-	const accessToken = body[names.accessToken];
+	const accessToken = valueAt(body, names.accessToken);
 	if (typeof accessToken !== 'string' || accessToken === '') {
 		return { flaw: `an answer without "${names.accessToken}"` };
 	}
-	const lifetime = seconds(names.lifetime === undefined ? undefined : body[names.lifetime]);
+	const lifetime = seconds(at(body, names.lifetime));
 	if (lifetime === 'malformed') return { flaw: `a lifetime ("${names.lifetime}") that is not a number` };
 	const expiresAt = sentAt + (lifetime ?? ASSUMED_LIFETIME_S) * 1000;
 	return {
 		session: {
 			accessToken,
-			refreshToken: String((names.refreshToken && body[names.refreshToken]) ?? ''),
+			refreshToken: String(at(body, names.refreshToken) ?? ''),
 			issuedAt: sentAt,
 			expiresAt,
 			refreshExpiresAt: refreshExpiry(names, body, sentAt, expiresAt),
@@ -37,11 +38,15 @@ function refreshExpiry(
 	sentAt: number,
 	expiresAt: number,
 ): number {
-	const lifetime = seconds(body[names.refreshLifetime ?? '']);
+	const lifetime = seconds(at(body, names.refreshLifetime));
 	if (typeof lifetime === 'number') return sentAt + lifetime * 1000;
 	const gap =
-		Date.parse(String(body[names.refreshExpiry ?? ''])) - Date.parse(String(body[names.expiry ?? '']));
+		Date.parse(String(at(body, names.refreshExpiry))) - Date.parse(String(at(body, names.expiry)));
 	return Number.isNaN(gap) ? 0 : expiresAt + gap;
+}
+
+function at(body: unknown, name: string | undefined): unknown {
+	return name === undefined ? undefined : valueAt(body, name);
 }
 
 function seconds(value: unknown): number | undefined | 'malformed' {

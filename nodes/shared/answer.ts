@@ -1,6 +1,6 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { valueAt } from './dottedPath';
+import { valueAt } from '../../credentials/session/valueAt';
 import type { OperationRow, Simplification } from './provider';
 
 /** An answer came, but it is not what its page promises. The message follows the provider's name. */

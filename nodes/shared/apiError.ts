@@ -3,7 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import { redact, redactedExcerpt } from '../../credentials/session/redaction';
 import { secretsIn, type Connection } from './connection';
-import { valueAt } from './dottedPath';
+import { valueAt } from '../../credentials/session/valueAt';
 import type { Outcome } from './outcome';
 import type { ErrorRow, OperationRow, Provider } from './provider';
 import { mayHaveActed } from './resending';

@@ -1,4 +1,5 @@
-import { putAt, valueAt } from './dottedPath';
+import { valueAt } from '../../credentials/session/valueAt';
+import { putAt } from './putAt';
 import { FieldError } from './fieldError';
 import type { FieldReader, OperationRow, Placement, RequestOutline } from './provider';
 

@@ -1,5 +1,5 @@
 import { digest } from '../../credentials/session/sessionKey';
-import { valueAt } from './dottedPath';
+import { valueAt } from '../../credentials/session/valueAt';
 import { AnswerError } from './answer';
 
 /** How one list endpoint hands out its pages, as data. */

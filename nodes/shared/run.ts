@@ -36,12 +36,14 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	return [perItem.flat()];
 }
 
-function errorItems(nodeRun: NodeRun, error: unknown, itemIndex: number): INodeExecutionData[] {
+function errorItems(nodeRun: NodeRun, reason: unknown, itemIndex: number): INodeExecutionData[] {
 	const { context, connection } = nodeRun;
-	const nodeError = itemError(connection, error, itemIndex);
-	if (!context.continueOnFail() || isCancelled(error)) throw nodeError;
+	const nodeError = itemError(connection, reason, itemIndex);
+	if (!context.continueOnFail() || isCancelled(reason)) throw nodeError;
 	const { message, description } = nodeError;
-	return [{ json: { error: message, ...(description ? { description } : {}) }, error: nodeError, pairedItem: { item: itemIndex } }];
+	// One text in `error`: n8n sends an item to the error output by that alone, and would drop any other key.
+	const error = description ? `${message}. ${description}` : message;
+	return [{ json: { error }, pairedItem: { item: itemIndex } }];
 }
 
 /** What acts goes one after another, as a person would do it; what reads goes several at a time. */

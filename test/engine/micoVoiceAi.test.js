@@ -103,9 +103,9 @@ describe('Call Flow: Get and Outbound Call: Get', () => {
 		expect(output[0].json).toEqual(wanted);
 		const label = resource === 'callFlow' ? 'Call Flow UID' : 'Outbound Call UID';
 		expect(output.slice(1).map(({ json }) => json.error)).toEqual([
-			'Mico Voice AI does not know this record or path [item 1]',
-			`"${label}" is not an ID: ".." [item 2]`,
-			`"${label}" is empty [item 3]`,
+			expect.stringContaining('Mico Voice AI does not know this record or path [item 1]. Check the UID and the path.'),
+			`"${label}" is not an ID: ".." [item 2]. Enter the ID as the provider gave it.`,
+			expect.stringContaining(`"${label}" is empty [item 3]. Fill it in`),
 		]);
 	});
 

@@ -287,8 +287,8 @@ describe('what uCom PBX refuses', () => {
 		expect(error).toBeUndefined();
 		expect(output.map(({ json }) => json.error)).toEqual([
 			undefined,
-			'uCom PBX does not know this extension, call or recording [item 1]',
-			'"Extension" is neither an ID nor a name: "Anna" [item 2]',
+			expect.stringContaining('uCom PBX does not know this extension, call or recording [item 1]. Check Extension and the IDs.'),
+			'"Extension" is neither an ID nor a name: "Anna" [item 2]. Enter the numeric ID, or the name with an @ in front, e.g. @101.',
 		]);
 	});
 });

@@ -86,7 +86,12 @@ describe('Call: Originate', () => {
 	test('a bad number fails its item alone', async () => {
 		const items = [{ json: { to: '112' } }, { json: { to: 'call me' } }, { json: {} }, { json: { to: '113' } }];
 		const { items: output } = await call('originate', { login: 'ada.novak', to: '={{ $json.to }}' }, { items, continueOnFail: true });
-		expect(texts(output)).toEqual([undefined, '"To" cannot be a phone number: "call me" [item 1]', '"To" is empty [item 2]', undefined]);
+		expect(texts(output)).toEqual([
+			undefined,
+			expect.stringContaining('"To" cannot be a phone number: "call me" [item 1]. Enter 2 to 15 digits'),
+			'"To" is empty [item 2]. Fill it in, or check that the expression gives a value for this item.',
+			undefined,
+		]);
 		expect(sent().map(({ body }) => body.to)).toEqual(['112', '113']);
 	});
 
@@ -244,7 +249,11 @@ describe('SMS', () => {
 		const items = [{ json: { from: '' } }, { json: { from: 'me' } }, { json: { from: '+420111222333' } }];
 		const fields = { from: own(from), to: '777888999', text: 'x' };
 		const { items: output } = await sms('send', fields, { items, continueOnFail: true });
-		expect(texts(output)).toEqual(['"From" is empty [item 0]', '"From" cannot be a phone number: "me" [item 1]', 'Voipex did not accept the request [item 2]']);
+		expect(texts(output)).toEqual([
+			expect.stringContaining('"From" is empty [item 0]. Fill it in'),
+			expect.stringContaining('"From" cannot be a phone number: "me" [item 1]. Enter 7 to 15 digits'),
+			expect.stringContaining('Voipex did not accept the request [item 2]. Check the fields'),
+		]);
 		expect(sent()).toHaveLength(1);
 		const { error } = await sms('send', fields, { items: items.slice(2) });
 		expect(error.description).toContain('Voipex says: ""from" is not an allowed number"');

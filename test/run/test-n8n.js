@@ -7,10 +7,12 @@
 const { runChecks } = require('../n8n/checkRunner');
 const { allChecks } = require('../n8n/checks');
 const { openLaboratory } = require('../n8n/laboratory');
+const { ensureInstalled } = require('./installed');
 
 const print = (line) => console.log(line);
 
 async function main(words) {
+	ensureInstalled();
 	const isWanted = ({ title }) =>
 		words.length === 0 || words.some((word) => title.toLowerCase().includes(word.toLowerCase()));
 	const started = Date.now();

@@ -1,0 +1,55 @@
+'use strict';
+
+/** Debian's headless Chromium, signed in to a running n8n with the session of its REST client. */
+const fs = require('node:fs');
+const { chromium } = require('playwright-core');
+
+const BROWSERS = [
+	process.env.CHROMIUM,
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+];
+// A container has no sandbox and no GPU, and nothing here should reach the outside.
+const ARGUMENTS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+];
+
+function executablePath() {
+	const found = BROWSERS.find((file) => file && fs.existsSync(file));
+	if (!found)
+		throw new Error(
+			'No Chromium found: install Debian\'s package "chromium" or name one in CHROMIUM',
+		);
+	return found;
+}
+
+async function signedInContext(browser, { url, session }, viewport) {
+	const { cookie, browserId } = session.identity();
+	const [name, value] = cookie.split('=');
+	const context = await browser.newContext({ viewport, locale: 'en-US' });
+	await context.addCookies([{ name, value, url }]);
+	await context.addInitScript((id) => window.localStorage.setItem('n8n-browserId', id), browserId);
+	await context.route(
+		(address) => address.origin !== url,
+		(route) => route.abort(),
+	);
+	return context;
+}
+
+/**
+ * @param {{ url: string, session: { identity(): { cookie: string, browserId: string } } }} client
+ * @param {{ viewport?: { width: number, height: number } }} [options]
+ */
+async function openBrowser(client, { viewport = { width: 1440, height: 900 } } = {}) {
+	const browser = await chromium.launch({ executablePath: executablePath(), args: ARGUMENTS });
+	const context = await signedInContext(browser, client, viewport);
+	return { page: await context.newPage(), close: () => browser.close() };
+}
+
+module.exports = { openBrowser };

@@ -1,0 +1,50 @@
+'use strict';
+
+/** Every workflow of examples/ imports, runs, and does at the provider what its notes say. */
+const assert = require('node:assert/strict');
+const { EXAMPLES, exampleFiles, readExample } = require('../../demo/examples');
+const { BY_HAND, playExample } = require('../../demo/playExample');
+const { outputOf } = require('../executionsApi');
+const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+
+const asPairs = (seen, key) => seen.map((one) => `${one.step}: ${one[key]}`);
+
+const runs = (example) => ({
+	title: `examples/${example.file} runs and does what its notes say`,
+	run: async (laboratory) => {
+		const { client } = laboratory;
+		const account = await laboratory.open(SANDBOX_ACCOUNTS.find(({ provider }) => provider === example.provider));
+		const { provider, credentials } = account;
+		const { workflow, executions, seen } = await playExample({ client, example, provider, credentials });
+		if (example.start === 'webhook') await client.unpublish(workflow.id);
+		assert.deepEqual(asPairs(seen, 'seen'), asPairs(seen, 'expected'));
+		assert.equal(provider.grants.length, 1);
+		for (const { json } of executions.flatMap((execution) => outputOf(execution, BY_HAND))) {
+			assert.match(json.reason, /cannot be a phone number: "ask at the front desk"/);
+		}
+		return `${asPairs(seen, 'seen').join(', ')}, grants: 1`;
+	},
+});
+
+function assertImportable(workflow) {
+	const json = JSON.stringify(workflow);
+	assert.doesNotMatch(json, /secret|password|token/i);
+	assert.deepEqual(workflow.pinData, {});
+	assert.ok(workflow.nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote'));
+	for (const { type, position, webhookId, credentials = {} } of workflow.nodes) {
+		assert.equal(position.length, 2);
+		assert.ok(type !== 'n8n-nodes-base.webhook' || webhookId);
+		for (const credential of Object.values(credentials)) assert.deepEqual(Object.keys(credential), ['name']);
+	}
+}
+
+const carriesNothing = {
+	title: 'every example is run by a check, explains itself, and carries neither credential ids nor data',
+	run: async () => {
+		assert.deepEqual(EXAMPLES.map(({ file }) => file).sort(), exampleFiles().sort());
+		EXAMPLES.map(readExample).forEach(assertImportable);
+		return `${EXAMPLES.length} examples`;
+	},
+};
+
+module.exports = [carriesNothing, ...EXAMPLES.map(runs)];

@@ -1,0 +1,33 @@
+'use strict';
+
+/** A bearer whose time is up is renewed before anything is sent: the provider never sees it again. */
+const assert = require('node:assert/strict');
+const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { waitFor } = require('../waitFor');
+const { allSucceeded } = require('./allSucceeded');
+const { READS } = require('./reads');
+
+const items = Array.from({ length: 5 }, (_none, index) => ({ index }));
+const LIFETIME_S = 2;
+
+const hasExpired = ({ sessions, now }) =>
+	[...sessions.bearers.values()].every(({ expiresAt }) => expiresAt <= now());
+
+const renewsInTime = (row) => ({
+	title: `${row.title}: an expired bearer is renewed before sending, with no answer 401 or 403`,
+	run: async (laboratory) => {
+		const account = await laboratory.open(row);
+		const { provider } = account;
+		provider.settings.bearerLifetime = LIFETIME_S;
+		const { parameters } = READS[row.provider](provider);
+		allSucceeded(await account.run(parameters, { items: [{}] }), 1);
+		await waitFor('the bearer to expire', () => hasExpired(provider));
+		provider.settings.bearerLifetime = 3600;
+		allSucceeded(await account.run(parameters, { items, executions: 2 }), items.length);
+		assert.equal(provider.grants.length, 2);
+		assert.deepEqual(account.refusals(), []);
+		return account.grantTypes().join(', then ');
+	},
+});
+
+module.exports = SANDBOX_ACCOUNTS.map(renewsInTime);

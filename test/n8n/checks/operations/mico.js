@@ -1,0 +1,19 @@
+'use strict';
+
+/** Every operation of the Mico Voice AI node, with fields that its double has an answer to. */
+const body = JSON.stringify({ phone_number: '+12125550123', variables: { first_name: 'Ada' } });
+
+module.exports = {
+	'callFlow.get': ({ records }) => ({ callFlowUid: records.callFlows[0].uid }),
+	'campaign.create': () => ({ name: 'New leads' }),
+	'outboundCall.create': ({ records }) => ({
+		pathKind: 'campaign',
+		campaignUid: records.campaigns[0].uid,
+		body,
+	}),
+	'outboundCall.get': ({ records }) => ({ outboundCallUid: records.outboundCalls[0].uid }),
+	'schedule.create': ({ records }) => ({
+		campaignUid: records.campaigns[0].uid,
+		body: JSON.stringify({ name: 'Weekdays' }),
+	}),
+};

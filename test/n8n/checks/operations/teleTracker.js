@@ -1,0 +1,23 @@
+'use strict';
+
+/** Every operation of the TeleTracker node, with fields that its double has an answer to. */
+const HOUR_MS = 3_600_000;
+
+module.exports = {
+	'messageComponent.download': ({ records }) => ({
+		callId: records.components[0].call_id,
+		filename: records.components[0].filename,
+	}),
+	'rapidResponse.trigger': () => ({ leadNumber: '(504) 555-0123', whisperText: 'A new lead' }),
+	'report.getAll': ({ now }) => ({
+		startDate: new Date(now() - 240 * HOUR_MS).toISOString(),
+		endDate: new Date(now()).toISOString(),
+		returnAll: true,
+	}),
+	'sms.queue': ({ now }) => ({
+		to: '+1 504 555 0123',
+		text: 'Hello later',
+		sendDate: new Date(now() + HOUR_MS).toISOString(),
+	}),
+	'sms.send': () => ({ to: '504-555-0123', text: 'Hello' }),
+};

@@ -1,0 +1,50 @@
+'use strict';
+
+/**
+ * Everything n8n showed during the checks, to be searched for secrets at the end: tokens of every double
+ * that ran, the typed secrets, each in the spellings in which they could come out.
+ */
+const { SANDBOX_ACCOUNTS } = require('./sandboxAccounts');
+
+const spellings = (secret) => [
+	secret,
+	encodeURIComponent(secret),
+	Buffer.from(secret).toString('base64'),
+	// Base64 of a longer text that begins elsewhere: the middle stays recognisable.
+	Buffer.from(`x${secret}`).toString('base64').slice(4, -4),
+	Buffer.from(`xx${secret}`).toString('base64').slice(4, -4),
+	JSON.stringify(secret).slice(1, -1),
+];
+
+const tokensOf = ({ sessions }) => [...sessions.bearers.keys(), ...sessions.refreshTokens.keys()];
+
+function createEvidence() {
+	const texts = [];
+	const secrets = new Map();
+	const note = (secret, what) => secrets.set(String(secret), what);
+
+	/** Takes over what a double knows by now; to be called before it is stopped. */
+	function noteProvider(row, provider) {
+		for (const token of tokensOf(provider)) note(token, `a token of ${row.title}`);
+		const typed = row.typed(provider);
+		for (const field of row.secrets) note(typed[field], `${field} of ${row.title}`);
+	}
+
+	/** @returns {string[]} what was found, named but not shown */
+	function leaksIn(text) {
+		return [...secrets].flatMap(([secret, what]) =>
+			[...new Set(spellings(secret))].some((spelling) => text.includes(spelling)) ? [what] : [],
+		);
+	}
+
+	return {
+		add: (text) => texts.push(text),
+		note,
+		noteProvider,
+		leaksIn,
+		leaks: () => [...new Set(texts.flatMap(leaksIn))],
+		size: () => ({ texts: texts.length, secrets: secrets.size }),
+	};
+}
+
+module.exports = { createEvidence };

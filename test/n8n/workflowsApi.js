@@ -1,0 +1,66 @@
+'use strict';
+
+/** Workflows: imported, published, run by hand. */
+const { waitFor } = require('./waitFor');
+
+const MANUAL = 'n8n-nodes-base.manualTrigger';
+
+/** What an exported file carries beyond this (its id, its instance) belongs to where it came from. */
+const importable = ({ name, nodes, connections, settings, pinData }) => ({
+	name,
+	nodes,
+	connections,
+	settings: settings ?? {},
+	pinData: pinData ?? {},
+});
+
+function manualTrigger(workflow) {
+	const trigger = workflow.nodes.find(({ type }) => type === MANUAL);
+	if (!trigger)
+		throw new Error(`"${workflow.name}" has no manual trigger; name the node to start from`);
+	return trigger.name;
+}
+
+/**
+ * @param {ReturnType<typeof import('./restSession').createRestSession>} session
+ * @param {ReturnType<typeof import('./executionsApi').executionsApi>} executions
+ * @param {string} url
+ */
+function workflowsApi(session, executions, url) {
+	const path = (id) => `/workflows/${encodeURIComponent(id)}`;
+	const getWorkflow = (id) => session.get(path(id));
+	const importWorkflow = (workflow) => session.post('/workflows', importable(workflow));
+
+	/** The triggers go live a moment after the answer; a webhook is told apart from an unknown path. */
+	async function publish(id) {
+		const { versionId } = await getWorkflow(id);
+		await session.post(`${path(id)}/activate`, { versionId });
+		return await waitFor(`workflow ${id} to be published`, async () => {
+			const { status, triggers } = await session.get(`${path(id)}/publication-status`);
+			if (status === 'failed' || status === 'partial') throw new Error(JSON.stringify(triggers));
+			return status === 'published' && getWorkflow(id);
+		});
+	}
+
+	const unpublish = (id) => session.post(`${path(id)}/deactivate`);
+
+	/** @param {{ trigger?: string, timeoutMs?: number }} [options] trigger: name of the node to start from */
+	async function runWorkflow(id, { trigger, ...options } = {}) {
+		const name = trigger ?? manualTrigger(await getWorkflow(id));
+		const started = await session.post(`${path(id)}/run`, { triggerToStartFrom: { name } });
+		if (started.waitingForWebhook)
+			throw new Error(`"${name}" waits for its test webhook to be called`);
+		return await executions.untilEnded(started.executionId, options);
+	}
+
+	const callWebhook = (webhookPath, body, { method = 'POST', headers = {} } = {}) =>
+		fetch(`${url}/webhook/${webhookPath}`, {
+			method,
+			headers: { 'content-type': 'application/json', ...headers },
+			body: method === 'GET' ? undefined : JSON.stringify(body),
+		});
+
+	return { getWorkflow, importWorkflow, publish, unpublish, runWorkflow, callWebhook };
+}
+
+module.exports = { workflowsApi };
