@@ -12,7 +12,7 @@ function jestStep(project, flags = []) {
 function runJest(project, flags) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'telephony-jest-'));
 	const report = path.join(folder, 'report.json');
-	const jest = require.resolve('jest/bin/jest.js', { paths: [ROOT] });
+	const jest = require.resolve('jest/bin/jest', { paths: [ROOT] });
 	try {
 		const args = [jest, '--selectProjects', project, '--json', '--outputFile', report, ...flags];
 		const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
