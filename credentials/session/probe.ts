@@ -5,21 +5,22 @@ import { accountOf } from './processMemory';
 import type { Session } from './session';
 
 const TIMEOUT_MS = 15_000;
-/** A bearer younger than this has not expired; a status that may mean a missing right then means just that. */
-const YOUNG_MS = 60_000;
+
+/** `unclear`: a status that may mean an expired bearer as well as a missing right to the probe itself. */
+export type ProbeVerdict = 'accepted' | 'refused' | 'unclear';
 
 /**
  * Asks the provider whether it still accepts a bearer that should be good. Calls at the same time share
- * one request. No documented probe, or no clear answer: taken as accepted, so that somebody else's failed
+ * one request. No documented probe, or no answer: taken as accepted, so that somebody else's failed
  * request costs no login.
  */
-export async function isStillAccepted(
+export async function probe(
 	helpers: IHttpRequestHelper['helpers'],
 	grant: GrantDialect,
 	credentials: Credentials,
 	session: Session,
-): Promise<boolean> {
-	if (!grant.probe) return true;
+): Promise<ProbeVerdict> {
+	if (!grant.probe) return 'accepted';
 	const account = accountOf(session.sessionKey);
 	account.probe ??= ask(helpers, grant, credentials, session).finally(() => {
 		account.probe = undefined;
@@ -32,7 +33,7 @@ async function ask(
 	grant: GrantDialect,
 	credentials: Credentials,
 	session: Session,
-): Promise<boolean> {
+): Promise<ProbeVerdict> {
 	const { host, path, query } = grant.probe!;
 	const search = query ? `?${new URLSearchParams(query()).toString()}` : '';
 	try {
@@ -44,9 +45,9 @@ async function ask(
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		})) as IN8nHttpFullResponse;
-		if (statusCode === 401) return false;
-		return !(grant.rejectedBy.includes(statusCode) && Date.now() - session.issuedAt > YOUNG_MS);
+		if (statusCode === 401) return 'refused';
+		return grant.rejectedBy.includes(statusCode) ? 'unclear' : 'accepted';
 	} catch {
-		return true;
+		return 'accepted';
 	}
 }

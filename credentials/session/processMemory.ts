@@ -1,3 +1,4 @@
+import type { ProbeVerdict } from './probe';
 import { digest } from './sessionKey';
 import type { Session } from './session';
 import type { SessionError } from './sessionError';
@@ -10,7 +11,9 @@ export interface Account {
 	newest?: Session;
 	/** The login under way; everybody who needs one waits for it. */
 	login?: Promise<Session>;
-	probe?: Promise<boolean>;
+	probe?: Promise<ProbeVerdict>;
+	/** A bearer fresh from a login got no clear answer either: the account has no right to the probe. */
+	probeSaysNothing?: boolean;
 	/** A failed login that is not tried again before `until`. */
 	failure?: { error: SessionError; until: number };
 }
@@ -35,6 +38,11 @@ export function accountOf(sessionKey: string): Account {
 export function markRejected(token: string): void {
 	rejectedTokens.add(digest(token));
 	dropOldest(rejectedTokens, MAX_TOKENS);
+}
+
+/** A provider may hand out the same token again; then it is good again. */
+export function markIssued(token: string): void {
+	rejectedTokens.delete(digest(token));
 }
 
 export function isRejected(token: string): boolean {

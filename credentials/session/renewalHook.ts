@@ -2,10 +2,11 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 
 import { isFresh } from './freshness';
 import type { GrantDialect } from './grantDialect';
-import { isStillAccepted } from './probe';
+import { probe } from './probe';
 import { accountOf, markRejected } from './processMemory';
 import { readSession, toStored, type Session } from './session';
 import { sessionKeyOf } from './sessionKey';
+import type { SignIn } from './signIn';
 import { singleSignIn } from './singleSignIn';
 
 const ownRequests = new WeakSet<object>();
@@ -17,6 +18,9 @@ const ownRequests = new WeakSet<object>();
 export function renewsByItself(credentials: object): void {
 	ownRequests.add(credentials);
 }
+
+/** A bearer younger than this has not expired; an unclear answer then means a missing right. */
+const YOUNG_MS = 60_000;
 
 /**
  * A credential's `preAuthentication`. n8n calls it when there is no bearer, after a refusal (or what looks
@@ -32,14 +36,29 @@ export function renewalHook(grant: GrantDialect) {
 		const stored = readSession(credentials);
 		const { newest } = accountOf(sessionKey);
 		if (newest && isIssuedLater(newest, stored) && isFresh(newest, sessionKey, Date.now())) return toStored(newest);
-		if (isFresh(stored, sessionKey, Date.now())) {
-			if (ownRequests.has(credentials)) return {};
-			if (await isStillAccepted(this.helpers, grant, credentials, stored)) return {};
-			markRejected(stored.accessToken);
-		}
 		const context = { helpers: this.helpers, grant, credentials, sessionKey };
-		return toStored(await singleSignIn(context, latest(stored, newest)));
+		const renew = async () => await singleSignIn(context, latest(stored, newest));
+		if (!isFresh(stored, sessionKey, Date.now())) return toStored(await renew());
+		return ownRequests.has(credentials) ? {} : await afterSomebodysFailure(context, stored, renew);
 	};
+}
+
+/** The bearer looks good, yet a request with it has failed: n8n sends that one again if we return anything. */
+async function afterSomebodysFailure(
+	{ helpers, grant, credentials, sessionKey }: SignIn,
+	stored: Session,
+	renew: () => Promise<Session>,
+): Promise<IDataObject> {
+	const account = accountOf(sessionKey);
+	const verdict = await probe(helpers, grant, credentials, stored);
+	const isYoung = Date.now() - stored.issuedAt < YOUNG_MS;
+	if (verdict === 'accepted' || (verdict === 'unclear' && (isYoung || account.probeSaysNothing))) return {};
+	if (verdict === 'refused') markRejected(stored.accessToken);
+	const session = await renew();
+	if (verdict === 'refused' || (await probe(helpers, grant, credentials, session)) === 'accepted') return toStored(session);
+	account.probeSaysNothing = true;
+	account.newest = undefined;
+	return {};
 }
 
 /** Handing out an older session over a newer stored one would poison the database for all workers. */

@@ -45,7 +45,8 @@ async function refreshed(context: SignIn, previous: Session): Promise<Session | 
 	if (!request) return undefined;
 	const end = await settled(requestSession(context, request));
 	if ('error' in end) {
-		if (end.error instanceof SessionError && end.error.kind === 'refused') return undefined;
+		// A dead refresh token is answered with a 500 by some: the secrets still decide.
+		if (end.error instanceof SessionError && ['refused', 'failing'].includes(end.error.kind)) return undefined;
 		throw end.error;
 	}
 	const { refreshToken, refreshExpiresAt } = previous;

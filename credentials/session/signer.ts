@@ -26,6 +26,8 @@ export function signer(grant: GrantDialect) {
 		const session = usableSession(grant, credentials);
 		if (!session) throw new StaleBearer(grant.provider);
 		Object.assign(credentials, toStored(session));
+		// Known to newer versions of n8n: a redirect to another host goes without the Authorization header.
+		(request as { sendCredentialsOnCrossOriginRedirect?: boolean }).sendCredentialsOnCrossOriginRedirect = false;
 		request.headers = { ...request.headers, ...grant.bearerHeaders(credentials, session.accessToken) };
 		signedWith.set(request, session.accessToken);
 		return request;

@@ -1,4 +1,4 @@
-import { accountOf } from './processMemory';
+import { accountOf, markIssued } from './processMemory';
 import { SessionError } from './sessionError';
 import { settled } from './settled';
 import { signIn, type SignIn } from './signIn';
@@ -28,6 +28,7 @@ async function run(context: SignIn, previous: Session): Promise<Session> {
 	const account = accountOf(context.sessionKey);
 	const end = await settled(signIn(context, previous));
 	if ('value' in end) {
+		markIssued(end.value.accessToken);
 		account.newest = end.value;
 		account.failure = undefined;
 		return end.value;

@@ -11,6 +11,7 @@ export const uComPbx: Provider = {
 	name: 'uCom PBX',
 	credential: 'uComPbxApi',
 	grant: uComPbxGrant,
+	finalWhenItSays: /rate_limit_exceeded/,
 	resources: {
 		call: callResource,
 		callHistory: callHistoryResource,

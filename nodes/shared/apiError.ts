@@ -81,10 +81,11 @@ function wordsOf(provider: Provider, body: unknown): string | undefined {
 }
 
 /** Makes the error n8n shows, with every secret and token blotted out. */
-export function apiError(connection: Connection, wording: Wording, itemIndex: number): NodeApiError {
+export function apiError(connection: Connection, wording: Wording, itemIndex?: number): NodeApiError {
 	const secrets = secretsIn(connection);
 	const said = redactedExcerpt(wording.said ?? '', secrets, LONGEST_QUOTE);
-	const message = redact(`${wording.message} [item ${itemIndex}]`, secrets);
+	const place = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
+	const message = redact(`${wording.message}${place}`, secrets);
 	const quoted = said === '' ? '' : ` ${connection.provider.name} says: "${said}"`;
 	const description = redact(`${wording.description}${quoted}`, secrets);
 	return new NodeApiError(connection.context.getNode(), { message: said || message } as JsonObject, {

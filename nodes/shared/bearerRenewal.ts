@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { isRejected, isVouchedFor, markRejected, vouchFor } from '../../credentials/session/processMemory';
-import { currentBearer, type Connection } from './connection';
+import { currentBearer, readAgain, type Connection } from './connection';
 
 /** Time for another worker's login to reach the database. */
 const LONGEST_LOOK_AROUND_MS = 250;
@@ -51,9 +51,7 @@ function isAboutRights({ status, count }: Refusal): boolean {
 
 /** Takes over a bearer that another execution or worker has stored meanwhile. */
 async function adoptStored(connection: Connection, refused: string): Promise<boolean> {
-	const stored = await connection.context.getCredentials(connection.provider.credential);
-	const bearer = String(stored.accessToken ?? '');
-	if (bearer === '' || bearer === refused || isRejected(bearer)) return false;
-	Object.assign(connection.credentials, stored);
-	return true;
+	await readAgain(connection);
+	const bearer = currentBearer(connection);
+	return bearer !== '' && bearer !== refused && !isRejected(bearer);
 }

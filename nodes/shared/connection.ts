@@ -10,6 +10,7 @@ import type { Hosts } from '../../credentials/session/grantDialect';
 import { secretsOf } from '../../credentials/session/redaction';
 import { renewsByItself } from '../../credentials/session/renewalHook';
 import { readSession } from '../../credentials/session/session';
+import { settled } from '../../credentials/session/settled';
 import type { Provider } from './provider';
 
 export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -26,6 +27,8 @@ export interface Connection {
 	signal?: AbortSignal;
 	/** Every token used so far: an answer may quote one that has been replaced meanwhile. */
 	tokens: Set<string>;
+	/** The credential has just been read, and nothing has been sent since. */
+	upToDate: boolean;
 	/** The item that is renewing the bearer; the others wait for it. */
 	leader?: Promise<void>;
 	renewal?: Promise<boolean>;
@@ -39,6 +42,7 @@ export async function connect(context: Context, provider: Provider): Promise<Con
 		provider,
 		credentials,
 		tokens: new Set(),
+		upToDate: true,
 		hosts: provider.grant.hosts(credentials),
 		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
 	};
@@ -58,12 +62,36 @@ export function rememberTokens({ credentials, tokens }: Connection): void {
 }
 
 /**
+ * Takes over what the database holds now: a bearer that another worker has got, and what the user has edited
+ * meanwhile (some versions of n8n store the whole snapshot together with a renewed bearer).
+ */
+export async function readAgain(connection: Connection): Promise<void> {
+	Object.assign(connection.credentials, await connection.context.getCredentials(connection.provider.credential));
+	connection.hosts = connection.provider.grant.hosts(connection.credentials);
+	connection.upToDate = true;
+}
+
+const hasUsableBearer = ({ credentials }: Connection) => isUsable(readSession(credentials), Date.now());
+
+/**
  * Waits for this request's turn: as long as there is no usable bearer, one request at a time goes ahead and
- * makes n8n get one. @returns to be called when the request is through
+ * makes n8n get one, unless the database has one by now. @returns to be called when the request is through
  */
 export async function takeTurn(connection: Connection): Promise<() => void> {
 	while (connection.leader) await connection.leader;
-	if (isUsable(readSession(connection.credentials), Date.now())) return () => {};
+	if (hasUsableBearer(connection)) {
+		connection.upToDate = false;
+		return () => {};
+	}
+	const release = lead(connection);
+	const read = connection.upToDate ? { value: undefined } : await settled(readAgain(connection));
+	connection.upToDate = false;
+	if ('value' in read) return release;
+	release();
+	throw read.error;
+}
+
+function lead(connection: Connection): () => void {
 	let release: () => void = () => {};
 	connection.leader = new Promise<void>((resolve) => {
 		release = () => {

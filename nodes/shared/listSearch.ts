@@ -1,5 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
+import { settled } from '../../credentials/session/settled';
 import { connect } from './connection';
 import { itemError } from './itemError';
 import { listFrom } from './operation';
@@ -23,16 +24,12 @@ export async function searchList(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const row = provider.resources[source.resource].operations[source.operation];
-	const connection = await connect(context, provider);
-	try {
-		const outline = { path: row.path, pathParameters: {}, query: {}, body: {} };
-		const records = await listFrom(connection, row, outline, MOST_ENTRIES);
-		const entries = records.map(source.entry).filter((entry) => entry !== undefined);
-		return { results: entries.filter(({ name }) => matches(name, filter)) };
-	} catch (error) {
-		const failed = itemError(connection, error, 0);
-		throw failed;
-	}
+	const connected = await settled(connect(context, provider));
+	const outline = { path: row.path, pathParameters: {}, query: {}, body: {} };
+	const end = 'error' in connected ? connected : await settled(listFrom(connected.value, row, outline, MOST_ENTRIES));
+	if ('error' in end) throw itemError(context, provider, connected, end.error);
+	const entries = end.value.map(source.entry).filter((entry) => entry !== undefined);
+	return { results: entries.filter(({ name }) => matches(name, filter)) };
 }
 
 function matches(name: string, filter: string | undefined): boolean {

@@ -1,11 +1,13 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { settled } from '../../credentials/session/settled';
+import { alone } from './alone';
 import { AnswerError, recordsOf } from './answer';
 import { uncertain, wordingOf, type Wording } from './apiError';
 import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
 import { httpRequest } from './httpRequest';
+import type { Outcome } from './outcome';
 import { allRecords } from './paging';
 import type { OperationRow, RequestOutline } from './provider';
 import { send } from './transport';
@@ -32,13 +34,19 @@ export async function answerTo(
 	row: OperationRow,
 	outline: RequestOutline,
 ): Promise<IN8nHttpFullResponse> {
-	const { provider } = connection;
-	const outcome = await send(connection, () => requestOf(connection, row, outline), row.effect);
+	const { provider, credentials } = connection;
+	const sending = async () => await send(connection, () => requestOf(connection, row, outline), row.effect);
+	const outcome = row.alone ? await alone(String(credentials.sessionKey), sending) : await sending();
 	if (outcome.kind === 'answered') {
 		await readIfNoFile(connection, outcome.answer);
-		if (isGood(connection, outcome.answer)) return outcome.answer;
+		if (isGood(connection, outcome.answer) || isGoneAlready(row, outcome)) return outcome.answer;
 	}
 	throw new OperationFailed(wordingOf(provider, row, outcome));
+}
+
+/** A delete whose first try got no clear answer has done its work when the second finds nothing. */
+function isGoneAlready(row: OperationRow, outcome: Outcome): boolean {
+	return row.method === 'DELETE' && outcome.kind === 'answered' && outcome.unclearBefore === true && outcome.answer.statusCode === 404;
 }
 
 function isGood({ provider }: Connection, answer: IN8nHttpFullResponse): boolean {

@@ -100,4 +100,6 @@ export interface Provider {
 	failedInside?: (body: unknown) => boolean;
 	/** True when a 200 answer says that the bearer was refused. */
 	rejectedInside?: (body: unknown) => boolean;
+	/** Words of an answer that will not change for a long while, e.g. a quota used up: not tried again. */
+	finalWhenItSays?: RegExp;
 }

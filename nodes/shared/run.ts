@@ -1,11 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
-import { connect } from './connection';
+import { settled, type Settled } from '../../credentials/session/settled';
+import { connect, type Connection } from './connection';
 import { deedsOf } from './deeds';
 import { inOrder } from './inOrder';
-import { isCancelled, itemError } from './itemError';
+import { isCancelled, itemError, type ItemError } from './itemError';
+import type { OperationRow, Provider, Resource } from './provider';
 import { runItem, type NodeRun } from './runItem';
-import type { OperationRow, Provider } from './provider';
 
 const READS_AT_ONCE = 5;
 
@@ -17,33 +19,53 @@ const READS_AT_ONCE = 5;
 export async function run(this: IExecuteFunctions, provider: Provider): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData();
 	if (items.length === 0) return [[]];
-	const resource = provider.resources[this.getNodeParameter('resource', 0) as string];
-	const operation = this.getNodeParameter('operation', 0) as string;
-	const row = resource.operations[operation];
-	const memory = row.effect === 'acts' ? deedsOf(this) : undefined;
-	const connection = await connect(this, provider);
-	const nodeRun: NodeRun = { context: this, connection, resource, operation, row, deeds: memory?.deeds };
+	const { resource, operation, row } = chosen(this, provider);
+	const deeds = row.effect === 'acts' ? deedsOf(this) : undefined;
+	const connected = await settled(connect(this, provider));
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, row), async (_item, itemIndex) => {
-		try {
-			return await runItem(nodeRun, itemIndex);
-		} catch (error) {
-			failed = true;
-			return errorItems(nodeRun, error, itemIndex);
-		}
+		const end = await settled(itemsOf(this, connected, { resource, operation, row, deeds }, itemIndex));
+		if ('value' in end) return end.value;
+		failed = true;
+		return errorItems(this, end.error, itemError(this, provider, connected, end.error, itemIndex), itemIndex);
 	});
-	if (!failed) memory?.forget();
+	if (!failed) deeds?.forget();
 	return [perItem.flat()];
 }
 
-function errorItems(nodeRun: NodeRun, reason: unknown, itemIndex: number): INodeExecutionData[] {
-	const { context, connection } = nodeRun;
-	const nodeError = itemError(connection, reason, itemIndex);
-	if (!context.continueOnFail() || isCancelled(reason)) throw nodeError;
-	const { message, description } = nodeError;
+type Chosen = Pick<NodeRun, 'resource' | 'operation' | 'row' | 'deeds'>;
+
+/** A credential that cannot be read fails every item, so that each can leave by the error output. */
+async function itemsOf(
+	context: IExecuteFunctions,
+	connected: Settled<Connection>,
+	operation: Chosen,
+	itemIndex: number,
+): Promise<INodeExecutionData[]> {
+	if ('error' in connected) throw connected.error;
+	return await runItem({ context, connection: connected.value, ...operation }, itemIndex);
+}
+
+function chosen(context: IExecuteFunctions, provider: Provider): { resource: Resource; operation: string; row: OperationRow } {
+	const name = context.getNodeParameter('resource', 0) as string;
+	const operation = context.getNodeParameter('operation', 0) as string;
+	const resource = Object.hasOwn(provider.resources, name) ? provider.resources[name] : undefined;
+	if (resource && Object.hasOwn(resource.operations, operation)) return { resource, operation, row: resource.operations[operation] };
+	throw new NodeOperationError(context.getNode(), `${provider.name} has no operation "${operation}" of "${name}"`, {
+		description: 'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
+	});
+}
+
+function errorItems(
+	context: IExecuteFunctions,
+	reason: unknown,
+	error: ItemError,
+	itemIndex: number,
+): INodeExecutionData[] {
+	if (!context.continueOnFail() || isCancelled(reason)) throw error;
+	const { message, description } = error;
 	// One text in `error`: n8n sends an item to the error output by that alone, and would drop any other key.
-	const error = description ? `${message}. ${description}` : message;
-	return [{ json: { error }, pairedItem: { item: itemIndex } }];
+	return [{ json: { error: description ? `${message}. ${description}` : message }, pairedItem: { item: itemIndex } }];
 }
 
 /** What acts goes one after another, as a person would do it; what reads goes several at a time. */

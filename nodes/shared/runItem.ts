@@ -4,7 +4,7 @@ import { settled } from '../../credentials/session/settled';
 import { simplified } from './answer';
 import { binaryItem } from './binaryResult';
 import { secretsIn, type Connection } from './connection';
-import { deedKey, type Deed, type Deeds } from './deeds';
+import type { Deed, Deeds } from './deeds';
 import { dryRunRecord } from './dryRun';
 import { fieldReader, labelIn } from './itemFields';
 import { answerTo, listFrom, OperationFailed, recordsFrom, requestOf } from './operation';
@@ -53,16 +53,15 @@ function isList({ row, operation }: NodeRun): boolean {
 
 async function onceOnly(run: NodeRun, outline: RequestOutline, itemIndex: number): Promise<IDataObject[]> {
 	const deeds = run.deeds!;
-	const key = deedKey(itemIndex, outline);
-	const known = deeds.get(key);
+	const known = deeds.recall(itemIndex);
 	if (known) return recordsOfDeed(known);
 	const end = await settled(recordsFrom(run.connection, run.row, outline));
 	if ('value' in end) {
-		deeds.set(key, { records: end.value });
+		deeds.remember(itemIndex, { records: end.value });
 		return end.value;
 	}
 	const { error } = end;
-	if (error instanceof OperationFailed && error.wording.mayHaveActed) deeds.set(key, { uncertain: error.wording });
+	if (error instanceof OperationFailed && error.wording.mayHaveActed) deeds.remember(itemIndex, { uncertain: error.wording });
 	throw error;
 }
 

@@ -21,17 +21,33 @@ export async function send(
 ): Promise<Outcome> {
 	let refusals = 0;
 	let tries = 0;
+	let unclearBefore = false;
 	for (;;) {
 		const outcome = await sendOnce(connection, build());
+		if (outcome.kind === 'answered') outcome.unclearBefore = unclearBefore;
 		if (outcome.kind === 'answered' && isRefusal(connection.provider, outcome.answer)) {
 			const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals };
 			if (!(await afterRefusal(connection, refusal))) return outcome;
+			discard(outcome);
 			continue;
 		}
-		const wait = waitBeforeResending(effect, outcome, ++tries);
+		const wait = isFinal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
 		if (wait === undefined) return outcome;
+		unclearBefore ||= outcome.kind !== 'answered' || outcome.answer.statusCode >= 500;
+		discard(outcome);
 		await pause(wait, connection.signal);
 	}
+}
+
+function isFinal(provider: Provider, outcome: Outcome): boolean {
+	if (!provider.finalWhenItSays || outcome.kind !== 'answered' || outcome.answer.statusCode < 400) return false;
+	return provider.finalWhenItSays.test(JSON.stringify(outcome.answer.body ?? ''));
+}
+
+/** The answer to a download is a stream, which holds its connection until somebody ends it. */
+function discard(outcome: Outcome): void {
+	const body = outcome.kind === 'answered' ? (outcome.answer.body as { destroy?: () => void } | null) : null;
+	if (typeof body?.destroy === 'function') body.destroy();
 }
 
 async function sendOnce(connection: Connection, request: IHttpRequestOptions): Promise<Outcome> {

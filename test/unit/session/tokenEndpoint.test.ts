@@ -68,7 +68,7 @@ it('a provider that asks for long patience gets an error instead of a stuck work
 });
 
 it.each([
-	['no answer', new Error('ENOTFOUND'), 'https://auth.example.com: no answer'],
+	['no answer', new Error('ENOTFOUND'), 'https://auth.example.com: the host name is not known'],
 	['429', answer(429), 'it asks to slow down, status 429'],
 	['500', answer(500), 'it fails with status 500'],
 ])('the error tells that it was %s', async (_name, last, words) => {

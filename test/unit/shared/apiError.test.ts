@@ -19,7 +19,7 @@ describe('what an error says', () => {
 		['the status, where nothing is known of it', answered(418), { message: 'Example Phone answered with status 418', httpCode: '418' }],
 		['a failure of the provider', answered(503), { message: 'Example Phone fails with status 503', httpCode: '503' }],
 		['a redirect, that the bearer does not follow', answered(302), { message: 'Example Phone points to another address (status 302)' }],
-		['a failed sign-in in its own words', { kind: 'signInFailed', reason: 'refused', text: 'Check Password.' }, { message: 'Check Password.' }],
+		['a failed sign-in in its own words', { kind: 'signInFailed', text: 'Check Password.' }, { message: 'Check Password.' }],
 		['no connection', { kind: 'noAnswer', sent: false, trouble: 'the connection was refused' }, { message: 'Example Phone could not be reached: the connection was refused' }],
 		['a bearer that could not be renewed', { kind: 'staleBearer' }, { message: 'Example Phone could not be reached: its bearer could not be renewed in time' }],
 	])('%s', (_name, outcome, expected) => {

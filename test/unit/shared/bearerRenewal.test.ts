@@ -2,6 +2,8 @@ import { sleep } from 'n8n-workflow';
 
 import { isRejected, markRejected } from '../../../credentials/session/processMemory';
 import { afterRefusal } from '../../../nodes/shared/bearerRenewal';
+import { isUsable } from '../../../credentials/session/freshness';
+import { readSession } from '../../../credentials/session/session';
 import { currentBearer } from '../../../nodes/shared/connection';
 import { NOW } from '../support/accounts';
 import { connection } from '../support/connections';
@@ -49,11 +51,11 @@ it.each([['empty', () => ''], ['refused as well', () => {
 	const other = newBearer();
 	markRejected(other);
 	return other;
-}]])('a stored token that is %s is not taken over', async (_name, other) => {
+}]])('a stored token that is %s is no way out: a new one is got', async (_name, other) => {
 	const bearer = newBearer();
 	const { connection: own } = connection({ accessToken: bearer }, { accessToken: other() });
 	expect(await afterRefusal(own, { bearer, status: 401, count: 1 })).toBe(true);
-	expect(currentBearer(own)).toBe(bearer);
+	expect(isUsable(readSession(own.credentials), Date.now())).toBe(false);
 	expect(isRejected(bearer)).toBe(true);
 });
 

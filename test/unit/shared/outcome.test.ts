@@ -11,10 +11,10 @@ describe('certainly nothing was sent', () => {
 		['EAI_AGAIN', 'the host name could not be looked up'],
 		['EHOSTUNREACH', 'there is no way to the host'],
 		['ENETUNREACH', 'there is no way to the network'],
-		['CERT_HAS_EXPIRED', 'the connection failed with CERT_HAS_EXPIRED'],
-		['DEPTH_ZERO_SELF_SIGNED_CERT', 'the connection failed with DEPTH_ZERO_SELF_SIGNED_CERT'],
-		['ERR_TLS_CERT_ALTNAME_INVALID', 'the connection failed with ERR_TLS_CERT_ALTNAME_INVALID'],
-		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'the connection failed with UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+		['CERT_HAS_EXPIRED', 'its certificate is not trusted, CERT_HAS_EXPIRED'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is not trusted, DEPTH_ZERO_SELF_SIGNED_CERT'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is not trusted, ERR_TLS_CERT_ALTNAME_INVALID'],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'its certificate is not trusted, UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
 	])('%s', (code, trouble) => {
 		expect(outcomeOfError(coded(code))).toEqual({ kind: 'noAnswer', sent: false, trouble });
 	});
@@ -45,7 +45,7 @@ describe('what is wrapped counts', () => {
 	});
 
 	it('a failed sign-in, with its words', () => {
-		expect(outcomeOfError(wrapped(new SessionError('refused', 'Check Password.')))).toEqual({ kind: 'signInFailed', reason: 'refused', text: 'Check Password.' });
+		expect(outcomeOfError(wrapped(new SessionError('refused', 'Check Password.')))).toEqual({ kind: 'signInFailed', text: 'Check Password.' });
 	});
 
 	it('a bearer that went stale', () => {

@@ -16,7 +16,7 @@ const OUTCOMES: Record<string, Outcome> = {
 	'no connection': { kind: 'noAnswer', sent: false, trouble: '' },
 	'no answer': { kind: 'noAnswer', sent: true, trouble: '' },
 	'a stale bearer': { kind: 'staleBearer' },
-	'a failed sign-in': { kind: 'signInFailed', reason: 'refused', text: '' },
+	'a failed sign-in': { kind: 'signInFailed', text: '' },
 	...Object.fromEntries([200, 302, 400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504].map((status) => [String(status), answered(status)])),
 };
 

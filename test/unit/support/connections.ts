@@ -9,7 +9,8 @@ export const NODE: INode = { id: 'node-1', name: 'Example', type: 'example', typ
 export const PROVIDER: Provider = {
 	name: 'Example Phone',
 	credential: 'exampleApi',
-	grant: ACCOUNTS.TeleTracker.grant,
+	// Its hosts are no matter here.
+	grant: { ...ACCOUNTS.TeleTracker.grant, hosts: () => ({}) },
 	resources: {},
 	saidAt: ['message', 'errors'],
 	errors: [
@@ -27,6 +28,6 @@ export function connection(credentials: ICredentialDataDecryptedObject, ...store
 		return { ...found };
 	};
 	const context = { getNode: () => NODE, getCredentials } as unknown as Connection['context'];
-	const made: Connection = { context, provider: PROVIDER, credentials, hosts: {}, tokens: new Set() };
+	const made: Connection = { context, provider: PROVIDER, credentials, hosts: {}, tokens: new Set(), upToDate: true };
 	return { connection: made, looks: () => looks };
 }
