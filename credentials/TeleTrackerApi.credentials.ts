@@ -4,6 +4,7 @@ import type { Credentials, GrantDialect } from './session/grantDialect';
 import { renewalHook } from './session/renewalHook';
 import { baseUrl, baseUrlExpression } from './session/secureUrl';
 import { sessionProperties } from './session/session';
+import { SessionError } from './session/sessionError';
 import { signer } from './session/signer';
 
 const BEARER_HEADERS: Record<string, string[]> = {
@@ -15,6 +16,15 @@ const BEARER_HEADERS: Record<string, string[]> = {
 function bearerHeaders({ bearerHeader }: Credentials, bearer: string): Record<string, string> {
 	const names = BEARER_HEADERS[String(bearerHeader)] ?? BEARER_HEADERS.both;
 	return Object.fromEntries(names.map((name) => [name, `Bearer ${bearer}`]));
+}
+
+/** Sent as a number. Left out, TeleTracker picks an account by itself: never because the ID was mistyped. */
+function accountNumber(typed: unknown): number | undefined {
+	const text = String(typed ?? '').trim();
+	if (text === '') return undefined;
+	const number = Number(text);
+	if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
+	throw new SessionError('invalid', `"Account ID" is not a whole number: "${text}". Enter the digits of the account in the TeleTracker credential, or leave it empty.`);
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -29,7 +39,7 @@ export const teleTrackerGrant: GrantDialect = {
 	full: () => ({
 		username: { from: 'username' },
 		password: { from: 'password' },
-		account_id: ({ accountId }) => Number(accountId) || undefined,
+		account_id: ({ accountId }) => accountNumber(accountId),
 	}),
 	refresh: { path: '/auth/refresh', fields: (refreshToken) => ({ refresh_token: refreshToken }) },
 	answer: {

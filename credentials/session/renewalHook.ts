@@ -56,8 +56,8 @@ async function afterSomebodysFailure(
 	if (verdict === 'refused') markRejected(stored.accessToken);
 	const session = await renew();
 	if (verdict === 'refused' || (await probe(helpers, grant, credentials, session)) === 'accepted') return toStored(session);
+	// The signer goes on with the new session from memory; storing it would make n8n send the request again.
 	account.probeSaysNothing = true;
-	account.newest = undefined;
 	return {};
 }
 

@@ -1,7 +1,13 @@
 import { phoneNumber } from '../shared/phoneNumber';
+import type { Conversion } from '../shared/provider';
 
 /** MightyCall serves the US and Canada: ten digits without a plus are a number there. */
 export const NORTH_AMERICA = { digits: 10, countryCode: '1' };
+
+const callable = phoneNumber({ shortest: 2, national: NORTH_AMERICA });
+
+/** Whom to call: eleven digits that begin with 1 are a number there too, few are an extension. */
+export const numberOrExtension: Conversion = (value) => callable(value).replace(/^(?=1\d{10}$)/, '+');
 
 /** One of the account's own numbers. */
 export const businessNumber = phoneNumber({ plus: 'always', national: NORTH_AMERICA });

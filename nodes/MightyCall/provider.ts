@@ -54,5 +54,11 @@ export const mightyCall: Provider = {
 			message: 'asks to wait before the next message',
 			description: 'MightyCall limits how fast messages go out; the time to try again is in its answer.',
 		},
+		{
+			status: 200,
+			message: 'answered that it did not work',
+			description: 'See what MightyCall says and change the fields accordingly.',
+		},
 	],
+	failedInside: (body) => (body as { isSuccess?: unknown } | null | undefined)?.isSuccess === false,
 };

@@ -3,12 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { byChoice, type Choice } from '../shared/choices';
 import { FieldError } from '../shared/fieldError';
 import type { OperationRow, RequestOutline } from '../shared/provider';
+import { text } from '../shared/textField';
 
 type Adjustment = NonNullable<OperationRow['adjust']>;
 
 /** An extension's number in the API, or its name: 101 is an ID, @101 and @1844*101 are names. */
 export function extensionId(value: unknown): string {
-	const typed = String(value).trim();
+	const typed = text(value);
 	if (/^\d+\*\d+$/.test(typed)) return `@${typed}`;
 	if (!/^(\d+|@[^/\s]+)$/.test(typed)) {
 		throw new FieldError(`is neither an ID nor a name: "${typed}"`, 'Enter the numeric ID, or the name with an @ in front, e.g. @101.');
@@ -17,12 +18,12 @@ export function extensionId(value: unknown): string {
 }
 
 export function clientId(value: unknown): string {
-	const typed = String(value).trim();
+	const typed = text(value);
 	return typed === '@me' ? typed : recordId(typed);
 }
 
 function recordId(value: unknown): string {
-	const typed = String(value).trim();
+	const typed = text(value);
 	if (!/^\d+$/.test(typed)) throw new FieldError(`is not an ID: "${typed}"`, 'Enter digits only.');
 	return typed;
 }

@@ -7,7 +7,7 @@ import { textList, wholeNumber } from '../shared/textField';
  * Arrays travel JSON-encoded, as in the operator's own script
  * (https://github.com/cervajs/download-recordings); the specification would allow repeated names as well.
  */
-export const idList: Conversion = (value) => JSON.stringify((textList(value) as string[]).map(wholeNumber));
+export const idList: Conversion = (value) => JSON.stringify(textList(value).map((id) => wholeNumber(id)));
 
 /** `[[1,2],[3]]`: 1 or 2, and 3. */
 export const idGroups: Conversion = (value) => {
@@ -31,4 +31,4 @@ function parsed(text: string): unknown {
 }
 
 /** The SMS API asks for an offset: `2026-01-31T09:30:00+00:00`. */
-export const isoWithOffset: Conversion = (value) => `${String(isoUtc(value)).slice(0, 19)}+00:00`;
+export const isoWithOffset: Conversion = (value, timezone) => `${isoUtc(value, timezone).slice(0, 19)}+00:00`;

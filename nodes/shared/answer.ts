@@ -47,12 +47,19 @@ function unwrapped(row: OperationRow, body: unknown): unknown {
 		const value = valueAt(body, path);
 		if (value !== undefined && value !== null) return value;
 	}
-	// A list that is not there is an empty one; a record that is not where it used to be is passed on whole.
-	return (row.paging ?? row.list) && row.unwrap ? listIn(body) : body;
+	return (row.paging ?? row.list) ? listIn(row, body) : body;
 }
 
-function listIn(body: unknown): unknown {
-	return Array.isArray(body) ? body : [];
+/**
+ * A list that is not where it used to be is the only one there is. Without any it is empty; but where the row names
+ * no place for it, nobody knows what the answer should be, and it is passed on whole.
+ */
+function listIn(row: OperationRow, body: unknown): unknown {
+	if (Array.isArray(body)) return body;
+	const values = Object.values(body as IDataObject);
+	const lists = values.filter((value) => Array.isArray(value));
+	if (lists.length === 1) return lists[0];
+	return values.length === 0 || (lists.length === 0 && row.unwrap) ? [] : body;
 }
 
 /** Providers that answer a write with a bare sentence, or with nothing. */
@@ -67,12 +74,12 @@ function asRecord(value: unknown): IDataObject {
 		: { value: value as string };
 }
 
-/** The fields people use, under their names; what a record does not have is left out. */
+/** The fields people use, under their names; what a record does not have is left out. One with none of them is given whole. */
 export function simplified(record: IDataObject, fields: Simplification): IDataObject {
 	const short: IDataObject = {};
 	for (const [name, path] of Object.entries(fields)) {
 		const value = valueAt(record, path);
 		if (value !== undefined) short[name] = value as string;
 	}
-	return short;
+	return Object.keys(short).length > 0 ? short : record;
 }

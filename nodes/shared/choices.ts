@@ -24,10 +24,10 @@ export function byChoice(
 	choices: Record<string, Choice>,
 ): NonNullable<OperationRow['adjust']> {
 	const labelOf = (name: string) => labelIn(fields, operation, name);
-	return (outline, read) => {
+	return (outline, read, timezone) => {
 		const choice = chosen(choices, read, field, labelOf);
 		const row: OperationRow = { method: 'GET', effect: 'safe', ...choice, path: choice.path ?? outline.path };
-		add(outline, outlineOf(row, read, labelOf));
+		add(outline, outlineOf(row, read, labelOf, timezone));
 	};
 }
 

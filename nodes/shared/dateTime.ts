@@ -1,24 +1,29 @@
 import type { Conversion } from './provider';
 import { FieldError } from './fieldError';
+import { dayAt, momentAt } from './localTime';
+
+const UTC = 'UTC';
 
 /**
- * Dates as users have them: ISO 8601 in any form, an n8n DateTime, a JavaScript Date. Without an offset they
- * count as UTC, so that the same workflow asks for the same hours on every machine.
+ * Dates as users have them: ISO 8601 in any form, an n8n DateTime, a JavaScript Date. Without an offset, as n8n's
+ * date picker stores them, they count in the workflow's time zone.
  */
-function instant(value: unknown): Date {
+function instant(value: unknown, timezone = UTC): Date {
 	const typed = toText(value);
-	const date = parsed(typed);
+	const date = parsed(typed, timezone);
 	if (date && !Number.isNaN(date.getTime())) return date;
 	throw new FieldError(`is not a date: "${typed}"`, 'Enter a date such as 2026-01-31 or 2026-01-31T09:30:00Z.');
 }
 
 const ISO = /^(\d{4}-\d{2}-(\d{2}))(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
-function parsed(typed: string): Date | undefined {
-	const [, date, dayOfMonth, time = '00:00', zone = 'Z'] = ISO.exec(typed) ?? [];
+function parsed(typed: string, timezone: string): Date | undefined {
+	const [, date, dayOfMonth, time = '00:00', offset] = ISO.exec(typed) ?? [];
 	// JavaScript takes February 31 for March 3.
 	if (date === undefined || new Date(date).getUTCDate() !== Number(dayOfMonth)) return undefined;
-	return new Date(`${date}T${time.replace(',', '.')}${zone.toUpperCase()}`);
+	const named = new Date(`${date}T${time.replace(',', '.')}${offset?.toUpperCase() ?? 'Z'}`);
+	const isLocal = offset === undefined && timezone !== UTC && !Number.isNaN(named.getTime());
+	return isLocal ? new Date(momentAt(named.getTime(), timezone)) : named;
 }
 
 function toText(value: unknown): string {
@@ -29,16 +34,16 @@ function toText(value: unknown): string {
 }
 
 /** `2026-01-31T09:30:00.000Z` */
-export const isoUtc: Conversion = (value) => instant(value).toISOString();
+export const isoUtc = (value: unknown, timezone?: string): string => instant(value, timezone).toISOString();
 
 /** `2026-01-31T09:30:00`, UTC without saying so */
-export const utcWithoutZone: Conversion = (value) => instant(value).toISOString().slice(0, 19);
+export const utcWithoutZone: Conversion = (value, timezone) => isoUtc(value, timezone).slice(0, 19);
 
 /** `2026-01-31 09:30:00`, UTC without saying so */
-export const utcWithSpace: Conversion = (value) => instant(value).toISOString().slice(0, 19).replace('T', ' ');
+export const utcWithSpace: Conversion = (value, timezone) => isoUtc(value, timezone).slice(0, 19).replace('T', ' ');
 
-/** `2026-01-31`; a date with a time keeps the day it names. */
-export const day: Conversion = (value) => {
-	instant(value);
-	return toText(value).slice(0, 10);
+/** `2026-01-31`; a date with a time keeps the day it names. A JavaScript Date names none: it is the workflow's. */
+export const day: Conversion = (value, timezone = UTC) => {
+	const moment = instant(value);
+	return value instanceof Date ? dayAt(moment.getTime(), timezone) : toText(value).slice(0, 10);
 };

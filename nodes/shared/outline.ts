@@ -13,9 +13,15 @@ export class NamedFieldError extends FieldError {
 /**
  * Reads an item's fields and lays them out as the row says. Empty optional fields are left out.
  * @param labelOf the name of a field on screen
+ * @param timezone the workflow's
  * @throws NamedFieldError before anything is sent
  */
-export function outlineOf(row: OperationRow, read: FieldReader, labelOf: (field: string) => string): RequestOutline {
+export function outlineOf(
+	row: OperationRow,
+	read: FieldReader,
+	labelOf: (field: string) => string,
+	timezone = 'UTC',
+): RequestOutline {
 	const outline: RequestOutline = {
 		path: row.path,
 		pathParameters: {},
@@ -23,25 +29,25 @@ export function outlineOf(row: OperationRow, read: FieldReader, labelOf: (field:
 		body: structuredClone(row.constants?.body ?? {}),
 	};
 	for (const [field, placement] of Object.entries(row.parameters ?? {})) {
-		const value = convert(read(field), placement, () => labelOf(field));
+		const value = convert(read(field), placement, timezone, () => labelOf(field));
 		if (value !== undefined) place(outline, placement, field, value);
 	}
-	row.adjust?.(outline, read);
+	row.adjust?.(outline, read, timezone);
 	return outline;
 }
 
-function convert(value: unknown, placement: Placement, label: () => string): unknown {
+function convert(value: unknown, placement: Placement, timezone: string, label: () => string): unknown {
 	let flaw: unknown;
 	try {
-		return converted(value, placement);
+		return converted(value, placement, timezone);
 	} catch (error) {
 		flaw = error;
 	}
 	throw flaw instanceof FieldError ? new NamedFieldError(label(), flaw) : flaw;
 }
 
-function converted(value: unknown, placement: Placement): unknown {
-	if (!isEmpty(value)) return checked(placement, placement.as ? placement.as(value) : value);
+function converted(value: unknown, placement: Placement, timezone: string): unknown {
+	if (!isEmpty(value)) return checked(placement, placement.as ? placement.as(value, timezone) : value);
 	if (!(placement.required ?? placement.in === 'path')) return undefined;
 	throw new FieldError('is empty', 'Fill it in, or check that the expression gives a value for this item.');
 }

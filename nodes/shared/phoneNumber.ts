@@ -1,5 +1,5 @@
-import type { Conversion } from './provider';
 import { FieldError } from './fieldError';
+import { listed, text } from './textField';
 
 export interface PhoneFormat {
 	/** Fewest digits; 2 where an extension will do. */
@@ -10,19 +10,26 @@ export interface PhoneFormat {
 	national?: { digits: number; countryCode: string };
 }
 
+const SHORTEST = 7;
 const LONGEST = 15;
-/** Spaces (also the no-break ones CRMs export), dashes, dots, slashes and brackets that people write for reading. */
-const DECORATION = /[\s\u00a0\u2007-\u2015\u202f().\-/[\]]/g;
+/** Spaces (also the no-break ones CRMs export), dashes and brackets that people write for reading. */
+const DECORATION = /[\s\u00a0\u2007-\u2015\u202f()\-[\]]/g;
+/** A slash is that too, but only where it cannot stand between two extensions. */
+const SLASHES = /\//g;
+/** And so are dots, but not in what may be a fraction. */
+const DOTS = /\./g;
+/** `+44 (0)20`: the zero is dialled inside the country only. Italy (39) keeps its zeros. */
+const TRUNK_ZERO = /^(\D*(?:00)?\D*(?!39\D)[1-9]\d{0,2}\D*)\(\s*0\s*\)/;
 
 /**
  * Accepts a phone number as people write it and gives it as the endpoint wants it (E.164: at most 15
  * digits). `00` in front counts as a plus.
  */
-export function phoneNumber(format: PhoneFormat = {}): Conversion {
-	const { shortest = 7, plus = 'kept', national } = format;
+export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => string {
+	const { shortest = SHORTEST, plus = 'kept', national } = format;
 	return (value) => {
-		const typed = String(value).trim();
-		const compact = typed.replace(/^tel:/i, '').replace(DECORATION, '').replace(/^00/, '+');
+		const typed = text(value);
+		const compact = undecorated(typed, shortest).replace(/^00/, '+');
 		const digits = compact.replace(/^\+/, '');
 		const isNational = !compact.startsWith('+') && digits.length === national?.digits;
 		const full = isNational ? `${national!.countryCode}${digits}` : digits;
@@ -32,18 +39,27 @@ export function phoneNumber(format: PhoneFormat = {}): Conversion {
 				`Enter ${shortest} to ${LONGEST} digits, best with country code, e.g. +15550101234. Spaces, dashes and brackets are fine.`,
 			);
 		}
-		const hasPlus = plus === 'always' ? full.length >= 7 : plus === 'kept' && (isNational || compact.startsWith('+'));
+		const hasPlus = plus === 'always' ? full.length >= SHORTEST : plus === 'kept' && (isNational || compact.startsWith('+'));
 		return hasPlus ? `+${full}` : full;
 	};
 }
 
+function undecorated(typed: string, shortest: number): string {
+	const plain = typed.replace(/^tel:/i, '').trim().replace(TRUNK_ZERO, '$1').replace(DECORATION, '');
+	const unsliced = shortest < SHORTEST ? plain : plain.replace(SLASHES, '');
+	return plain.replace(/\D/g, '').length < SHORTEST ? unsliced : unsliced.replace(DOTS, '');
+}
+
 /** Several numbers, as a list or separated by commas. */
-export function phoneNumbers(format: PhoneFormat = {}): Conversion {
-	const one = phoneNumber(format);
+export function phoneNumbers(format: PhoneFormat = {}): (value: unknown) => string[] {
+	return severalNumbers(phoneNumber(format));
+}
+
+/** Several of one kind, as a list or separated by commas. */
+export function severalNumbers(one: (value: unknown) => string): (value: unknown) => string[] {
 	return (value) => {
-		const parts = Array.isArray(value) ? value : String(value).split(/[,;\n]/);
-		const numbers = parts.map((part) => String(part).trim()).filter((part) => part !== '');
+		const numbers = listed(value, /[,;\n]/);
 		if (numbers.length === 0) throw new FieldError('is empty', 'Enter at least one phone number.');
-		return numbers.map(one);
+		return numbers.map((number) => one(number));
 	};
 }

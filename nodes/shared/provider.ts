@@ -9,8 +9,11 @@ import type { PagingStyle } from './paging';
  */
 export type Effect = 'safe' | 'idempotent' | 'acts';
 
-/** Turns what the user entered into what the endpoint wants. Throws a FieldError that says what is wrong. */
-export type Conversion = (value: unknown) => unknown;
+/**
+ * Turns what the user entered into what the endpoint wants. Throws a FieldError that says what is wrong.
+ * @param timezone the workflow's (IANA name), in which dates without an offset count; UTC if it is not given
+ */
+export type Conversion = (value: unknown, timezone?: string) => unknown;
 
 /** Where the value of one field goes. `name` defaults to the field's own; in bodies dots nest. */
 export interface Placement {
@@ -56,7 +59,7 @@ export interface OperationRow {
 	deed?: string;
 	done?: string;
 	/** For what data cannot say: changes the outline before it becomes a request. Throws a NamedFieldError. */
-	adjust?: (outline: RequestOutline, fields: FieldReader) => void;
+	adjust?: (outline: RequestOutline, fields: FieldReader, timezone?: string) => void;
 }
 
 export type OperationTable = Record<string, OperationRow>;

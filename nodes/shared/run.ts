@@ -47,8 +47,9 @@ async function itemsOf(
 }
 
 function chosen(context: IExecuteFunctions, provider: Provider): { resource: Resource; operation: string; row: OperationRow } {
-	const name = context.getNodeParameter('resource', 0) as string;
-	const operation = context.getNodeParameter('operation', 0) as string;
+	const name = context.getNodeParameter('resource', 0, '') as string;
+	// n8n drops the operation of a resource it does not know.
+	const operation = context.getNodeParameter('operation', 0, '') as string;
 	const resource = Object.hasOwn(provider.resources, name) ? provider.resources[name] : undefined;
 	if (resource && Object.hasOwn(resource.operations, operation)) return { resource, operation, row: resource.operations[operation] };
 	throw new NodeOperationError(context.getNode(), `${provider.name} has no operation "${operation}" of "${name}"`, {

@@ -26,7 +26,7 @@ export interface NodeRun {
 export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[]> {
 	const { context, connection, resource, operation, row } = run;
 	const read = fieldReader(context, itemIndex);
-	const outline = outlineOf(row, read, (field) => labelIn(resource.fields, operation, field));
+	const outline = outlineOf(row, read, (field) => labelIn(resource.fields, operation, field), context.getTimezone());
 	if (row.effect !== 'safe' && read('options.dryRun') === true) {
 		return itemsOf([dryRunRecord(requestOf(connection, row, outline), secretsIn(connection))], itemIndex);
 	}

@@ -97,4 +97,15 @@ describe('the list of From', () => {
 		expect(error.message).toMatch(/did not accept the sign-in/);
 		expect(secretsIn(error, [stage.stored.apiKey, stage.stored.userSecretKey])).toEqual([]);
 	});
+
+	test.each([
+		['a failed request', () => stage.fault('/v4/api/phonenumbers', { status: 404 }), {}],
+		['a failed login', () => stage.edit(mightyCall.wrong), {}],
+		['a deleted credential', () => undefined, { credentials: { mightyCallApi: 'gone' } }],
+	])('speaks of no item, for a dropdown has none (%s)', async (_what, prepare, options) => {
+		prepare();
+		const error = await search(options).catch((reason) => reason);
+		expect(error).toBeInstanceOf(Error);
+		expect(error.message).not.toMatch(/item \d|undefined/);
+	});
 });

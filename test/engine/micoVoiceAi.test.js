@@ -53,6 +53,12 @@ describe('Campaign: Create', () => {
 		expect(error.description).toContain('Mico Voice AI says: "type must be one of scheduled_call"');
 	});
 
+	test('a whole item is no name', async () => {
+		const { error } = await run('campaign', 'create', { name: '={{ $json }}' });
+		expect(error.message).toBe('"Name" is not text [item 0]');
+		expect(mico.requests).toEqual([]);
+	});
+
 	test('an empty name', async () => {
 		const { error } = await run('campaign', 'create', { name: '={{ $json.name }}' });
 		expect(error.message).toBe('"Name" is empty [item 0]');

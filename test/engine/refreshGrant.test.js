@@ -51,6 +51,16 @@ describe.each(refreshing)('$label', (row) => {
 		expect(liveRefresh(stage, stage.stored.refreshToken)).toBe(true);
 	});
 
+	test('a refresh that is answered 500 is followed by the secrets in the same renewal', async () => {
+		await stage.signedIn();
+		stage.provider.revokeBearers();
+		stage.fault(/\/(token|refresh)$/, { status: 500 }, 4);
+		const { error } = await stage.read(10);
+		expect(error).toBeUndefined();
+		expect(stage.provider.grants.filter(({ accepted }) => accepted).map(({ type }) => type)).toEqual(row.signIn);
+		expect(stage.store.writes).toBe(1);
+	});
+
 	test('an outage during a refresh is not answered with a full login', async () => {
 		await stage.signedIn();
 		stage.provider.revokeBearers();

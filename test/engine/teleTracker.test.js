@@ -1,5 +1,5 @@
 /** Every operation of TeleTracker: the request that reaches the provider, the items that come out, what the user reads. */
-const { runNode, createStore, bytesOf } = require('./harness');
+const { runNode, createStore, bytesOf, testCredential } = require('./harness');
 const { startSandbox } = require('../sandbox');
 const { teleTracker: row } = require('./providers');
 
@@ -43,6 +43,8 @@ const posts = [
 		'/sms/send',
 		{ to_number: TO, payload: 'Hello', account_id: 40123, user_id: 5678, pin: 123, from_number: '+15045550100', extra: { order: 7 } }],
 	['SMS > Queue', queued, '/sms/queue', { to_number: TO, payload: 'Hello', send_date: '2030-01-31T07:30:00.000Z' }],
+	['SMS > Queue by the clock of the workflow, in New York', { ...queued, sendDate: '2030-01-31T09:30:00' }, '/sms/queue', { to_number: TO, payload: 'Hello', send_date: '2030-01-31T14:30:00.000Z' }],
+	['SMS > Send a number', { ...sms, text: '={{ 123456 }}' }, '/sms/send', { to_number: TO, payload: '123456' }],
 	['RapidResponse > Trigger', trigger, '/voice/rapidresponse', { callee: TO, whisper_text: 'New lead' }],
 	['RapidResponse > Trigger with everything',
 		{ ...trigger, additionalFields: { accountId: '40123', callProcessId: '802932' } },
@@ -160,6 +162,7 @@ describe('what is not sent at all', () => {
 		['letters', { ...sms, to: 'call me' }, '"To" cannot be a phone number: "call me" [item 0]'],
 		['too short', { ...trigger, leadNumber: '5551234' }, '"Lead Number" cannot be a phone number: "5551234" [item 0]'],
 		['no text', { ...sms, text: '={{ "  " }}' }, '"Text" is empty [item 0]'],
+		['a whole item', { ...sms, text: '={{ $json }}' }, '"Text" is not text [item 0]'],
 		['no date', { ...queued, sendDate: 'tomorrow' }, '"Send Date" is not a date: "tomorrow" [item 0]'],
 		['no object', { ...sms, additionalFields: { extra: '[1]' } }, '"Additional Fields > Extra Data" is not a JSON object [item 0]'],
 		['no whole number', { ...sms, additionalFields: { pin: 'one' } }, '"Additional Fields > PIN" is not a whole number: "one" [item 0]'],
@@ -171,6 +174,16 @@ describe('what is not sent at all', () => {
 		const { error } = await run(parameters);
 		expect(error.message).toBe(message);
 		expect(asked()).toEqual([]);
+	});
+
+	test.each(['12a45', '1.5', '-3', '#40123'])('anything, with the Account ID %s in the credential', async (accountId) => {
+		store.edit('c1', { accountId });
+		const { error } = await run(sms);
+		expect(error.message).toContain(`"Account ID" is not a whole number: "${accountId}"`);
+		expect(error.message).toContain('or leave it empty');
+		const { status, message } = await testCredential({ type: row.type, credentialId: 'c1', store });
+		expect([status, message]).toEqual(['Error', expect.stringContaining('"Account ID" is not a whole number')]);
+		expect(provider.requests).toEqual([]);
 	});
 
 	test('a dry run', async () => {

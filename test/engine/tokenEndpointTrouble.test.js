@@ -1,11 +1,26 @@
 /** The token endpoint is down, busy, or answers what nobody can use. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
+const dns = require('node:dns');
 const { rows } = require('./providers');
 const { useStage } = require('./stage');
 const { advance, waits } = require('./harness/clock');
 
 const ITEMS = 20;
+
+const addressField = { mightyCall: 'baseUrl', mico: 'baseUrl', voipex: 'authUrl', teleTracker: 'baseUrl', uCom: 'hostname' };
+
+/** No question leaves this machine, and the answer is the same without a network. */
+function noSuchHosts() {
+	const { lookup } = dns;
+	jest.spyOn(dns, 'lookup').mockImplementation((host, options, done) => {
+		if (!host.endsWith('.invalid')) return lookup(host, options, done);
+		setImmediate(done ?? options, Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND', syscall: 'getaddrinfo' }));
+	});
+}
+
+beforeEach(noSuchHosts);
+afterEach(() => jest.restoreAllMocks());
 
 describe.each(rows)('$label', (row) => {
 	const stage = useStage(row);
@@ -41,6 +56,18 @@ describe.each(rows)('$label', (row) => {
 		expect(waits.at(-1)).toBeLessThan(10_000);
 		advance(1_500);
 		await expectWorking();
+	});
+
+	test.each([
+		['nobody listens', 'http://127.0.0.1:1', /the connection was refused/],
+		['the host does not exist', 'https://pbx.example.invalid', /the host name is not known/],
+	])('%s: the error says so and where', async (_what, address, says) => {
+		stage.edit({ [addressField[row.provider]]: address });
+		const text = await failing({});
+		expect(text).toMatch(says);
+		expect(text).toContain(`could not be reached to sign in (${address}: `);
+		expect(text).toMatch(/Check the address in the credential/);
+		expect(stage.requests).toEqual([]);
 	});
 
 	test('a short outage is not noticed', async () => {

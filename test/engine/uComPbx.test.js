@@ -4,7 +4,8 @@ const { startSandbox } = require('../sandbox');
 const { uCom: row } = require('./providers');
 
 const API = '/api/ver1.0';
-const PERIOD = { start: '2026-01-02T00:00:00+02:00', end: '2026-02-28T23:59:59' };
+const PERIOD = { start: '2026-01-02T00:00:00+02:00', end: '2026-02-28T18:59:59' };
+// Without an offset it counts in the time zone of the workflow, New York.
 const PERIOD_SENT = { start_datetime: '2026-01-01 22:00:00', end_datetime: '2026-02-28 23:59:59' };
 
 let sandbox;
@@ -304,6 +305,8 @@ describe('what is not sent at all', () => {
 		['no extension', { ...current, owner: 'extension', extension: byId('={{ "" }}') }, '"Extension" is empty [item 0]'],
 		['no group', { ...recordings, owner: 'extension_group', extensionGroupId: '={{ "Sales" }}' }, '"Extension Group ID" is not an ID: "Sales" [item 0]'],
 		['a client that is none', { ...history, clientId: 'me' }, '"Client ID" is not an ID: "me" [item 0]'],
+		['a whole item', { ...callback, additionalFields: { callerIdName: '={{ $json }}' } }, '"Additional Fields > Caller ID Name" is not text [item 0]'],
+		['two destinations', { ...callback, destinationNumber: '101/102' }, '"Destination Number" cannot be a phone number: "101/102" [item 0]'],
 		['an owner that is none', { ...current, owner: '={{ "all" }}', extension: byId(1) }, '"Owner" cannot be "all" [item 0]'],
 		['no date', { ...history, start: 'yesterday' }, '"Start" is not a date: "yesterday" [item 0]'],
 		['up the path', { resource: 'recording', operation: 'download', recordUuid: '..' }, '"Record UUID" is not an ID: ".." [item 0]'],

@@ -63,6 +63,15 @@ describe('Call: Originate', () => {
 		expect(sent()).toEqual([{ to: 'POST ipbx /calls', query: { pbxId: '12' }, body }]);
 	});
 
+	test.each([
+		['00 stays, the switchboard knows its dialling plan', '00420 777 888 999', '00420777888999'],
+		['a feature code', '*97', '*97'],
+	])('%s', async (_name, to, dialled) => {
+		const { error } = await call('originate', { login: 'ada.novak', to });
+		expect(error).toBeUndefined();
+		expect(sent()[0].body.to).toBe(dialled);
+	});
+
 	test('what is left over from another From is not sent', async () => {
 		const leftOver = { login: 'ada.novak', line: '444', additionalFields: { outgoingQueue: 'Sales' } };
 		await call('originate', { from: 'application', extenId: '12', outRouteId: '3', to: '112', ...leftOver });
@@ -98,6 +107,8 @@ describe('Call: Originate', () => {
 	test.each([
 		[{ login: '={{ "" }}' }, '"Login" is empty [item 0]'],
 		[{ from: 'application', extenId: 'twelve', outRouteId: '3' }, '"Application Number ID" is not a whole number: "twelve" [item 0]'],
+		[{ login: '={{ $json }}' }, '"Login" is not text [item 0]'],
+		[{ login: 'ada.novak', to: '101/102' }, '"To" cannot be a phone number: "101/102" [item 0]'],
 		[{ login: 'ada.novak', additionalFields: { pbxId: 'main' } }, '"Additional Fields > PBX ID" is not a whole number: "main" [item 0]'],
 	])('%j is refused before anything is sent', async (fields, message) => {
 		const { error } = await call('originate', { to: '112', ...fields });
@@ -146,6 +157,15 @@ describe('Call: Hang Up', () => {
 		expect(voipex.requests).toEqual([]);
 	});
 
+	test('a lost answer is not sent again: it would end the next call of the user', async () => {
+		voipex.faults.push({ match: { method: 'DELETE', path: '/calls' }, cut: 'after' });
+		const { user } = voipex.records.currentCalls[0];
+		const { error } = await call('hangUp', { hangUpBy: 'userId', userId: user.id }, { retryOnFail: { maxTries: 3 } });
+		expect(error.message).toBe('The hang-up may have been carried out: Voipex got the request, but the connection broke off [item 0]');
+		expect(error.description).toContain('Look at Call > Get Current before you run this item again.');
+		expect(sent()).toHaveLength(1);
+	});
+
 	test('an unknown call', async () => {
 		const { error } = await call('hangUp', { channelId: 'SIP/none' });
 		expect(error).toMatchObject({ message: 'Voipex does not know this call [item 0]', httpCode: '404' });
@@ -154,7 +174,7 @@ describe('Call: Hang Up', () => {
 });
 
 describe('Call: Get Many', () => {
-	test('every filter, arrays as JSON, dates as UTC', async () => {
+	test('every filter, arrays as JSON, dates as UTC (without an offset they are those of New York, as the workflow is)', async () => {
 		const filters = {
 			linkedid: '1.2', categories: '[[1,2],[3]]', dst: '440', dstFilter: 'equal', disposition: 'ANSWERED', endTime: '2026-02-01T00:00:00+02:00', extensions: '440, 441',
 			line: 440, lineFilter: 'equal', phoneNumber: '601000000', phoneNumberFilter: 'equal', src: '601000000', srcFilter: 'equal', startTime: '2026-01-31', teams: '3,7',
@@ -164,7 +184,7 @@ describe('Call: Get Many', () => {
 		const { error } = await call('getAll', { filters, additionalFields });
 		expect(error).toBeUndefined();
 		const query = {
-			...filters, endTime: '2026-01-31T22:00:00.000Z', startTime: '2026-01-31T00:00:00.000Z', extensions: '["440","441"]', teams: '[3,7]', line: '440',
+			...filters, endTime: '2026-01-31T22:00:00.000Z', startTime: '2026-01-31T05:00:00.000Z', extensions: '["440","441"]', teams: '[3,7]', line: '440',
 			...additionalFields, metadata: 'false', page: '1', pageSize: '50',
 		};
 		expect(sent()).toEqual([{ to: 'GET ipbx /calls', query }]);
@@ -244,6 +264,18 @@ describe('SMS', () => {
 		expect(items[0].json).toEqual(json);
 	});
 
+	test.each([['={{ 123456 }}', '123456'], ['={{ true }}', 'true']])('Send takes %s for text', async (text, arrived) => {
+		const { error } = await sms('send', { from: own(sender), to: '777888999', text });
+		expect(error).toBeUndefined();
+		expect(sent()[0].body.text).toBe(arrived);
+	});
+
+	test('Send takes no whole item for text', async () => {
+		const { error } = await sms('send', { from: own(sender), to: '777888999', text: '={{ $json }}' });
+		expect(error).toMatchObject({ message: '"Text" is not text [item 0]', description: expect.stringContaining('{{ $json.name }}') });
+		expect(voipex.requests).toEqual([]);
+	});
+
 	test('Send refuses and reports', async () => {
 		const from = '={{ $json.from }}';
 		const items = [{ json: { from: '' } }, { json: { from: 'me' } }, { json: { from: '+420111222333' } }];
@@ -270,7 +302,7 @@ describe('SMS', () => {
 	test('Get Many, times with an offset', async () => {
 		const filters = { startTime: '2020-01-01T10:00:00+02:00', endTime: '2040-01-01' };
 		const { items } = await sms('getAll', { limit: 2, filters });
-		expect(sent()).toEqual([{ to: 'GET sms /SMS', query: { startTime: '2020-01-01T08:00:00+00:00', endTime: '2040-01-01T00:00:00+00:00' } }]);
+		expect(sent()).toEqual([{ to: 'GET sms /SMS', query: { startTime: '2020-01-01T08:00:00+00:00', endTime: '2040-01-01T05:00:00+00:00' } }]);
 		expect(items.map(({ json }) => json)).toEqual(voipex.records.messages.slice(0, 2));
 	});
 
@@ -278,6 +310,16 @@ describe('SMS', () => {
 		const { items } = await sms('getSenderNumbers', {});
 		expect(sent()).toEqual([{ to: 'GET sms /SMS/allowed-numbers', query: {} }]);
 		expect(items.map(({ json }) => json.value)).toEqual([sender, other]);
+	});
+
+	test.each([
+		['the only list in an envelope is the list', { total: 1, messages: [{ id: 1 }] }, [{ id: 1 }]],
+		['anything else comes out whole', { total: 1, last: { id: 1 } }, [{ total: 1, last: { id: 1 } }]],
+	])('the answers are not documented, so nothing is lost: %s', async (_name, body, expected) => {
+		voipex.faults.push({ match: { path: /^\/SMS/ }, times: 2, status: 200, body });
+		for (const operation of ['getAll', 'getSenderNumbers']) {
+			expect((await sms(operation, {})).items.map(({ json }) => json)).toEqual(expected);
+		}
 	});
 
 	test('the dropdown of From takes numbers and records alike', async () => {

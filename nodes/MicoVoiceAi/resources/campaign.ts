@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { actOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
-import { text } from '../../shared/textField';
+import { flag, text } from '../../shared/textField';
 
 const fields: INodeProperties[] = [
 	{
@@ -60,7 +60,7 @@ const operations: OperationTable = {
 		check: 'Ask Mico whether it exists (the web app may not show campaigns made through the API)',
 		parameters: {
 			name: { in: 'body', required: true, as: text },
-			isEnabled: { in: 'body', name: 'is_enabled' },
+			isEnabled: { in: 'body', name: 'is_enabled', as: flag },
 			type: { in: 'body', as: text },
 		},
 	},

@@ -107,7 +107,7 @@ const places: Record<string, Choice> = {
 		path: '/campaigns/{campaignUid}/schedules/{scheduleUid}/outbound_calls',
 		parameters: { campaignUid: { in: 'path', as: text }, scheduleUid: { in: 'path', as: text } },
 	},
-	typed: { parameters: { path: { in: 'path', as: relativePath } } },
+	typed: { parameters: { path: { in: 'path', as: relativePath('/outbound_calls') } } },
 };
 
 const byPlace = byChoice(fields, 'create', 'pathKind', places);

@@ -3,10 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { utcWithoutZone } from '../../shared/dateTime';
 import { listFields, simplifyField } from '../../shared/listFields';
 import { actOptions, readOptions } from '../../shared/optionFields';
-import { phoneNumber } from '../../shared/phoneNumber';
 import type { OperationTable, Resource, Simplification } from '../../shared/provider';
-import { commaSeparated } from '../../shared/textField';
-import { businessNumber, NORTH_AMERICA } from '../northAmerica';
+import { commaSeparated, text } from '../../shared/textField';
+import { fromField } from '../fromField';
+import { businessNumber, numberOrExtension } from '../northAmerica';
 
 const fields: INodeProperties[] = [
 	{
@@ -28,25 +28,11 @@ const fields: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
-	{
-		displayName: 'From',
-		name: 'from',
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
+	fromField('call', 'make', {
 		description: 'Business number that the call is made from; the person called sees it',
-		displayOptions: { show: { resource: ['call'], operation: ['make'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a business number',
-				typeOptions: { searchListMethod: 'searchBusinessNumbers', searchable: true },
-			},
-			{ displayName: 'Number', name: 'number', type: 'string', placeholder: 'e.g. +15550101234' },
-		],
-	},
+		placeholder: 'Choose a business number',
+		search: 'searchBusinessNumbers',
+	}),
 	{
 		displayName: 'To',
 		name: 'to',
@@ -81,7 +67,7 @@ const fields: INodeProperties[] = [
 				name: 'end',
 				type: 'dateTime',
 				default: '',
-				description: 'Calls before this moment. MightyCall takes now if it is empty. Without a time zone it counts as UTC.',
+				description: 'Calls before this moment. MightyCall takes now if it is empty. Without an offset it counts in the time zone of the workflow.',
 			},
 			{
 				displayName: 'Extension',
@@ -122,7 +108,7 @@ const fields: INodeProperties[] = [
 				name: 'start',
 				type: 'dateTime',
 				default: '',
-				description: 'Calls from this moment on. MightyCall takes the last 24 hours if it is empty. Without a time zone it counts as UTC.',
+				description: 'Calls from this moment on. MightyCall takes the last 24 hours if it is empty. Without an offset it counts in the time zone of the workflow.',
 			},
 		],
 	},
@@ -152,7 +138,7 @@ const operations: OperationTable = {
 		check: 'Look at Call > Get Many, or at the call history in MightyCall,',
 		parameters: {
 			from: { in: 'body', required: true, as: businessNumber },
-			to: { in: 'body', required: true, as: phoneNumber({ shortest: 2, national: NORTH_AMERICA }) },
+			to: { in: 'body', required: true, as: numberOrExtension },
 		},
 		unwrap: ['data'],
 		simplify,
@@ -161,7 +147,7 @@ const operations: OperationTable = {
 		method: 'GET',
 		path: '/v4/api/calls/{callId}',
 		effect: 'safe',
-		parameters: { callId: { in: 'path' } },
+		parameters: { callId: { in: 'path', as: text } },
 		unwrap: ['data'],
 		simplify,
 	},
@@ -173,8 +159,8 @@ const operations: OperationTable = {
 			'filters.start': { in: 'query', name: 'startUtc', as: utcWithoutZone },
 			'filters.end': { in: 'query', name: 'endUtc', as: utcWithoutZone },
 			'filters.kinds': { in: 'query', name: 'callFilter', as: commaSeparated },
-			'filters.searchText': { in: 'query', name: 'customFilter' },
-			'filters.extension': { in: 'query' },
+			'filters.searchText': { in: 'query', name: 'customFilter', as: text },
+			'filters.extension': { in: 'query', as: text },
 		},
 		unwrap: ['data.calls'],
 		paging: {

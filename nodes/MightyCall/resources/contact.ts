@@ -1,11 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isoUtc } from '../../shared/dateTime';
+import { FieldError } from '../../shared/fieldError';
 import { listFields, simplifyField } from '../../shared/listFields';
 import { actOptions, readOptions } from '../../shared/optionFields';
+import { NamedFieldError } from '../../shared/outline';
 import { phoneNumbers } from '../../shared/phoneNumber';
-import type { Conversion, OperationTable, Resource, Simplification } from '../../shared/provider';
-import { textList } from '../../shared/textField';
+import type { Conversion, OperationTable, RequestOutline, Resource, Simplification } from '../../shared/provider';
+import { flag, text, textList } from '../../shared/textField';
 import { NORTH_AMERICA } from '../northAmerica';
 
 const fields: INodeProperties[] = [
@@ -75,7 +77,7 @@ const fields: INodeProperties[] = [
 		displayOptions: { show: { resource: ['contact'], operation: ['getAll'] } },
 		options: [
 			{ displayName: 'Any Field Contains', name: 'all', type: 'string', default: '' },
-			{ displayName: 'Changed Since', name: 'updatedSince', type: 'dateTime', default: '', description: 'Deleted contacts come too, with state "deleted". Without a time zone it counts as UTC.' },
+			{ displayName: 'Changed Since', name: 'updatedSince', type: 'dateTime', default: '', description: 'Deleted contacts come too, with state "deleted". Without an offset it counts in the time zone of the workflow.' },
 			{ displayName: 'Email Contains', name: 'email', type: 'string', default: '', placeholder: 'name@email.com' },
 			{ displayName: 'Include Automatic Contacts', name: 'includeAuto', type: 'boolean', default: false, description: 'Whether to list contacts that MightyCall made by itself as well' },
 			{ displayName: 'Name Contains', name: 'name', type: 'string', default: '' },
@@ -117,8 +119,13 @@ const simplify: Simplification = {
 
 /** A contact's phones and e-mails are its channels. */
 const channelPhones = phoneNumbers({ shortest: 11, plus: 'always', national: NORTH_AMERICA });
-const phoneChannels: Conversion = (value) => (channelPhones(value) as string[]).map((phone) => ({ phone }));
-const emailChannels: Conversion = (value) => (textList(value) as string[]).map((email) => ({ email }));
+const phoneChannels: Conversion = (value) => channelPhones(value).map((phone) => ({ phone }));
+const emailChannels: Conversion = (value) => textList(value).map((email) => ({ email }));
+
+function needsName({ body }: RequestOutline): void {
+	if (body.firstName !== undefined || body.lastName !== undefined) return;
+	throw new NamedFieldError('First Name', new FieldError('is empty, and so is Last Name', 'Fill in First Name or Last Name.'));
+}
 
 const operations: OperationTable = {
 	create: {
@@ -129,15 +136,16 @@ const operations: OperationTable = {
 		done: 'created',
 		check: 'Look for it with Contact > Get Many',
 		parameters: {
-			firstName: { in: 'body' },
-			lastName: { in: 'body' },
+			firstName: { in: 'body', as: text },
+			lastName: { in: 'body', as: text },
 			phones: { in: 'body', name: 'channels', as: phoneChannels, append: true },
 			emails: { in: 'body', name: 'channels', as: emailChannels, append: true },
-			'additionalFields.patronymic': { in: 'body' },
-			'additionalFields.comment': { in: 'body' },
+			'additionalFields.patronymic': { in: 'body', as: text },
+			'additionalFields.comment': { in: 'body', as: text },
 			'additionalFields.tags': { in: 'body', as: textList },
-			'additionalFields.checkIntersection': { in: 'query' },
+			'additionalFields.checkIntersection': { in: 'query', as: flag },
 		},
+		adjust: needsName,
 		unwrap: ['data'],
 		simplify,
 	},
@@ -145,7 +153,7 @@ const operations: OperationTable = {
 		method: 'GET',
 		path: '/v4/api/contacts/{contactId}',
 		effect: 'safe',
-		parameters: { contactId: { in: 'path' } },
+		parameters: { contactId: { in: 'path', as: text } },
 		unwrap: ['data.contacts', 'data'],
 		simplify,
 	},
@@ -154,13 +162,13 @@ const operations: OperationTable = {
 		path: '/v4/api/contacts',
 		effect: 'safe',
 		parameters: {
-			'filters.all': { in: 'query' },
-			'filters.name': { in: 'query' },
-			'filters.phone': { in: 'query' },
-			'filters.email': { in: 'query' },
-			'filters.tag': { in: 'query' },
+			'filters.all': { in: 'query', as: text },
+			'filters.name': { in: 'query', as: text },
+			'filters.phone': { in: 'query', as: text },
+			'filters.email': { in: 'query', as: text },
+			'filters.tag': { in: 'query', as: text },
 			'filters.updatedSince': { in: 'query', as: isoUtc },
-			'filters.includeAuto': { in: 'query' },
+			'filters.includeAuto': { in: 'query', as: flag },
 		},
 		unwrap: ['data.contacts'],
 		paging: {

@@ -4,6 +4,8 @@ import { FieldError } from '../../shared/fieldError';
 import { actOptions } from '../../shared/optionFields';
 import { phoneNumbers } from '../../shared/phoneNumber';
 import type { Conversion, OperationTable, Resource } from '../../shared/provider';
+import { text } from '../../shared/textField';
+import { fromField } from '../fromField';
 import { businessNumber, NORTH_AMERICA } from '../northAmerica';
 
 const fields: INodeProperties[] = [
@@ -23,25 +25,11 @@ const fields: INodeProperties[] = [
 		],
 		default: 'send',
 	},
-	{
-		displayName: 'From',
-		name: 'from',
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
+	fromField('message', 'send', {
 		description: 'Business number that may text; US and Canada only (+1)',
-		displayOptions: { show: { resource: ['message'], operation: ['send'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a number that may text',
-				typeOptions: { searchListMethod: 'searchTextNumbers', searchable: true },
-			},
-			{ displayName: 'Number', name: 'number', type: 'string', placeholder: 'e.g. +15550101234' },
-		],
-	},
+		placeholder: 'Choose a number that may text',
+		search: 'searchTextNumbers',
+	}),
 	{
 		displayName: 'To',
 		name: 'to',
@@ -66,7 +54,7 @@ const fields: INodeProperties[] = [
 ];
 
 const textNumber: Conversion = (value) => {
-	const number = businessNumber(value) as string;
+	const number = businessNumber(value);
 	if (!/^\+1\d{8,15}$/.test(number)) {
 		throw new FieldError(`cannot send messages: "${number}"`, 'Choose a number of the US or Canada; it begins with +1.');
 	}
@@ -85,7 +73,7 @@ const operations: OperationTable = {
 		parameters: {
 			from: { in: 'body', required: true, as: textNumber },
 			to: { in: 'body', required: true, as: phoneNumbers({ plus: 'always', national: NORTH_AMERICA }) },
-			text: { in: 'body', name: 'message', required: true },
+			text: { in: 'body', name: 'message', required: true, as: text },
 		},
 	},
 };

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { changeOptions, readOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
+import { text } from '../../shared/textField';
 
 const fields: INodeProperties[] = [
 	{
@@ -46,7 +47,7 @@ const operations: OperationTable = {
 		method: 'GET',
 		path: '/v4/api/profile',
 		effect: 'safe',
-		parameters: { extension: { in: 'path', required: false } },
+		parameters: { extension: { in: 'path', required: false, as: text } },
 		adjust: (outline) => {
 			if (outline.pathParameters.extension) outline.path += '/{extension}';
 		},
@@ -57,7 +58,7 @@ const operations: OperationTable = {
 		method: 'PUT',
 		path: '/v4/api/profile/status/{status}',
 		effect: 'idempotent',
-		parameters: { status: { in: 'path' } },
+		parameters: { status: { in: 'path', as: text } },
 		unwrap: ['data'],
 	},
 };

@@ -56,7 +56,7 @@ const fields: INodeProperties[] = [
 		type: 'dateTime',
 		required: true,
 		default: '',
-		description: 'When to send the message. A moment that has passed sends it at once. Without a time zone it counts as UTC.',
+		description: 'When to send the message. A moment that has passed sends it at once. Without an offset it counts in the time zone of the workflow.',
 		displayOptions: { show: { resource: ['sms'], operation: ['queue'] } },
 	},
 	{

@@ -1,7 +1,7 @@
 import { FieldError } from '../../shared/fieldError';
 import { NamedFieldError } from '../../shared/outline';
 import type { FieldReader, OperationTable, RequestOutline, Resource } from '../../shared/provider';
-import { text, wholeNumber } from '../../shared/textField';
+import { flag, text, wholeNumber } from '../../shared/textField';
 import { atSignAsIs, extensionId, underOwner } from '../addressing';
 import { callFields } from '../callFields';
 import { dialled, dialledList, tones } from '../dialled';
@@ -27,7 +27,7 @@ const operations: OperationTable = {
 			extension: { in: 'path', as: extensionId },
 			sourceNumbers: { in: 'body', name: 'src_num', required: true, as: dialledList },
 			destinationNumber: { in: 'body', name: 'dst_num', required: true, as: dialled },
-			'additionalFields.allowPublicTransfer': { in: 'body', name: 'allow_public_transfer' },
+			'additionalFields.allowPublicTransfer': { in: 'body', name: 'allow_public_transfer', as: flag },
 			'additionalFields.announceSoundId': { in: 'body', name: 'announce_sound_id', as: wholeNumber },
 			'additionalFields.callDuration': { in: 'body', name: 'call_duration', as: wholeNumber },
 			'additionalFields.callerIdName': { in: 'body', name: 'caller_id_name', as: text },
@@ -49,7 +49,7 @@ const operations: OperationTable = {
 		method: 'GET',
 		path: '/{owner}/{ownerId}/current_calls/',
 		effect: 'safe',
-		parameters: { owner: { in: 'path' } },
+		parameters: { owner: { in: 'path', as: text } },
 		adjust: underOwner(callFields, 'getCurrent', ['client', 'extension']),
 		unwrap: ['call_list'],
 		list: true,
@@ -77,7 +77,7 @@ const operations: OperationTable = {
 		parameters: {
 			extension: { in: 'path', as: extensionId },
 			callApiId: { in: 'path', as: text },
-			callAction: { in: 'body', name: 'action', required: true },
+			callAction: { in: 'body', name: 'action', required: true, as: text },
 			destination: { in: 'body', name: 'send_dst', as: dialled },
 		},
 		adjust: needsDestination,

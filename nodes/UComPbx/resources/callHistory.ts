@@ -7,6 +7,7 @@ import { text, wholeNumber } from '../../shared/textField';
 import { clientIdField } from '../addressFields';
 import { clientId, underClient } from '../addressing';
 import { PAGES } from '../paging';
+import { endField, orderFilter, startField } from '../periodFields';
 
 const fields: INodeProperties[] = [
 	{
@@ -42,26 +43,8 @@ const fields: INodeProperties[] = [
 		description: 'The call_uuid of the call, as in Get Many; events of the PBX call it CallID',
 		displayOptions: { show: { resource: ['callHistory'], operation: ['get'] } },
 	},
-	{
-		displayName: 'Start',
-		name: 'start',
-		type: 'dateTime',
-		required: true,
-		default: "={{ $now.minus(1, 'day').toISO() }}",
-		description:
-			'Calls from this moment on. Sent as UTC; in which time zone the PBX reads it is not documented, so allow a few hours if it matters.',
-		displayOptions: { show: { resource: ['callHistory'], operation: ['getAll'] } },
-	},
-	{
-		displayName: 'End',
-		name: 'end',
-		type: 'dateTime',
-		required: true,
-		default: '={{ $now.toISO() }}',
-		description:
-			'Calls before this moment. Sent as UTC; in which time zone the PBX reads it is not documented, so allow a few hours if it matters.',
-		displayOptions: { show: { resource: ['callHistory'], operation: ['getAll'] } },
-	},
+	startField({ resource: ['callHistory'], operation: ['getAll'] }, 'Calls from this moment on'),
+	endField({ resource: ['callHistory'], operation: ['getAll'] }, 'Calls before this moment'),
 	...listFields('callHistory'),
 	{
 		displayName: 'Filters',
@@ -107,17 +90,7 @@ const fields: INodeProperties[] = [
 					{ displayName: 'ID', name: 'id', type: 'string', placeholder: 'e.g. 469100' },
 				],
 			},
-			{
-				displayName: 'Order',
-				name: 'order',
-				type: 'options',
-				options: [
-					{ name: 'Newest First', value: 'desc' },
-					{ name: 'Oldest First', value: 'asc' },
-				],
-				default: 'desc',
-				description: 'Which calls come first',
-			},
+			orderFilter('Which calls come first'),
 		],
 	},
 	simplifyField('callHistory', ['get', 'getAll']),
@@ -159,8 +132,8 @@ const operations: OperationTable = {
 			start: { in: 'query', name: 'start_datetime', required: true, as: utcWithSpace },
 			end: { in: 'query', name: 'end_datetime', required: true, as: utcWithSpace },
 			'filters.extensionId': { in: 'query', name: 'extension_id', as: wholeNumber },
-			'filters.flow': { in: 'query' },
-			'filters.order': { in: 'query' },
+			'filters.flow': { in: 'query', as: text },
+			'filters.order': { in: 'query', as: text },
 			'filters.toUsername': { in: 'query', name: 'to_username', as: text },
 		},
 		adjust: underClient,

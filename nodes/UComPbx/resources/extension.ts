@@ -66,7 +66,7 @@ const operations: OperationTable = {
 		effect: 'safe',
 		parameters: {
 			'filters.name': { in: 'query', as: text },
-			'filters.type': { in: 'query' },
+			'filters.type': { in: 'query', as: text },
 		},
 		paging: PAGES,
 		simplify: {

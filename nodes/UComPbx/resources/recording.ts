@@ -8,6 +8,7 @@ import { text } from '../../shared/textField';
 import { clientIdField, extensionField, extensionGroupIdField } from '../addressFields';
 import { underOwner } from '../addressing';
 import { PAGES } from '../paging';
+import { endField, orderFilter, startField } from '../periodFields';
 
 const ofAll = { resource: ['recording'], operation: ['download', 'getAll'] };
 
@@ -69,26 +70,11 @@ const fields: INodeProperties[] = [
 		hint: 'The name of the output binary field to put the file in',
 		displayOptions: { show: { resource: ['recording'], operation: ['download'] } },
 	},
-	{
-		displayName: 'Start',
-		name: 'start',
-		type: 'dateTime',
-		required: true,
-		default: "={{ $now.minus(1, 'day').toISO() }}",
-		description:
-			'Recordings from this moment on. Sent as UTC; in which time zone the PBX reads it is not documented, so allow a few hours if it matters.',
-		displayOptions: { show: { resource: ['recording'], operation: ['getAll'] } },
-	},
-	{
-		displayName: 'End',
-		name: 'end',
-		type: 'dateTime',
-		required: true,
-		default: '={{ $now.toISO() }}',
-		description:
-			'Recordings before this moment, at the latest the last day of the month after the one of Start. Sent as UTC; in which time zone the PBX reads it is not documented.',
-		displayOptions: { show: { resource: ['recording'], operation: ['getAll'] } },
-	},
+	startField({ resource: ['recording'], operation: ['getAll'] }, 'Recordings from this moment on'),
+	endField(
+		{ resource: ['recording'], operation: ['getAll'] },
+		'Recordings before this moment, at the latest the last day of the month after the one of Start',
+	),
 	...listFields('recording'),
 	{
 		displayName: 'Filters',
@@ -97,19 +83,7 @@ const fields: INodeProperties[] = [
 		placeholder: 'Add filter',
 		default: {},
 		displayOptions: { show: { resource: ['recording'], operation: ['getAll'] } },
-		options: [
-			{
-				displayName: 'Order',
-				name: 'order',
-				type: 'options',
-				options: [
-					{ name: 'Newest First', value: 'desc' },
-					{ name: 'Oldest First', value: 'asc' },
-				],
-				default: 'desc',
-				description: 'Which recordings come first',
-			},
-		],
+		options: [orderFilter('Which recordings come first')],
 	},
 	simplifyField('recording', ['getAll']),
 	readOptions('recording', ['download', 'getAll']),
@@ -122,7 +96,7 @@ const operations: OperationTable = {
 		path: '/{owner}/{ownerId}/record/{recordUuid}',
 		effect: 'safe',
 		result: 'binary',
-		parameters: { owner: { in: 'path' }, recordUuid: { in: 'path', as: text } },
+		parameters: { owner: { in: 'path', as: text }, recordUuid: { in: 'path', as: text } },
 		adjust: underOwner(fields, 'download'),
 	},
 	getAll: {
@@ -130,10 +104,10 @@ const operations: OperationTable = {
 		path: '/{owner}/{ownerId}/record/',
 		effect: 'safe',
 		parameters: {
-			owner: { in: 'path' },
+			owner: { in: 'path', as: text },
 			start: { in: 'query', name: 'start_datetime', required: true, as: utcWithSpace },
 			end: { in: 'query', name: 'end_datetime', required: true, as: utcWithSpace },
-			'filters.order': { in: 'query' },
+			'filters.order': { in: 'query', as: text },
 		},
 		adjust: underOwner(fields, 'getAll'),
 		paging: PAGES,

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { byChoice } from '../../shared/choices';
+import { dialled } from '../../shared/dialled';
 import { listFields, simplifyField } from '../../shared/listFields';
-import { actOptions, changeOptions, readOptions } from '../../shared/optionFields';
+import { actOptions, readOptions } from '../../shared/optionFields';
 import { phoneNumber } from '../../shared/phoneNumber';
 import type { OperationTable, Resource } from '../../shared/provider';
 import { jsonList, text, wholeNumber } from '../../shared/textField';
@@ -46,8 +47,7 @@ const fields: INodeProperties[] = [
 	...currentCallFields,
 	simplifyField('call', ['getAll']),
 	readOptions('call', ['getAll', 'getCurrent', 'getRecordings']),
-	actOptions('call', ['originate']),
-	changeOptions('call', ['hangUp']),
+	actOptions('call', ['hangUp', 'originate']),
 ];
 
 const operations: OperationTable = {
@@ -58,7 +58,7 @@ const operations: OperationTable = {
 		deed: 'The call',
 		check: 'Look at Call > Get Current, or at Call > Get Many once it has ended,',
 		parameters: {
-			to: { in: 'body', required: true, as: phoneNumber({ shortest: 2 }) },
+			to: { in: 'body', required: true, as: dialled },
 			'additionalFields.callerId': { in: 'body', as: phoneNumber({ shortest: 2 }) },
 			'additionalFields.callerIdName': { in: 'body', as: text },
 			'additionalFields.pbxId': { in: 'query', as: wholeNumber },
@@ -68,7 +68,11 @@ const operations: OperationTable = {
 	hangUp: {
 		method: 'DELETE',
 		path: '/calls',
-		effect: 'idempotent',
+		// By user it ends whatever call is going on: the next one, if it is done again.
+		effect: 'acts',
+		deed: 'The hang-up',
+		done: 'carried out',
+		check: 'Look at Call > Get Current',
 		result: 'text',
 		adjust: byChoice(fields, 'hangUp', 'hangUpBy', hangUpChoices),
 	},

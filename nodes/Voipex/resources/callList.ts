@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { isoUtc } from '../../shared/dateTime';
 import type { OperationRow, Simplification } from '../../shared/provider';
-import { jsonList, text } from '../../shared/textField';
+import { flag, jsonList, text } from '../../shared/textField';
 import { idGroups, idList } from '../queryValues';
 
 const filters: INodeProperties[] = [
@@ -37,7 +37,7 @@ const filters: INodeProperties[] = [
 		name: 'endTime',
 		type: 'dateTime',
 		default: '',
-		description: 'Calls before this moment. VOIPEX chooses one if it is empty. Without a time zone it counts as UTC.',
+		description: 'Calls before this moment. VOIPEX chooses one if it is empty. Without an offset it counts in the time zone of the workflow.',
 	},
 	{ displayName: 'Extensions', name: 'extensions', type: 'string', default: '', placeholder: 'e.g. 441,442', description: 'One extension, or several separated by commas' },
 	{ displayName: 'Line', name: 'line', type: 'string', default: '', placeholder: 'e.g. 444', description: 'Line that took part in the call' },
@@ -58,7 +58,7 @@ const filters: INodeProperties[] = [
 		name: 'startTime',
 		type: 'dateTime',
 		default: '',
-		description: 'Calls from this moment on. VOIPEX chooses one if it is empty, so set it for a known period. Without a time zone it counts as UTC.',
+		description: 'Calls from this moment on. VOIPEX chooses one if it is empty, so set it for a known period. Without an offset it counts in the time zone of the workflow.',
 	},
 	{ displayName: 'Teams', name: 'teams', type: 'string', default: '', placeholder: 'e.g. 3,7', description: 'ID of a team, or several separated by commas' },
 	{ displayName: 'Trunk', name: 'trunk', type: 'string', default: '', description: 'Trunk that the call went through' },
@@ -152,10 +152,10 @@ export const callListParameters: NonNullable<OperationRow['parameters']> = {
 	'filters.teams': { in: 'query', as: idList },
 	'filters.trunk': { in: 'query', as: text },
 	'filters.trunkFilter': { in: 'query', as: text },
-	'filters.way': { in: 'query' },
-	'additionalFields.metadata': { in: 'query' },
+	'filters.way': { in: 'query', as: text },
+	'additionalFields.metadata': { in: 'query', as: flag },
 	'additionalFields.sortColumn': { in: 'query', as: text },
-	'additionalFields.sortDirection': { in: 'query' },
+	'additionalFields.sortDirection': { in: 'query', as: text },
 	'additionalFields.timezone': { in: 'query', as: text },
 };
 

@@ -66,7 +66,7 @@ export const originateFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 777 888 999',
-		description: 'Number to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.',
+		description: 'Number or feature code to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.',
 		displayOptions: { show: { resource: ['call'], operation: ['originate'] } },
 	},
 	{

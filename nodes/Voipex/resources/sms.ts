@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { listFields } from '../../shared/listFields';
 import { actOptions, readOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
+import { text } from '../../shared/textField';
 import { czechNumber } from '../czechNumber';
 import { isoWithOffset } from '../queryValues';
 
@@ -73,8 +74,8 @@ const fields: INodeProperties[] = [
 		default: {},
 		displayOptions: { show: { resource: ['sms'], operation: ['getAll'] } },
 		options: [
-			{ displayName: 'End', name: 'endTime', type: 'dateTime', default: '', description: 'Messages before this moment. Without a time zone it counts as UTC.' },
-			{ displayName: 'Start', name: 'startTime', type: 'dateTime', default: '', description: 'Messages from this moment on. VOIPEX keeps 6 months. Without a time zone it counts as UTC.' },
+			{ displayName: 'End', name: 'endTime', type: 'dateTime', default: '', description: 'Messages before this moment. Without an offset it counts in the time zone of the workflow.' },
+			{ displayName: 'Start', name: 'startTime', type: 'dateTime', default: '', description: 'Messages from this moment on. VOIPEX keeps 6 months. Without an offset it counts in the time zone of the workflow.' },
 		],
 	},
 	readOptions('sms', ['getAll', 'getSenderNumbers']),
@@ -94,7 +95,7 @@ const operations: OperationTable = {
 		parameters: {
 			from: { in: 'body', required: true, as: czechNumber },
 			to: { in: 'body', required: true, as: czechNumber },
-			text: { in: 'body', required: true },
+			text: { in: 'body', required: true, as: text },
 		},
 		// An empty or bare answer is no sign of trouble here.
 		result: 'text',
@@ -108,7 +109,6 @@ const operations: OperationTable = {
 			'filters.startTime': { in: 'query', as: isoWithOffset },
 			'filters.endTime': { in: 'query', as: isoWithOffset },
 		},
-		unwrap: ['items'],
 		list: true,
 	},
 	getSenderNumbers: {
@@ -116,7 +116,6 @@ const operations: OperationTable = {
 		host: 'sms',
 		path: '/SMS/allowed-numbers',
 		effect: 'safe',
-		unwrap: ['items'],
 		list: true,
 	},
 };

@@ -7,6 +7,7 @@ module.exports = {
 	...require('./credentialRequest'),
 	...require('./workers'),
 	...require('./nodeMethods'),
+	...require('./agentTool'),
 	...require('./binaryItems'),
 	logged: require('./n8nRuntime').logged,
 };

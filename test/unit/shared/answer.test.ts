@@ -19,6 +19,13 @@ it.each<[string, unknown, Partial<OperationRow>, IDataObject[]]>([
 	['a record that is not where it used to be is passed on whole', { id: 1 }, { unwrap: ['data'] }, [{ id: 1 }]],
 	['a list that is not there is an empty one', { total: 0 }, { unwrap: ['data'], paging: PAGING }, []],
 	['a list that came without its envelope is the list', [{ id: 1 }], { unwrap: ['data'], paging: PAGING }, [{ id: 1 }]],
+	['a list that moved is the only one there is', { total: 1, entries: [{ id: 1 }] }, { unwrap: ['data'], list: true }, [{ id: 1 }]],
+	['so is one whose place nobody documents', { total: 1, entries: [{ id: 1 }] }, { list: true }, [{ id: 1 }]],
+	['of two lists neither is chosen', { entries: [1], deleted: [2] }, { unwrap: ['data'], list: true }, [{ entries: [1], deleted: [2] }]],
+	['a documented envelope without its list is an empty one', { success: true, guid: 'g' }, { unwrap: ['data'], list: true }, []],
+	['an answer that nobody documents is passed on whole', { total: 0, numbers: 'none' }, { list: true }, [{ total: 0, numbers: 'none' }]],
+	['unless nothing is in it', {}, { list: true }, []],
+	['a list inside of one record stays there', { id: 1, tags: ['vip'] }, {}, [{ id: 1, tags: ['vip'] }]],
 	['entries that are no objects become objects', ['one', 2, null], {}, [{ value: 'one' }, { value: 2 }, { value: null }]],
 	['a delete says so, whatever came', '', { result: 'deleted' }, [{ deleted: true }]],
 	['a bare sentence is its message', ' Queued \n', { result: 'text' }, [{ success: true, message: 'Queued' }]],
@@ -47,6 +54,10 @@ describe('the simplified record', () => {
 
 	it('has the fields people use under their names', () => {
 		expect(simplified(record, { id: 'id', who: 'caller.name', answered: 'answered' })).toEqual({ id: 1, who: 'Ann', answered: false });
+	});
+
+	it('is the whole record when it has none of them', () => {
+		expect(simplified(record, { number: 'phone', from: 'caller.from' })).toBe(record);
 	});
 
 	it('leaves out what the record does not have and keeps what is null', () => {

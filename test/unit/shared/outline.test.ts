@@ -61,6 +61,18 @@ it('a value that its conversion refuses is named as on screen, with its advice',
 	expect(error).toBeInstanceOf(FieldError);
 });
 
+it('conversions and adjustments know the time zone of the workflow', () => {
+	const row: OperationRow = {
+		method: 'GET', path: '/things', effect: 'safe',
+		parameters: { at: { in: 'query', as: (value, timezone) => `${String(value)} ${timezone}` } },
+		adjust: (result, read, timezone) => {
+			result.query.adjusted = `${String(read('at'))} ${timezone}`;
+		},
+	};
+	expect(outlineOf(row, () => 'noon', label, 'Europe/Prague').query).toEqual({ at: 'noon Europe/Prague', adjusted: 'noon Europe/Prague' });
+	expect(outlineOf(row, () => 'noon', label).query).toEqual({ at: 'noon UTC', adjusted: 'noon UTC' });
+});
+
 it('an empty value is not converted', () => {
 	expect(outline({ to: { in: 'body', as: () => 'converted' } }, { to: '' }).body).toEqual({});
 });

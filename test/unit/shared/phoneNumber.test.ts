@@ -7,8 +7,15 @@ it.each<[string, PhoneFormat, unknown, string]>([
 	['a number in E.164 stays as it is', {}, '+15550101234', '+15550101234'],
 	['what people write for reading is dropped', {}, '+1 (555) 010-1234', '+15550101234'],
 	['dots and slashes count as that', {}, '+44.20/7946-0958', '+442079460958'],
+	['a zero in brackets after a country code is dialled inside the country only', {}, '+44 (0)20 7946 0958', '+442079460958'],
+	['it is', {}, '+420 (0)777888999', '+420777888999'],
+	['it is behind 00 too', {}, '0044 (0) 20 7946 0958', '+442079460958'],
+	['it is without a plus too', { plus: 'always' }, '44(0)2079460958', '+442079460958'],
+	['it is with the country code in brackets too', {}, '(+44) (0)20 7946 0958', '+442079460958'],
+	['it is not in Italy, which keeps its zeros', {}, '+39 (0)6 698 12345', '+390669812345'],
 	['so do the spaces and dashes that CRMs export', {}, `+1${NO_BREAK}555\u2011010\u20131234\u202f`, '+15550101234'],
 	['00 in front counts as a plus', {}, '0044 20 7946 0958', '+442079460958'],
+	['dots are for reading, also where an extension will do', { shortest: 2, national: US }, '555.010.1234', '+15550101234'],
 	['a tel: link is a number', {}, 'tel:+1-555-010-1234', '+15550101234'],
 	['a number from a spreadsheet is a number', {}, 15550101234, '15550101234'],
 	['without a plus none is added', {}, '15550101234', '15550101234'],
@@ -39,10 +46,17 @@ it.each<[string, PhoneFormat, unknown]>([
 	['an e-mail address', {}, 'someone@example.com'],
 	['two numbers in one', {}, '+15550101234,+15550105678'],
 	['digits of another script', {}, '١٥٥٥٠١٠١٢٣٤'],
-	['an object', {}, { phone: '+15550101234' }],
+	['two extensions with a slash between them', { shortest: 2 }, '101/102'],
+	['a fraction where an extension will do', { shortest: 2 }, '1.5'],
+	['a number that is a fraction where an extension will do', { shortest: 2 }, 10.25],
 	['a national number too long with its country code', { national: { digits: 14, countryCode: '44' } }, '12345678901234'],
 ])('%s cannot be a phone number', (_name, format, typed) => {
 	expect(() => phoneNumber(format)(typed)).toThrow('cannot be a phone number');
+});
+
+it('an object is no phone number, nor is one among several', () => {
+	expect(() => phoneNumber()({ phone: '+15550101234' })).toThrow('is not text');
+	expect(() => phoneNumbers()(['+15550101234', { phone: '+15550101234' }])).toThrow('is not text');
 });
 
 describe('several numbers', () => {

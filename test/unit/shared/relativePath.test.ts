@@ -1,7 +1,9 @@
 import { relativePath } from '../../../nodes/shared/relativePath';
 
+const path = relativePath('/their_calls');
+
 it.each(['/outbound_calls', '/campaigns/a-b.c~d/calls', '/a:b', ' /calls '])('%s is a path below the API base', (typed) => {
-	expect(relativePath(typed)).toBe(typed.trim());
+	expect(path(typed)).toBe(typed.trim());
 });
 
 it.each([
@@ -21,5 +23,9 @@ it.each([
 	['/calls x', 'is not a plain path'],
 	['/{id}', 'is not a plain path'],
 ])('%s %s', (typed, flaw) => {
-	expect(() => relativePath(typed)).toThrow(flaw);
+	expect(() => path(typed)).toThrow(flaw);
+});
+
+it('the advice has the example of whoever asks', () => {
+	expect(() => path('calls')).toThrow(expect.objectContaining({ advice: 'Enter only the path below the API base, e.g. /their_calls.' }));
 });
