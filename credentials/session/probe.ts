@@ -22,10 +22,14 @@ export async function probe(
 ): Promise<ProbeVerdict> {
 	if (!grant.probe) return 'accepted';
 	const account = accountOf(session.sessionKey);
-	account.probe ??= ask(helpers, grant, credentials, session).finally(() => {
-		account.probe = undefined;
-	});
-	return await account.probe;
+	const token = session.accessToken;
+	if (account.probe?.token !== token) {
+		account.probe = { token, verdict: ask(helpers, grant, credentials, session) };
+	}
+	const { probe: own } = account;
+	const verdict = await own.verdict;
+	if (account.probe === own) account.probe = undefined;
+	return verdict;
 }
 
 async function ask(

@@ -11,7 +11,7 @@ export interface Account {
 	newest?: Session;
 	/** The login under way; everybody who needs one waits for it. */
 	login?: Promise<Session>;
-	probe?: Promise<ProbeVerdict>;
+	probe?: { token: string; verdict: Promise<ProbeVerdict> };
 	/** A bearer fresh from a login got no clear answer either: the account has no right to the probe. */
 	probeSaysNothing?: boolean;
 	/** A failed login that is not tried again before `until`. */

@@ -34,27 +34,38 @@ export function renewalHook(grant: GrantDialect) {
 	): Promise<IDataObject> {
 		const sessionKey = sessionKeyOf(grant, credentials);
 		const stored = readSession(credentials);
-		const { newest } = accountOf(sessionKey);
-		if (newest && isIssuedLater(newest, stored) && isFresh(newest, sessionKey, Date.now())) return toStored(newest);
 		const context = { helpers: this.helpers, grant, credentials, sessionKey };
-		const renew = async () => await singleSignIn(context, latest(stored, newest));
-		if (!isFresh(stored, sessionKey, Date.now())) return toStored(await renew());
-		return ownRequests.has(credentials) ? {} : await afterSomebodysFailure(context, stored, renew);
+		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, Date.now())) {
+			return toStored(await renewed(context, stored));
+		}
+		return ownRequests.has(credentials) ? {} : await afterSomebodysFailure(context, stored);
 	};
+}
+
+/** A session that this process got after the stored one; else a new one. */
+async function renewed(context: SignIn, stored: Session): Promise<Session> {
+	const { sessionKey } = context;
+	return newerSession(sessionKey, stored) ?? (await singleSignIn(context, latest(stored, accountOf(sessionKey).newest)));
+}
+
+function newerSession(sessionKey: string, stored: Session): Session | undefined {
+	const { newest } = accountOf(sessionKey);
+	return newest && isIssuedLater(newest, stored) && isFresh(newest, sessionKey, Date.now()) ? newest : undefined;
 }
 
 /** The bearer looks good, yet a request with it has failed: n8n sends that one again if we return anything. */
 async function afterSomebodysFailure(
-	{ helpers, grant, credentials, sessionKey }: SignIn,
+	context: SignIn,
 	stored: Session,
-	renew: () => Promise<Session>,
 ): Promise<IDataObject> {
+	const { helpers, grant, credentials, sessionKey } = context;
 	const account = accountOf(sessionKey);
 	const verdict = await probe(helpers, grant, credentials, stored);
 	const isYoung = Date.now() - stored.issuedAt < YOUNG_MS;
 	if (verdict === 'accepted' || (verdict === 'unclear' && (isYoung || account.probeSaysNothing))) return {};
 	if (verdict === 'refused') markRejected(stored.accessToken);
-	const session = await renew();
+	// Somebody else may have renewed while the probe was under way.
+	const session = await renewed(context, stored);
 	if (verdict === 'refused' || (await probe(helpers, grant, credentials, session)) === 'accepted') return toStored(session);
 	// The signer goes on with the new session from memory; storing it would make n8n send the request again.
 	account.probeSaysNothing = true;
