@@ -14,8 +14,8 @@ const SHORTEST = 7;
 const LONGEST = 15;
 /** Spaces (also the no-break ones CRMs export), dashes and brackets that people write for reading. */
 const DECORATION = /[\s\u00a0\u2007-\u2015\u202f()\-[\]]/g;
-/** A slash is that too, but only where it cannot stand between two extensions. */
-const SLASHES = /\//g;
+/** A slash behind an area code is that too; one between two short numbers is not. */
+const AREA_SLASH = /\/(?=(?:\D*\d){7})/;
 /** And so are dots, but not in what may be a fraction. */
 const DOTS = /\./g;
 /** `+44 (0)20`: the zero is dialled inside the country only. Italy (39) keeps its zeros. */
@@ -29,7 +29,7 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 	const { shortest = SHORTEST, plus = 'kept', national } = format;
 	return (value) => {
 		const typed = text(value);
-		const compact = undecorated(typed, shortest).replace(/^00/, '+');
+		const compact = undecorated(typed).replace(/^00/, '+');
 		const digits = compact.replace(/^\+/, '');
 		const isNational = !compact.startsWith('+') && digits.length === national?.digits;
 		const full = isNational ? `${national!.countryCode}${digits}` : digits;
@@ -44,10 +44,10 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 	};
 }
 
-function undecorated(typed: string, shortest: number): string {
+function undecorated(typed: string): string {
 	const plain = typed.replace(/^tel:/i, '').trim().replace(TRUNK_ZERO, '$1').replace(DECORATION, '');
-	const unsliced = shortest < SHORTEST ? plain : plain.replace(SLASHES, '');
-	return plain.replace(/\D/g, '').length < SHORTEST ? unsliced : unsliced.replace(DOTS, '');
+	const joined = plain.replace(AREA_SLASH, '');
+	return joined.replace(/\D/g, '').length < SHORTEST ? joined : joined.replace(DOTS, '');
 }
 
 /** Several numbers, as a list or separated by commas. */
