@@ -2,22 +2,13 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 
 import { isFresh } from './freshness';
 import type { GrantDialect } from './grantDialect';
+import { isOwn } from './ownRequests';
 import { probe } from './probe';
 import { accountOf, markRejected } from './processMemory';
 import { readSession, toStored, type Session } from './session';
 import { sessionKeyOf } from './sessionKey';
 import type { SignIn } from './signIn';
 import { singleSignIn } from './singleSignIn';
-
-const ownRequests = new WeakSet<object>();
-
-/**
- * Tells the hook that requests with this credential object come from a transport which finds out by itself
- * when a bearer is refused, so that a fresh bearer needs no probe.
- */
-export function renewsByItself(credentials: object): void {
-	ownRequests.add(credentials);
-}
 
 /** A bearer younger than this has not expired; an unclear answer then means a missing right. */
 const YOUNG_MS = 60_000;
@@ -38,7 +29,7 @@ export function renewalHook(grant: GrantDialect) {
 		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, Date.now())) {
 			return toStored(await renewed(context, stored));
 		}
-		return ownRequests.has(credentials) ? {} : await afterSomebodysFailure(context, stored);
+		return isOwn(credentials) ? {} : await afterSomebodysFailure(context, stored);
 	};
 }
 

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { isFresh } from './freshness';
 import type { Credentials, GrantDialect } from './grantDialect';
+import { isOwn } from './ownRequests';
 import { accountOf } from './processMemory';
 import { assertSecure } from './secureUrl';
 import { readSession, toStored, type Session } from './session';
@@ -24,7 +25,9 @@ export function signer(grant: GrantDialect) {
 		assertSecure(address);
 		if (isTokenRequest(grant, credentials, address)) return request;
 		const session = usableSession(grant, credentials);
-		if (!session) throw new StaleBearer(grant.provider);
+		// n8n hides the bearer it has stored, and no other, in what its own nodes show: store it first.
+		const isStored = session?.accessToken === credentials.accessToken;
+		if (!session || (!isStored && !isOwn(credentials))) throw new StaleBearer(grant.provider);
 		Object.assign(credentials, toStored(session));
 		// Known to newer versions of n8n: a redirect to another host goes without the Authorization header.
 		(request as { sendCredentialsOnCrossOriginRedirect?: boolean }).sendCredentialsOnCrossOriginRedirect = false;

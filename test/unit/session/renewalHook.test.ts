@@ -2,7 +2,8 @@ import type { IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 
 import type { Credentials } from '../../../credentials/session/grantDialect';
 import { accountOf, isRejected, markRejected } from '../../../credentials/session/processMemory';
-import { renewalHook, renewsByItself } from '../../../credentials/session/renewalHook';
+import { renewsByItself } from '../../../credentials/session/ownRequests';
+import { renewalHook } from '../../../credentials/session/renewalHook';
 import { sessionProperties, toStored, type Session } from '../../../credentials/session/session';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
 import { HOUR, issued, newAccount, NOW, session } from '../support/accounts';

@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { accountOf, markRejected } from '../../../credentials/session/processMemory';
 import { toStored, type Session } from '../../../credentials/session/session';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
+import { renewsByItself } from '../../../credentials/session/ownRequests';
 import { bearerOf, signer } from '../../../credentials/session/signer';
 import { HOUR, newAccount, NOW, session } from '../support/accounts';
 
@@ -88,8 +89,15 @@ describe('a session that the process got meanwhile', () => {
 		const { sign, sessionKey, credentials } = scene('Voipex', part);
 		const newest = session({ accessToken: 'example-newest', sessionKey, issuedAt: NOW - 1, expiresAt: NOW + HOUR });
 		accountOf(sessionKey).newest = newest;
+		renewsByItself(credentials);
 		expect((await sign({ url: URL_OF.Voipex })).headers).toEqual({ Authorization: 'Bearer example-newest' });
 		expect(credentials).toMatchObject(toStored(newest));
+	});
+
+	it('is not shown to a node that cannot hide it: n8n has to store it first', async () => {
+		const { sign, sessionKey } = scene('Voipex');
+		accountOf(sessionKey).newest = session({ accessToken: 'example-newest', sessionKey, issuedAt: NOW - 1, expiresAt: NOW + HOUR });
+		await expect(sign({ url: URL_OF.Voipex })).rejects.toMatchObject({ response: { status: 401 } });
 	});
 
 	it('gives way to a stored one that was issued later', async () => {
@@ -133,7 +141,8 @@ describe('a request to the token endpoint', () => {
 });
 
 it('tells which bearer a request was signed with last', async () => {
-	const { sign, bearer, sessionKey } = scene('Voipex');
+	const { sign, bearer, sessionKey, credentials } = scene('Voipex');
+	renewsByItself(credentials);
 	const request = { url: URL_OF.Voipex };
 	expect(bearerOf(request)).toBeUndefined();
 	await sign(request);
