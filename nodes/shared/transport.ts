@@ -33,7 +33,7 @@ export async function send(
 		}
 		const wait = isFinal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
 		if (wait === undefined) return outcome;
-		unclearBefore ||= outcome.kind !== 'answered' || outcome.answer.statusCode >= 500;
+		unclearBefore ||= outcome.kind === 'answered' ? outcome.answer.statusCode >= 500 : outcome.kind === 'noAnswer' && outcome.sent;
 		discard(outcome);
 		await pause(wait, connection.signal);
 	}
