@@ -9,7 +9,7 @@ export type SessionErrorKind =
 	| 'unreachable';
 
 /** n8n wraps what a hook throws, and most versions drop the cause; the text is all that always comes through. */
-const kindsByText = new Map<string, SessionErrorKind>();
+const recentTexts = new Set<string>();
 const MOST_TEXTS = 100;
 
 /**
@@ -24,9 +24,9 @@ export class SessionError extends Error {
 		message: string,
 	) {
 		super(message);
-		kindsByText.delete(message);
-		kindsByText.set(message, kind);
-		if (kindsByText.size > MOST_TEXTS) kindsByText.delete(kindsByText.keys().next().value as string);
+		recentTexts.delete(message);
+		recentTexts.add(message);
+		if (recentTexts.size > MOST_TEXTS) recentTexts.delete(recentTexts.keys().next().value as string);
 	}
 
 	/** A fresh error with the same words, so that no two items share one object. */
@@ -51,9 +51,9 @@ export class StaleBearer extends Error {
 	}
 }
 
-/** What kind of SessionError a text was thrown with; undefined for any other text. */
-export function kindOfSessionError(text: string): SessionErrorKind | undefined {
-	return kindsByText.get(text);
+/** Whether a SessionError was thrown with this text a moment ago. */
+export function isSessionErrorText(text: string): boolean {
+	return recentTexts.has(text);
 }
 
 export function isStaleBearerText(text: string): boolean {

@@ -2,8 +2,8 @@ import type { IN8nHttpFullResponse, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
 import { redact, redactedExcerpt } from '../../credentials/session/redaction';
-import { secretsIn, type Connection } from './connection';
 import { valueAt } from '../../credentials/session/valueAt';
+import { secretsIn, type Connection } from './connection';
 import type { Outcome } from './outcome';
 import type { ErrorRow, OperationRow, Provider } from './provider';
 import { mayHaveActed } from './resending';
@@ -36,9 +36,11 @@ export function wordingOf(provider: Provider, row: OperationRow, outcome: Outcom
 	if (mayHaveActed(row.effect, outcome)) return uncertain(provider, row, outcome);
 	if (outcome.kind === 'answered') return refused(provider, outcome.answer);
 	const trouble = outcome.kind === 'noAnswer' ? outcome.trouble : 'its bearer could not be renewed in time';
+	const mayBeDone = row.effect === 'idempotent' && outcome.kind === 'noAnswer' && outcome.sent;
+	const effect = mayBeDone ? 'It may have been done all the same; doing it again does no harm.' : 'Nothing was changed.';
 	return {
 		message: `${provider.name} could not be reached: ${trouble}`,
-		description: 'Nothing was changed. Check the address in the credential and the network, then run again.',
+		description: `${effect} Check the address in the credential and the network, then run again.`,
 	};
 }
 

@@ -7,8 +7,8 @@ import type {
 
 import { isUsable } from '../../credentials/session/freshness';
 import type { Hosts } from '../../credentials/session/grantDialect';
-import { secretsOf } from '../../credentials/session/redaction';
 import { renewsByItself } from '../../credentials/session/ownRequests';
+import { secretsOf } from '../../credentials/session/redaction';
 import { readSession } from '../../credentials/session/session';
 import { settled } from '../../credentials/session/settled';
 import type { Provider } from './provider';

@@ -1,7 +1,7 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { causesOf, describeTrouble, networkCode, textsOf, wasNeverSent } from '../../credentials/session/networkTrouble';
-import { isStaleBearerText, kindOfSessionError } from '../../credentials/session/sessionError';
+import { isSessionErrorText, isStaleBearerText } from '../../credentials/session/sessionError';
 
 /** What came of one try of a request. */
 export type Outcome =
@@ -17,7 +17,7 @@ export type Outcome =
 /** Reads what n8n's request helper threw, whatever it wrapped around it. */
 export function outcomeOfError(error: unknown): Outcome {
 	const texts = textsOf(causesOf(error));
-	const signIn = texts.find((text) => kindOfSessionError(text) !== undefined);
+	const signIn = texts.find(isSessionErrorText);
 	if (signIn !== undefined) return { kind: 'signInFailed', text: signIn };
 	if (texts.some(isStaleBearerText)) return { kind: 'staleBearer' };
 	const code = networkCode(error);

@@ -26,6 +26,14 @@ describe('what an error says', () => {
 		expect(words(outcome)).toMatchObject(expected);
 	});
 
+	it.each<[OperationRow['effect'], boolean, RegExp]>([
+		['safe', true, /^Nothing was changed\./],
+		['idempotent', false, /^Nothing was changed\./],
+		['idempotent', true, /^It may have been done all the same; doing it again does no harm\./],
+	])('tells what became of something %s that was sent: %s', (effect, sent, says) => {
+		expect(words({ kind: 'noAnswer', sent, trouble: 'it broke off' }, { ...READ, effect }).description).toMatch(says);
+	});
+
 	it.each<[string, unknown, string | undefined]>([
 		["the provider's own words", { message: ' No such call ' }, 'No such call'],
 		['the next place where they may be', { message: '', errors: 'Bad' }, 'Bad'],
