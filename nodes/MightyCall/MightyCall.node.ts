@@ -2,13 +2,18 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/run';
-import { searchBusinessNumbers, searchTextNumbers } from './businessNumbers';
+import { dropdowns } from './dropdowns';
 import { mightyCall } from './provider';
 import { callResource } from './resources/call';
 import { contactResource } from './resources/contact';
+import { contactCenterResource } from './resources/contactCenter';
+import { journalResource } from './resources/journal';
 import { messageResource } from './resources/message';
 import { phoneNumberResource } from './resources/phoneNumber';
 import { profileResource } from './resources/profile';
+import { serviceResource } from './resources/service';
+import { teamResource } from './resources/team';
+import { voicemailResource } from './resources/voicemail';
 
 export class MightyCall implements INodeType {
 	description: INodeTypeDescription = {
@@ -34,21 +39,31 @@ export class MightyCall implements INodeType {
 				options: [
 					{ name: 'Call', value: 'call' },
 					{ name: 'Contact', value: 'contact' },
+					{ name: 'Contact Center', value: 'contactCenter' },
+					{ name: 'Journal', value: 'journal' },
 					{ name: 'Message', value: 'message' },
 					{ name: 'Phone Number', value: 'phoneNumber' },
 					{ name: 'Profile', value: 'profile' },
+					{ name: 'Service', value: 'service' },
+					{ name: 'Team', value: 'team' },
+					{ name: 'Voicemail', value: 'voicemail' },
 				],
 				default: 'call',
 			},
 			...callResource.fields,
 			...contactResource.fields,
+			...contactCenterResource.fields,
+			...journalResource.fields,
 			...messageResource.fields,
 			...phoneNumberResource.fields,
 			...profileResource.fields,
+			...serviceResource.fields,
+			...teamResource.fields,
+			...voicemailResource.fields,
 		],
 	};
 
-	methods = { listSearch: { searchBusinessNumbers, searchTextNumbers } };
+	methods = { listSearch: dropdowns };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run.call(this, mightyCall);

@@ -1,4 +1,4 @@
-import { phoneNumber } from '../shared/phoneNumber';
+import { phoneNumber, phoneNumbers } from '../shared/phoneNumber';
 import type { Conversion } from '../shared/provider';
 
 /** MightyCall serves the US and Canada: ten digits without a plus are a number there. */
@@ -11,3 +11,14 @@ export const numberOrExtension: Conversion = (value) => callable(value).replace(
 
 /** One of the account's own numbers. */
 export const businessNumber = phoneNumber({ plus: 'always', national: NORTH_AMERICA });
+
+/** Client numbers in a filter: with a plus, joined by commas. */
+const withPlus = phoneNumbers({ plus: 'always', national: NORTH_AMERICA });
+export const clientPhones: Conversion = (value) => withPlus(value).join(',');
+
+/** Business numbers in the journal's filter: without a plus, joined by commas. */
+const withoutPlus = phoneNumbers({ plus: 'never', national: NORTH_AMERICA });
+export const plainBusinessNumbers: Conversion = (value) => withoutPlus(value).join(',');
+
+/** One client's number in a query: with a plus. */
+export const clientPhone = phoneNumber({ plus: 'always', national: NORTH_AMERICA });

@@ -15,7 +15,7 @@ function extensionsThat(fit: (record: IDataObject) => boolean) {
 		const source = {
 			resource: 'extension',
 			operation: 'getAll',
-			entry: (record: IDataObject) => (fit(record) ? entry(record) : undefined),
+			entries: (record: IDataObject) => (fit(record) ? [entry(record)] : []),
 		};
 		return await searchList(this, uComPbx, source, filter);
 	};

@@ -9,9 +9,9 @@ function numberIn(record: IDataObject): string | undefined {
 	return texts.find((value) => /^\+\d[\d ]{6,18}$/.test(value)) ?? texts.find((value) => /^\d{9,15}$/.test(value));
 }
 
-function entry(record: IDataObject) {
+function entries(record: IDataObject) {
 	const number = numberIn(record);
-	return number === undefined ? undefined : { name: number, value: number };
+	return number === undefined ? [] : [{ name: number, value: number }];
 }
 
 /** The dropdown of From. */
@@ -19,5 +19,5 @@ export async function searchSenderNumbers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchList(this, voipex, { resource: 'sms', operation: 'getSenderNumbers', entry }, filter);
+	return await searchList(this, voipex, { resource: 'sms', operation: 'getSenderNumbers', entries }, filter);
 }

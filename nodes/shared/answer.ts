@@ -2,6 +2,7 @@ import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { valueAt } from '../../credentials/session/valueAt';
 import type { OperationRow, Simplification } from './provider';
+import { putAt } from './putAt';
 
 /** An answer came, but it is not what its page promises. The message follows the provider's name. */
 export class AnswerError extends Error {
@@ -22,10 +23,16 @@ export class AnswerError extends Error {
 export function recordsOf(row: OperationRow, answer: IN8nHttpFullResponse): IDataObject[] {
 	const { body } = answer;
 	assertReadable(row, body);
-	if (row.result === 'deleted') return [{ deleted: true }];
+	if (row.result === 'deleted') return [{ deleted: true, ...detail(row, body) }];
 	if (row.result === 'text' && (typeof body !== 'object' || body === null)) return [textResult(body)];
-	const found = unwrapped(row, body);
-	return (Array.isArray(found) ? found : [found]).map(asRecord);
+	const found = row.kinds ? ofEachKind(row.kinds, body) : unwrapped(row, body);
+	return (Array.isArray(found) ? found : [found]).map((record) => asRecord(record, row.valueName));
+}
+
+/** What the answer to a bulk deletion tells beyond that it is done. */
+function detail(row: OperationRow, body: unknown): IDataObject {
+	const found = row.unwrap ? unwrapped(row, body) : undefined;
+	return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as IDataObject) : {};
 }
 
 function assertReadable(row: OperationRow, body: unknown): void {
@@ -68,18 +75,30 @@ function textResult(body: unknown): IDataObject {
 	return message === '' ? { success: true } : { success: true, message };
 }
 
-function asRecord(value: unknown): IDataObject {
+function ofEachKind(kinds: Record<string, string>, body: unknown): IDataObject[] {
+	return Object.entries(kinds).flatMap(([place, kind]) => {
+		const list = valueAt(body, place);
+		return (Array.isArray(list) ? list : []).map((record) => ({ kind, ...asRecord(record) }));
+	});
+}
+
+function asRecord(value: unknown, name = 'value'): IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value)
 		? (value as IDataObject)
-		: { value: value as string };
+		: { [name]: value as string };
 }
 
 /** The fields people use, under their names; what a record does not have is left out. One with none of them is given whole. */
 export function simplified(record: IDataObject, fields: Simplification): IDataObject {
 	const short: IDataObject = {};
-	for (const [name, path] of Object.entries(fields)) {
+	const raw: IDataObject = {};
+	for (const [name, field] of Object.entries(fields)) {
+		const path = typeof field === 'string' ? field : field.from;
 		const value = valueAt(record, path);
-		if (value !== undefined) short[name] = value as string;
+		if (value === undefined) continue;
+		short[name] = (typeof field === 'string' ? value : field.as(value)) as string;
+		if (typeof field !== 'string') putAt(raw, path, value);
 	}
-	return Object.keys(short).length > 0 ? short : record;
+	if (Object.keys(short).length === 0) return record;
+	return Object.keys(raw).length === 0 ? short : { ...short, raw };
 }

@@ -7,6 +7,7 @@ import { secretsIn, type Connection } from './connection';
 import type { Outcome } from './outcome';
 import type { ErrorRow, OperationRow, Provider } from './provider';
 import { mayHaveActed } from './resending';
+import { removeSignatures } from './signedLinks';
 
 export interface Wording {
 	message: string;
@@ -64,7 +65,13 @@ function refused(provider: Provider, answer: IN8nHttpFullResponse): Wording {
 	const fits = (row: ErrorRow) =>
 		(row.status === undefined || row.status === statusCode) && (row.says === undefined || row.says.test(text));
 	const row = [...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
-	return { message: `${provider.name} ${row.message}`, description: row.description, httpCode: String(statusCode), said };
+	const description = [row.description, quoted(provider, row, body)].filter(Boolean).join(' ');
+	return { message: `${provider.name} ${row.message}`, description, httpCode: String(statusCode), said };
+}
+
+function quoted({ signedLinks = [] }: Provider, row: ErrorRow, body: unknown): string | undefined {
+	removeSignatures(body, signedLinks);
+	return row.quotes?.(body);
 }
 
 function general(status: number): ErrorRow {

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
+import type { BinaryHelperFunctions, IBinaryData, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
 
 /** The name that the provider gave the file (RFC 6266), else the last part of the path. */
 export function fileName(headers: Record<string, unknown>, url: string): string {
@@ -19,17 +19,26 @@ function decoded(text: string): string {
 	}
 }
 
+/** Where n8n's binary store is at hand: a node's execution, a poll, a webhook. */
+interface StoreContext {
+	helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'>;
+}
+
 /** Hands the stream on to n8n's binary store, which writes it through without holding it whole. */
+export async function binaryData(context: StoreContext, answer: IN8nHttpFullResponse, url: string): Promise<IBinaryData> {
+	const name = fileName(answer.headers, url);
+	const type = String(answer.headers['content-type'] ?? '').split(';')[0] || undefined;
+	return await context.helpers.prepareBinaryData(answer.body as unknown as Buffer, name, type);
+}
+
 export async function binaryItem(
-	context: IExecuteFunctions,
+	context: StoreContext,
 	answer: IN8nHttpFullResponse,
 	url: string,
 	itemIndex: number,
 	property: string,
 ): Promise<INodeExecutionData> {
-	const name = fileName(answer.headers, url);
-	const type = String(answer.headers['content-type'] ?? '').split(';')[0] || undefined;
-	const binary = await context.helpers.prepareBinaryData(answer.body as unknown as Buffer, name, type);
+	const binary = await binaryData(context, answer, url);
 	const { fileName: stored, mimeType, fileSize } = binary;
 	return {
 		json: { fileName: stored, mimeType, fileSize },

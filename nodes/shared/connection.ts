@@ -3,6 +3,7 @@ import type {
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { isUsable } from '../../credentials/session/freshness';
@@ -13,7 +14,7 @@ import { readSession } from '../../credentials/session/session';
 import { settled } from '../../credentials/session/settled';
 import type { Provider } from './provider';
 
-export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
 /**
  * What one execution of a node knows of its provider: the credential as read once from the database. n8n

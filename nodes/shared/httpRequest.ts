@@ -52,7 +52,7 @@ function hasBody(outline: RequestOutline): boolean {
 }
 
 function contentType(row: OperationRow, outline: RequestOutline): IDataObject {
-	return hasBody(outline) ? { 'Content-Type': CONTENT_TYPES[row.encoding ?? 'json'] } : {};
+	return hasBody(outline) ? { 'Content-Type': outline.contentType ?? CONTENT_TYPES[row.encoding ?? 'json'] } : {};
 }
 
 function encodedBody(row: OperationRow, outline: RequestOutline): Pick<IHttpRequestOptions, 'body'> {

@@ -1,35 +1,64 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import { settled } from '../../credentials/session/settled';
-import { connect } from './connection';
+import { connect, type Connection } from './connection';
 import { itemError } from './itemError';
-import { listFrom } from './operation';
-import type { Provider } from './provider';
+import { listFrom, recordsFrom } from './operation';
+import type { OperationRow, Provider } from './provider';
 
 /** Which records a dropdown offers and how they look in it. */
 export interface ListSource {
 	resource: string;
 	operation: string;
-	/** Undefined leaves the record out. */
-	entry: (record: IDataObject) => INodeListSearchItems | undefined;
+	/** Entries of one record; none leaves it out. */
+	entries: (record: IDataObject) => INodeListSearchItems[];
+	/** Narrows the list, e.g. to the last days. */
+	query?: () => Record<string, unknown>;
+	/** The parameter with which the provider itself searches; without it only what is shown is searched. */
+	filterAs?: string;
 }
 
 const MOST_ENTRIES = 500;
+const PAGE_SIZE = 100;
 
-/** Fills a dropdown from a list operation of the same node. @throws NodeApiError */
+interface Part {
+	records: IDataObject[];
+	/** How many records are before the next part; undefined at the end. */
+	next?: number;
+}
+
+/** Fills a dropdown from a list operation of the same node, page by page where the list has pages. @throws NodeApiError */
 export async function searchList(
 	context: ILoadOptionsFunctions,
 	provider: Provider,
 	source: ListSource,
 	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const row = provider.resources[source.resource].operations[source.operation];
+	const query = { ...row.constants?.query, ...source.query?.(), ...(source.filterAs && filter ? { [source.filterAs]: filter } : {}) };
 	const connected = await settled(connect(context, provider));
-	const outline = { path: row.path, pathParameters: {}, query: {}, body: {} };
-	const end = 'error' in connected ? connected : await settled(listFrom(connected.value, row, outline, MOST_ENTRIES));
+	const end = 'error' in connected ? connected : await settled(partOf(connected.value, row, query, source, Number(paginationToken) || 0));
 	if ('error' in end) throw itemError(context, provider, connected, end.error);
-	const entries = end.value.map(source.entry).filter((entry) => entry !== undefined);
-	return { results: entries.filter(({ name }) => matches(name, filter)) };
+	const { records, next } = end.value;
+	const entries = distinct(records.flatMap(source.entries));
+	const results = source.filterAs ? entries : entries.filter(({ name }) => matches(name, filter));
+	return { results, paginationToken: next?.toString() };
+}
+
+/** Searched by the provider: a page at a time. Searched here: all there is, up to a bound. */
+async function partOf(connection: Connection, row: OperationRow, query: Record<string, unknown>, { filterAs }: ListSource, start: number): Promise<Part> {
+	const outline = { path: row.path, pathParameters: {}, query, body: {} };
+	if (!row.paging || !filterAs) return { records: await listFrom(connection, row, outline, MOST_ENTRIES) };
+	const { position, size } = row.paging;
+	const place = position.counts === 'records' ? start : start / PAGE_SIZE + 1;
+	const page = { [position.parameter]: place, [size.parameter]: PAGE_SIZE };
+	const records = await recordsFrom(connection, row, { ...outline, query: { ...query, ...page } });
+	return { records, next: records.length < PAGE_SIZE ? undefined : start + PAGE_SIZE };
+}
+
+function distinct(entries: INodeListSearchItems[]): INodeListSearchItems[] {
+	return [...new Map(entries.map((entry) => [entry.value, entry])).values()];
 }
 
 function matches(name: string, filter: string | undefined): boolean {

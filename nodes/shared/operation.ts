@@ -9,14 +9,19 @@ import { readIfNoFile } from './downloadedError';
 import { httpRequest } from './httpRequest';
 import type { Outcome } from './outcome';
 import { allRecords } from './paging';
-import type { OperationRow, RequestOutline } from './provider';
+import type { Effect, OperationRow, RequestOutline } from './provider';
+import { removeSignatures } from './signedLinks';
 import { send } from './transport';
 
 /** A request that came to nothing, in words. */
 export class OperationFailed extends Error {
 	override readonly name = 'OperationFailed';
 
-	constructor(readonly wording: Wording) {
+	/** @param answer the provider's, if it gave one */
+	constructor(
+		readonly wording: Wording,
+		readonly answer?: IN8nHttpFullResponse,
+	) {
 		super(wording.message);
 	}
 }
@@ -35,13 +40,19 @@ export async function answerTo(
 	outline: RequestOutline,
 ): Promise<IN8nHttpFullResponse> {
 	const { provider, credentials } = connection;
-	const sending = async () => await send(connection, () => requestOf(connection, row, outline), row.effect);
+	const sending = async () => await send(connection, () => requestOf(connection, row, outline), effectOf(row, outline));
 	const outcome = row.alone ? await alone(String(credentials.sessionKey), sending) : await sending();
 	if (outcome.kind === 'answered') {
 		await readIfNoFile(connection, outcome.answer);
 		if (isGood(connection, outcome.answer) || isGoneAlready(row, outcome)) return outcome.answer;
 	}
-	throw new OperationFailed(wordingOf(provider, row, outcome));
+	const effect = effectOf(row, outline);
+	throw new OperationFailed(wordingOf(provider, { ...row, effect }, outcome), outcome.kind === 'answered' ? outcome.answer : undefined);
+}
+
+/** A change under the condition that nobody has made another is no longer welcome once it is done. */
+function effectOf({ effect, condition }: OperationRow, outline: RequestOutline): Effect {
+	return condition !== undefined && outline.query[condition] !== undefined ? 'acts' : effect;
 }
 
 /** A delete whose first try got no clear answer has done its work when the second finds nothing. */
@@ -60,7 +71,7 @@ export async function recordsFrom(
 	row: OperationRow,
 	outline: RequestOutline,
 ): Promise<IDataObject[]> {
-	return await readable(connection, row, async () => recordsOf(row, await answerTo(connection, row, outline)));
+	return await readable(connection, row, async () => recordsIn(connection, row, await answerTo(connection, row, outline)));
 }
 
 /** All records of a list, or the first `limit`. @throws OperationFailed, Cancelled */
@@ -74,9 +85,15 @@ export async function listFrom(
 	if (!paging) return (await recordsFrom(connection, row, outline)).slice(0, limit);
 	const fetchPage = async (query: Record<string, number>) => {
 		const answer = await answerTo(connection, row, { ...outline, query: { ...outline.query, ...query } });
-		return { body: answer.body, records: recordsOf(row, answer) };
+		return { body: answer.body, records: recordsIn(connection, row, answer) };
 	};
 	return await readable(connection, row, async () => (await allRecords(paging, limit, fetchPage)) as IDataObject[]);
+}
+
+function recordsIn({ provider }: Connection, row: OperationRow, answer: IN8nHttpFullResponse): IDataObject[] {
+	const records = recordsOf(row, answer);
+	removeSignatures(records, provider.signedLinks ?? []);
+	return records;
 }
 
 /** An answer that cannot be read says nothing about what was done. */

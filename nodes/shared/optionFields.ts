@@ -41,28 +41,34 @@ const dryRun: INodeProperties = {
 		'Whether to send nothing and return what would be sent instead, without secrets. Good for testing a workflow that places calls or sends messages.',
 };
 
-/** The Options of operations that may be repeated without harm: several items at a time, and a rehearsal. */
-export function changeOptions(resource: string, operations: string[]): INodeProperties {
+/**
+ * The Options of operations that may be repeated without harm: several items at a time, and a rehearsal.
+ * @param more options of their own
+ */
+export function changeOptions(resource: string, operations: string[], more: INodeProperties[] = []): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [dryRun, severalAtOnce],
+		options: [dryRun, ...more, severalAtOnce],
 		displayOptions: { show: { resource: [resource], operation: operations } },
 	};
 }
 
-/** The Options of operations that act: one item after another, and a rehearsal. */
-export function actOptions(resource: string, operations: string[]): INodeProperties {
+/**
+ * The Options of operations that act: one item after another, and a rehearsal.
+ * @param more options of their own
+ */
+export function actOptions(resource: string, operations: string[], more: INodeProperties[] = []): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [dryRun, oneByOne],
+		options: [dryRun, ...more, oneByOne],
 		displayOptions: { show: { resource: [resource], operation: operations } },
 	};
 }

@@ -1,3 +1,4 @@
+import { settled } from '../../credentials/session/settled';
 import { valueAt } from '../../credentials/session/valueAt';
 import { putAt } from './putAt';
 import { FieldError } from './fieldError';
@@ -36,6 +37,13 @@ export function outlineOf(
 	return outline;
 }
 
+/** What is wrong with a field, with its name in front. @throws NamedFieldError */
+export async function named<Result>(label: string, work: Promise<Result>): Promise<Result> {
+	const end = await settled(work);
+	if ('value' in end) return end.value;
+	throw end.error instanceof FieldError ? new NamedFieldError(label, end.error) : end.error;
+}
+
 function convert(value: unknown, placement: Placement, timezone: string, label: () => string): unknown {
 	let flaw: unknown;
 	try {
@@ -48,7 +56,7 @@ function convert(value: unknown, placement: Placement, timezone: string, label: 
 
 function converted(value: unknown, placement: Placement, timezone: string): unknown {
 	if (!isEmpty(value)) return checked(placement, placement.as ? placement.as(value, timezone) : value);
-	if (!(placement.required ?? placement.in === 'path')) return undefined;
+	if (!(placement.required ?? placement.in === 'path')) return isCleared(value) ? placement.clears : undefined;
 	throw new FieldError('is empty', 'Fill it in, or check that the expression gives a value for this item.');
 }
 
@@ -66,9 +74,15 @@ function isEmpty(value: unknown): boolean {
 	return Array.isArray(value) && value.length === 0;
 }
 
+/** Emptied by the user; an expression that gave nothing changes nothing. */
+function isCleared(value: unknown): boolean {
+	return value !== undefined && value !== null;
+}
+
 function place(outline: RequestOutline, placement: Placement, field: string, value: unknown): void {
 	const name = placement.name ?? field.slice(field.lastIndexOf('.') + 1);
 	if (placement.whole) outline.wholeBody = value;
+	else if (placement.spread) Object.assign(outline.body, value);
 	else if (placement.in === 'path') outline.pathParameters[name] = String(value);
 	else if (placement.in === 'query') outline.query[name] = value;
 	else if (placement.append) putAt(outline.body, name, [...((valueAt(outline.body, name) as unknown[]) ?? []), ...(value as unknown[])]);

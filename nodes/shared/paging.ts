@@ -1,6 +1,6 @@
-import { digest } from '../../credentials/session/sessionKey';
 import { valueAt } from '../../credentials/session/valueAt';
 import { AnswerError } from './answer';
+import { Gathered } from './gathered';
 
 /** How one list endpoint hands out its pages, as data. */
 export interface PagingStyle {
@@ -14,6 +14,8 @@ export interface PagingStyle {
 	/** Where the answer says how many records or pages there are; without it a short page is the last. */
 	totalRecordsAt?: string;
 	totalPagesAt?: string;
+	/** What tells records apart: when new ones push others onto the next page, each is given once. */
+	key?: string;
 }
 
 export interface Page {
@@ -34,17 +36,15 @@ export async function allRecords(
 	limit: number | undefined,
 	fetchPage: (query: Record<string, number>) => Promise<Page>,
 ): Promise<unknown[]> {
-	const records: unknown[] = [];
-	const seen = new Set<string>();
+	const list = new Gathered(style.key);
 	let fullPage: number | undefined;
 	for (let pages = 1; pages <= MOST_PAGES; pages++) {
-		const query = pageQuery(style, limit, records.length, pages);
+		const query = pageQuery(style, limit, list, pages);
 		const page = await fetchPage(query);
-		if (page.records.length > 0) assertNew(seen, page);
-		records.push(...page.records);
-		if (limit !== undefined && records.length >= limit) return records.slice(0, limit);
+		list.add(page.records);
+		if (limit !== undefined && list.records.length >= limit) return list.records.slice(0, limit);
 		fullPage ??= sizeOfFullPage(style, query[style.size.parameter], page.records.length);
-		if (isLast(style, page, records.length, pages, fullPage)) return records;
+		if (isLast(style, page, list.received, pages, fullPage)) return list.records;
 	}
 	throw new AnswerError(`still has more after ${MOST_PAGES} pages`, 'Narrow the list down with filters.');
 }
@@ -52,14 +52,14 @@ export async function allRecords(
 function pageQuery(
 	style: PagingStyle,
 	limit: number | undefined,
-	count: number,
+	list: Gathered,
 	pages: number,
 ): Record<string, number> {
 	const { position, size } = style;
 	// Where records are counted the last page may be smaller; pages must all have one size.
-	const wanted = limit === undefined ? Infinity : position.counts === 'records' ? limit - count : limit;
+	const wanted = limit === undefined ? Infinity : position.counts === 'records' ? limit - list.records.length : limit;
 	return {
-		[position.parameter]: position.counts === 'records' ? count : pages,
+		[position.parameter]: position.counts === 'records' ? list.received : pages,
 		[size.parameter]: Math.min(size.largest, wanted),
 	};
 }
@@ -80,12 +80,4 @@ function isLast(style: PagingStyle, page: Page, count: number, pages: number, fu
 function numberAt(body: unknown, path: string | undefined): number | undefined {
 	const value = path === undefined ? undefined : valueAt(body, path);
 	return typeof value === 'number' ? value : undefined;
-}
-
-function assertNew(seen: Set<string>, page: Page): void {
-	const print = digest(JSON.stringify(page.records));
-	if (seen.has(print)) {
-		throw new AnswerError('answers with the same page of the list again and again', 'Set a Limit or narrow the list down with filters.');
-	}
-	seen.add(print);
 }

@@ -23,12 +23,46 @@ export interface Placement {
 	required?: boolean;
 	/** The value is a list that joins what other fields put there. */
 	append?: boolean;
-	/** The value is the whole JSON body. */
+	/** The value is the whole body. */
 	whole?: boolean;
+	/** The value is an object whose fields go into the body. */
+	spread?: boolean;
+	/** What a field of a collection sends that was added and left empty; without it the field is left out. */
+	clears?: unknown;
 }
 
-/** One record of an answer, or one field of it, renamed: `output name -> path in the record`. */
-export type Simplification = Record<string, string>;
+/**
+ * One record of an answer, or one field of it, renamed: `output name -> path in the record`. What is converted on
+ * the way (a duration, say) is kept as it came under `raw`.
+ */
+export type Simplification = Record<string, string | { from: string; as: (value: unknown) => unknown }>;
+
+/** A file that lies behind a link in the answer. */
+export interface LinkedFile {
+	/** Where in the answer, dotted; the first that is there. */
+	at: string[];
+	missing: { message: string; description: string };
+}
+
+/** Files of the input item that travel in the body. */
+export interface Attachments {
+	/** Holds the names of the binary properties, separated by commas. */
+	field: string;
+	/** Where in the body the list goes, and what its entries call the file's name and its base64 content. */
+	at: string;
+	name: string;
+	content: string;
+}
+
+/** What is looked for before a record is created, so that there are no two of it. */
+export interface Lookup {
+	list: OperationRow;
+	/** The query of each search; all are made, in order, until one finds it. */
+	searches: (outline: RequestOutline) => Array<Record<string, unknown>>;
+	isSame: (record: IDataObject, outline: RequestOutline) => boolean;
+	/** A refusal to create that shows the records in the way. */
+	clash?: { status: number; at: string };
+}
 
 export interface OperationRow {
 	method: IHttpRequestMethods;
@@ -45,12 +79,27 @@ export interface OperationRow {
 	/** Where the result sits in the answer, dotted; the first that is there. The default is the whole answer. */
 	unwrap?: string[];
 	paging?: PagingStyle;
+	/** The answer holds a list of each kind: `place -> kind`. Each record says its `kind`. */
+	kinds?: Record<string, string>;
+	/** What the value of a record is called that is a mere text. */
+	valueName?: string;
 	/** The answer is a list although it has no pages: one that is not there is empty. */
 	list?: boolean;
 	/** `text`: a sentence, nothing, or an object nobody documents; whatever comes is good. */
 	result?: 'records' | 'deleted' | 'binary' | 'text';
 	/** The endpoint refuses a second request while one is running. */
 	alone?: boolean;
+	/** For `binary`: the file is not the answer itself. */
+	link?: LinkedFile;
+	/** For `binary`: the file may come as base64 text. */
+	mayBeBase64?: boolean;
+	attachments?: Attachments;
+	/** Find or create: the record is created only when there is none. The result says so in `isNew`. */
+	unlessFound?: Lookup;
+	/** A switch without which nothing is sent: what the operation does cannot be undone. */
+	confirm?: string;
+	/** A query parameter that makes the request conditional (an etag): its repetition would be refused. */
+	condition?: string;
 	/** Kept when the user leaves Simplify on. */
 	simplify?: Simplification;
 	/** How to find out whether an `acts` request took place after all; ends the error text. */
@@ -76,6 +125,8 @@ export interface RequestOutline {
 	query: Record<string, unknown>;
 	body: IDataObject;
 	wholeBody?: unknown;
+	/** In place of the one that the row's encoding stands for. */
+	contentType?: string;
 }
 
 /** Reads a field of the item at hand by its name (`collection.field` inside a collection). */
@@ -88,6 +139,8 @@ export interface ErrorRow {
 	says?: RegExp;
 	message: string;
 	description: string;
+	/** What the answer shows besides words, e.g. the records in the way; ends the description. */
+	quotes?: (body: unknown) => string | undefined;
 }
 
 export interface Provider {
@@ -99,6 +152,8 @@ export interface Provider {
 	/** Where the provider puts its own words in an error answer, dotted, in order. */
 	saidAt: string[];
 	errors: ErrorRow[];
+	/** Where answers hold links with a token of their own: `name` or `parent.name`. Their query is in no output. */
+	signedLinks?: string[];
 	/** True when a 200 answer carries a failure, e.g. `success: false`. */
 	failedInside?: (body: unknown) => boolean;
 	/** True when a 200 answer says that the bearer was refused. */

@@ -2,13 +2,18 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { settled } from '../../credentials/session/settled';
 import { simplified } from './answer';
+import { attach } from './attachments';
 import { binaryItem } from './binaryResult';
 import { secretsIn, type Connection } from './connection';
 import type { Deed, Deeds } from './deeds';
 import { dryRunRecord } from './dryRun';
+import { decodeIfEncoded } from './encodedFile';
+import { FieldError } from './fieldError';
+import { foundOrCreated } from './findOrCreate';
 import { fieldReader, labelIn } from './itemFields';
-import { answerTo, listFrom, OperationFailed, recordsFrom, requestOf } from './operation';
-import { outlineOf } from './outline';
+import { downloadedFile } from './linkedFile';
+import { listFrom, OperationFailed, recordsFrom, requestOf } from './operation';
+import { named, outlineOf } from './outline';
 import type { FieldReader, OperationRow, RequestOutline, Resource } from './provider';
 
 /** One run of a node: the operation the user chose, and the connection all its items share. */
@@ -26,14 +31,21 @@ export interface NodeRun {
 export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[]> {
 	const { context, connection, resource, operation, row } = run;
 	const read = fieldReader(context, itemIndex);
-	const outline = outlineOf(row, read, (field) => labelIn(resource.fields, operation, field), context.getTimezone());
+	const labelOf = (field: string) => labelIn(resource.fields, operation, field);
+	const outline = outlineOf(row, read, labelOf, context.getTimezone());
+	if (row.attachments) await named(labelOf(row.attachments.field), attach(context, itemIndex, row.attachments, read, outline));
 	if (row.effect !== 'safe' && read('options.dryRun') === true) {
 		return itemsOf([dryRunRecord(requestOf(connection, row, outline), secretsIn(connection))], itemIndex);
 	}
+	if (row.confirm && read(row.confirm) !== true) throw unconfirmed(labelOf(row.confirm));
 	if (row.result === 'binary') return [await download(run, outline, read, itemIndex)];
 	const records = run.deeds ? await onceOnly(run, outline, itemIndex) : await fetched(run, outline, read);
 	const fields = row.simplify && read('simplify') !== false ? row.simplify : undefined;
 	return itemsOf(fields ? records.map((record) => simplified(record, fields)) : records, itemIndex);
+}
+
+function unconfirmed(label: string): FieldError {
+	return new FieldError(`"${label}" is off, so nothing was sent`, 'What this operation does cannot be undone. Switch it on if that is what you want; Options > Dry Run shows what would be sent.');
 }
 
 function itemsOf(records: IDataObject[], itemIndex: number): INodeExecutionData[] {
@@ -42,9 +54,13 @@ function itemsOf(records: IDataObject[], itemIndex: number): INodeExecutionData[
 
 async function fetched(run: NodeRun, outline: RequestOutline, read: FieldReader): Promise<IDataObject[]> {
 	const { connection, row } = run;
-	if (!isList(run)) return await recordsFrom(connection, row, outline);
+	if (!isList(run)) return await once(connection, row, outline);
 	const limit = read('returnAll') === true ? undefined : Number(read('limit')) || 50;
 	return await listFrom(connection, row, outline, limit);
+}
+
+async function once(connection: Connection, row: OperationRow, outline: RequestOutline): Promise<IDataObject[]> {
+	return await (row.unlessFound ? foundOrCreated(connection, row, row.unlessFound, outline) : recordsFrom(connection, row, outline));
 }
 
 function isList({ row, operation }: NodeRun): boolean {
@@ -55,7 +71,7 @@ async function onceOnly(run: NodeRun, outline: RequestOutline, itemIndex: number
 	const deeds = run.deeds!;
 	const known = deeds.recall(itemIndex);
 	if (known) return recordsOfDeed(known);
-	const end = await settled(recordsFrom(run.connection, run.row, outline));
+	const end = await settled(once(run.connection, run.row, outline));
 	if ('value' in end) {
 		deeds.remember(itemIndex, { records: end.value });
 		return end.value;
@@ -76,7 +92,8 @@ async function download(
 	read: FieldReader,
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
-	const answer = await answerTo(run.connection, run.row, outline);
-	const property = String(read('binaryPropertyName') || 'data');
-	return await binaryItem(run.context, answer, requestOf(run.connection, run.row, outline).url, itemIndex, property);
+	const { connection, context, row } = run;
+	const { answer, url } = await downloadedFile(connection, row, outline);
+	if (row.mayBeBase64) await decodeIfEncoded(connection, answer);
+	return await binaryItem(context, answer, url, itemIndex, String(read('binaryPropertyName') || 'data'));
 }

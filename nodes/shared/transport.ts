@@ -20,23 +20,46 @@ export async function send(
 	effect: Effect,
 ): Promise<Outcome> {
 	let refusals = 0;
+	return await repeated(connection, () => sendOnce(connection, build()), effect, async (outcome) => {
+		if (outcome.kind !== 'answered' || !isRefusal(connection.provider, outcome.answer)) return 'no refusal';
+		const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals };
+		return (await afterRefusal(connection, refusal)) ? 'mended' : 'final';
+	});
+}
+
+/** What is to be done about a bearer that may have been refused. */
+type RefusalCheck = (outcome: Outcome) => Promise<'no refusal' | 'mended' | 'final'>;
+
+/**
+ * Tries until there is a final outcome.
+ * @param once one try
+ * @throws Cancelled
+ */
+export async function repeated(
+	connection: Connection,
+	once: () => Promise<Outcome>,
+	effect: Effect,
+	refused: RefusalCheck = async () => await Promise.resolve('no refusal'),
+): Promise<Outcome> {
 	let tries = 0;
 	let unclearBefore = false;
 	for (;;) {
-		const outcome = await sendOnce(connection, build());
+		stopIfCancelled(connection.signal);
+		const outcome = await once();
 		if (outcome.kind === 'answered') outcome.unclearBefore = unclearBefore;
-		if (outcome.kind === 'answered' && isRefusal(connection.provider, outcome.answer)) {
-			const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals };
-			if (!(await afterRefusal(connection, refusal))) return outcome;
-			discard(outcome);
-			continue;
-		}
-		const wait = isFinal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
+		const refusal = await refused(outcome);
+		if (refusal === 'final') return outcome;
+		const wait = refusal === 'mended' ? 0 : isFinal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
 		if (wait === undefined) return outcome;
-		unclearBefore ||= outcome.kind === 'answered' ? outcome.answer.statusCode >= 500 : outcome.kind === 'noAnswer' && outcome.sent;
 		discard(outcome);
+		if (refusal === 'mended') continue;
+		unclearBefore ||= isUnclear(outcome);
 		await pause(wait, connection.signal);
 	}
+}
+
+function isUnclear(outcome: Outcome): boolean {
+	return outcome.kind === 'answered' ? outcome.answer.statusCode >= 500 : outcome.kind === 'noAnswer' && outcome.sent;
 }
 
 function isFinal(provider: Provider, outcome: Outcome): boolean {

@@ -1,12 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { utcWithoutZone } from '../../shared/dateTime';
+import { fileField } from '../../shared/downloadFields';
 import { listFields, simplifyField } from '../../shared/listFields';
 import { actOptions, readOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource, Simplification } from '../../shared/provider';
 import { commaSeparated, text } from '../../shared/textField';
-import { fromField } from '../fromField';
+import { secondsOfMilliseconds } from '../durations';
+import { guid } from '../ids';
+import { callField, extensionFilter, fromField } from '../locators';
 import { businessNumber, numberOrExtension } from '../northAmerica';
+import { skipping } from '../paging';
 
 const fields: INodeProperties[] = [
 	{
@@ -16,6 +20,12 @@ const fields: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['call'] } },
 		options: [
+			{
+				name: 'Download Recording',
+				value: 'downloadRecording',
+				action: 'Download recording of a call',
+				description: 'Get the sound of a recorded call as a file',
+			},
 			{ name: 'Get', value: 'get', action: 'Get a call', description: 'Retrieve one call by its ID' },
 			{ name: 'Get Many', value: 'getAll', action: 'Get many calls', description: 'List calls of a period' },
 			{
@@ -28,11 +38,7 @@ const fields: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
-	fromField('call', 'make', {
-		description: 'Business number that the call is made from; the person called sees it',
-		placeholder: 'Choose a business number',
-		search: 'searchBusinessNumbers',
-	}),
+	fromField('call', ['make'], 'Business number that the call is made from; the person called sees it', 'searchBusinessNumbers'),
 	{
 		displayName: 'To',
 		name: 'to',
@@ -43,16 +49,8 @@ const fields: INodeProperties[] = [
 		description: 'Phone number or extension to call. Spaces, dashes and brackets are fine.',
 		displayOptions: { show: { resource: ['call'], operation: ['make'] } },
 	},
-	{
-		displayName: 'Call ID',
-		name: 'callId',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
-		description: 'ID of the call, as in Get Many or in what MightyCall posts to webhooks',
-		displayOptions: { show: { resource: ['call'], operation: ['get'] } },
-	},
+	callField('call', ['get', 'downloadRecording']),
+	fileField('call', ['downloadRecording']),
 	...listFields('call'),
 	{
 		displayName: 'Filters',
@@ -69,14 +67,7 @@ const fields: INodeProperties[] = [
 				default: '',
 				description: 'Calls before this moment. MightyCall takes now if it is empty. Without an offset it counts in the time zone of the workflow.',
 			},
-			{
-				displayName: 'Extension',
-				name: 'extension',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 101',
-				description: 'Only calls of this extension',
-			},
+			extensionFilter('Only calls of this extension'),
 			{
 				displayName: 'Kinds',
 				name: 'kinds',
@@ -113,7 +104,7 @@ const fields: INodeProperties[] = [
 		],
 	},
 	simplifyField('call', ['make', 'get', 'getAll']),
-	readOptions('call', ['get', 'getAll']),
+	readOptions('call', ['get', 'getAll', 'downloadRecording']),
 	actOptions('call', ['make']),
 ];
 
@@ -122,7 +113,7 @@ const simplify: Simplification = {
 	direction: 'direction',
 	callStatus: 'callStatus',
 	dateTimeUtc: 'dateTimeUtc',
-	durationMilliseconds: 'duration',
+	durationSeconds: { from: 'duration', as: secondsOfMilliseconds },
 	businessNumber: 'businessNumber',
 	caller: 'caller',
 	called: 'called',
@@ -147,7 +138,7 @@ const operations: OperationTable = {
 		method: 'GET',
 		path: '/v4/api/calls/{callId}',
 		effect: 'safe',
-		parameters: { callId: { in: 'path', as: text } },
+		parameters: { callId: { in: 'path', as: guid } },
 		unwrap: ['data'],
 		simplify,
 	},
@@ -163,12 +154,22 @@ const operations: OperationTable = {
 			'filters.extension': { in: 'query', as: text },
 		},
 		unwrap: ['data.calls'],
-		paging: {
-			position: { parameter: 'skip', counts: 'records' },
-			size: { parameter: 'pageSize', largest: 500 },
-			totalRecordsAt: 'data.total',
-		},
+		paging: skipping,
 		simplify,
+	},
+	downloadRecording: {
+		method: 'GET',
+		path: '/v4/api/calls/{callId}',
+		effect: 'safe',
+		parameters: { callId: { in: 'path', as: guid } },
+		result: 'binary',
+		link: {
+			at: ['data.callRecord.uri'],
+			missing: {
+				message: 'has no recording of this call',
+				description: 'A recording is there some time after the call has ended, if calls of this number are recorded and somebody answered.',
+			},
+		},
 	},
 };
 

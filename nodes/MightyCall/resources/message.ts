@@ -1,12 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FieldError } from '../../shared/fieldError';
-import { actOptions } from '../../shared/optionFields';
-import { phoneNumbers } from '../../shared/phoneNumber';
-import type { Conversion, OperationTable, Resource } from '../../shared/provider';
+import { isoUtc } from '../../shared/dateTime';
+import { listFields, simplifyField } from '../../shared/listFields';
+import { actOptions, readOptions } from '../../shared/optionFields';
+import type { OperationTable, Resource } from '../../shared/provider';
 import { text } from '../../shared/textField';
-import { fromField } from '../fromField';
-import { businessNumber, NORTH_AMERICA } from '../northAmerica';
+import { messageFields, messageRow } from '../messageSending';
+import { clientPhones } from '../northAmerica';
+import { journalPages } from '../paging';
+import { simplifiedEntry } from './journal/simplified';
 
 const fields: INodeProperties[] = [
 	{
@@ -17,64 +19,94 @@ const fields: INodeProperties[] = [
 		displayOptions: { show: { resource: ['message'] } },
 		options: [
 			{
+				name: 'Get Many',
+				value: 'getAll',
+				action: 'Get many messages',
+				description: 'List text messages that came in or went out, from the journal',
+			},
+			{
 				name: 'Send',
 				value: 'send',
 				action: 'Send a message',
-				description: 'Send a real text message (SMS) from a business number. Costs money.',
+				description: 'Send a real text message (SMS or MMS) from a business number. Costs money.',
 			},
 		],
 		default: 'send',
 	},
-	fromField('message', 'send', {
-		description: 'Business number that may text; US and Canada only (+1)',
-		placeholder: 'Choose a number that may text',
-		search: 'searchTextNumbers',
-	}),
+	...messageFields('message', 'send'),
+	...listFields('message'),
 	{
-		displayName: 'To',
-		name: 'to',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +1 (555) 010-1234',
-		description: 'One phone number, or several separated by commas',
-		displayOptions: { show: { resource: ['message'], operation: ['send'] } },
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions: { show: { resource: ['message'], operation: ['getAll'] } },
+		options: [
+			{
+				displayName: 'Direction',
+				name: 'origin',
+				type: 'options',
+				options: [
+					{ name: 'All', value: 'All' },
+					{ name: 'Inbound', value: 'Inbound' },
+					{ name: 'Outbound', value: 'Outbound' },
+				],
+				default: 'All',
+			},
+			{
+				displayName: 'End',
+				name: 'to',
+				type: 'dateTime',
+				default: '',
+				description: 'Messages before this moment. Without an offset it counts in the time zone of the workflow.',
+			},
+			{
+				displayName: 'Phone',
+				name: 'phone',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. +1 (555) 010-1234',
+				description: 'Only messages with this number of a client, or with several separated by commas',
+			},
+			{
+				displayName: 'Search Text',
+				name: 'searchText',
+				type: 'string',
+				default: '',
+				description: 'Only messages in which MightyCall finds this text',
+			},
+			{
+				displayName: 'Start',
+				name: 'from',
+				type: 'dateTime',
+				default: '',
+				description: 'Messages from this moment on. Without an offset it counts in the time zone of the workflow.',
+			},
+		],
 	},
-	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 3 },
-		required: true,
-		default: '',
-		description: 'What the message says',
-		displayOptions: { show: { resource: ['message'], operation: ['send'] } },
-	},
+	simplifyField('message', ['getAll']),
+	readOptions('message', ['getAll']),
 	actOptions('message', ['send']),
 ];
 
-const textNumber: Conversion = (value) => {
-	const number = businessNumber(value);
-	if (!/^\+1\d{8,15}$/.test(number)) {
-		throw new FieldError(`cannot send messages: "${number}"`, 'Choose a number of the US or Canada; it begins with +1.');
-	}
-	return number;
-};
-
 const operations: OperationTable = {
-	send: {
-		method: 'POST',
-		host: 'messages',
-		path: '/messages/send',
-		effect: 'acts',
-		deed: 'The message',
-		done: 'sent',
-		check: 'Look at the conversation with this number in MightyCall',
+	send: messageRow('messages', '/messages/send'),
+	getAll: {
+		method: 'GET',
+		path: '/v4/api/journal/requests',
+		effect: 'safe',
+		constants: { query: { type: 'Message' } },
 		parameters: {
-			from: { in: 'body', required: true, as: textNumber },
-			to: { in: 'body', required: true, as: phoneNumbers({ plus: 'always', national: NORTH_AMERICA }) },
-			text: { in: 'body', name: 'message', required: true, as: text },
+			'filters.from': { in: 'query', as: isoUtc },
+			'filters.to': { in: 'query', as: isoUtc },
+			'filters.origin': { in: 'query', as: text },
+			'filters.phone': { in: 'query', as: clientPhones },
+			'filters.searchText': { in: 'query', as: text },
 		},
+		unwrap: ['requests', 'data.requests'],
+		paging: journalPages,
+		simplify: simplifiedEntry,
 	},
 };
 

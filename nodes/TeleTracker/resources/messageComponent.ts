@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { readOptions } from '../../shared/optionFields';
+import { fileField } from '../../shared/downloadFields';
 import type { OperationTable, Resource } from '../../shared/provider';
 import { text, wholeNumber } from '../../shared/textField';
 
@@ -41,15 +42,7 @@ const fields: INodeProperties[] = [
 		description: "The filename of one of the message's components",
 		displayOptions: { show: { resource: ['messageComponent'], operation: ['download'] } },
 	},
-	{
-		displayName: 'Put Output File in Field',
-		name: 'binaryPropertyName',
-		type: 'string',
-		required: true,
-		default: 'data',
-		hint: 'The name of the output binary field to put the file in',
-		displayOptions: { show: { resource: ['messageComponent'], operation: ['download'] } },
-	},
+	fileField('messageComponent', ['download']),
 	{
 		displayName: 'Additional Fields',
 		name: 'additionalFields',

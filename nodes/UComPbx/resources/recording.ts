@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { utcWithSpace } from '../../shared/dateTime';
+import { fileField } from '../../shared/downloadFields';
 import { listFields, simplifyField } from '../../shared/listFields';
 import { readOptions } from '../../shared/optionFields';
 import type { OperationTable, Resource } from '../../shared/provider';
@@ -61,15 +62,7 @@ const fields: INodeProperties[] = [
 		description: 'The record_uuid of the recording, as in Get Many; events of the PBX call it RecID',
 		displayOptions: { show: { resource: ['recording'], operation: ['download'] } },
 	},
-	{
-		displayName: 'Put Output File in Field',
-		name: 'binaryPropertyName',
-		type: 'string',
-		required: true,
-		default: 'data',
-		hint: 'The name of the output binary field to put the file in',
-		displayOptions: { show: { resource: ['recording'], operation: ['download'] } },
-	},
+	fileField('recording', ['download']),
 	startField({ resource: ['recording'], operation: ['getAll'] }, 'Recordings from this moment on'),
 	endField(
 		{ resource: ['recording'], operation: ['getAll'] },

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { outlineOf } from '../../../nodes/shared/outline';
 import type { OperationRow, RequestOutline } from '../../../nodes/shared/provider';
@@ -52,7 +52,7 @@ function layOut(row: OperationRow, shown: Map<string, INodeProperties>, chosen: 
 		} catch (error) {
 			// The field read last, or the one that is named, is what was refused.
 			const text = error instanceof Error ? error.message : String(error);
-			const named = [...shown].find(([name, { displayName }]) => order.includes(name) && (text.startsWith(`"${name}"`) || text.startsWith(`"${displayName}"`)))?.[0];
+			const named = [...shown].find(([name, { displayName }]) => order.includes(name) && (text.startsWith(`"${name}"`) || text.startsWith(`"${displayName}"`) || text.includes(` > ${displayName}"`)))?.[0];
 			const refused = named ?? order[order.length - 1];
 			const next = (attempt.get(refused) ?? 0) + 1;
 			if (refused === undefined || next >= TYPED.length) {
@@ -64,9 +64,17 @@ function layOut(row: OperationRow, shown: Map<string, INodeProperties>, chosen: 
 	}
 }
 
+/** One entry of each kind, filled in as the fields themselves suggest. */
+function entries(field: INodeProperties): Record<string, unknown[]> {
+	const kinds = (field.options ?? []) as INodePropertyCollection[];
+	return Object.fromEntries(kinds.map(({ name, values }) => [name, [Object.fromEntries(values.map((value) => [value.name, value.placeholder?.replace('e.g. ', '')]))]]));
+}
+
 function sample(field: INodeProperties | undefined, attempt: number): unknown {
-	if (field?.type === 'boolean') return true;
+	// Switches that do not go together are not added.
+	if (field?.type === 'boolean') return attempt === 0 ? true : undefined;
 	if (field?.type === 'number') return 5;
+	if (field?.type === 'fixedCollection') return entries(field);
 	if (field?.type === 'dateTime') return '2026-01-31T09:30:00Z';
 	const values = (field?.options ?? []).map((option) => (option as { value?: unknown }).value);
 	if (field?.type === 'options') return values[0];

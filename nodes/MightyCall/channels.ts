@@ -1,0 +1,99 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { FieldError } from '../shared/fieldError';
+import { phoneNumber, phoneNumbers } from '../shared/phoneNumber';
+import type { Conversion, Placement } from '../shared/provider';
+import { text, textList } from '../shared/textField';
+import { NORTH_AMERICA } from './northAmerica';
+
+/** A contact's phones and e-mails are its channels: `{ phone | email, labels }`. */
+const PHONE = { shortest: 11, plus: 'always', national: NORTH_AMERICA } as const;
+const channelPhone = phoneNumber(PHONE);
+const channelPhones = phoneNumbers(PHONE);
+
+const ADDRESS = /^[^\s@,;]+@[^\s@,;]+$/;
+/** Letters, digits, underscores and spaces; MightyCall refuses anything else. */
+const LABEL = /^[\w ]+$/;
+const TAG = /^\w{1,100}$/;
+
+function email(value: unknown): string {
+	const typed = text(value);
+	if (ADDRESS.test(typed)) return typed;
+	throw new FieldError(`cannot be an e-mail address: "${typed}"`, 'Enter an address such as name@email.com.');
+}
+
+export const phoneChannels: Conversion = (value) => channelPhones(value).map((phone) => ({ phone }));
+export const emailChannels: Conversion = (value) => textList(value).map((one) => ({ email: email(one) }));
+
+export const labels: Conversion = (value) => textList(value).map((label) => {
+	if (LABEL.test(label)) return label;
+	throw new FieldError(`cannot hold the label "${label}"`, 'Use letters of the English alphabet, digits, underscores and spaces.');
+});
+
+export const tags: Conversion = (value) => textList(value).map((tag) => {
+	if (TAG.test(tag)) return tag;
+	throw new FieldError(`cannot hold the tag "${tag}"`, 'Use letters of the English alphabet, digits and underscores, 100 at most and no spaces.');
+});
+
+/** The one address of a channel: with an @ it is an e-mail. */
+export const channelAddress: Conversion = (value) => {
+	const typed = text(value);
+	return typed.includes('@') ? { email: email(typed) } : { phone: channelPhone(typed) };
+};
+
+/** What the fields of `channelsField` hold, as MightyCall wants it. */
+export const channels: Conversion = (value) => {
+	const rows = (value as { channel?: unknown } | null)?.channel;
+	if (!Array.isArray(rows)) throw new FieldError('is not a list of phones and e-mails', 'Add the addresses one by one.');
+	return rows.map((row: IDataObject) => ({ ...(channelAddress(row.address) as object), ...labelsOf(row.labels) }));
+};
+
+function labelsOf(value: unknown): { labels?: unknown } {
+	return value === undefined || value === '' ? {} : { labels: labels(value) };
+}
+
+const addressField: INodeProperties = {
+	displayName: 'Phone or Email',
+	name: 'address',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +1 (555) 010-1234',
+	description: 'A phone number or an e-mail address',
+};
+
+const labelsField: INodeProperties = {
+	displayName: 'Labels',
+	name: 'labels',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. work,mobile',
+	description: 'Separated by commas',
+};
+
+/** Several phones and e-mails with their labels. */
+export function channelsField(displayName: string, description: string): INodeProperties {
+	return {
+		displayName,
+		name: 'channels',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add phone or e-mail',
+		default: {},
+		description,
+		options: [{ displayName: 'Channel', name: 'channel', values: [{ ...addressField }, { ...labelsField }] }],
+	};
+}
+
+/** One phone or e-mail, for the operations that deal with one. */
+export function channelFields(resource: string, operations: string[], required = true): INodeProperties[] {
+	const displayOptions = { show: { resource: [resource], operation: operations } };
+	return [
+		{ ...addressField, ...(required ? { required } : {}), displayOptions },
+		{ ...labelsField, displayOptions },
+	];
+}
+
+export const channelPlacements = (required = true): Record<string, Placement> => ({
+	address: { in: 'body', spread: true, required, as: channelAddress },
+	labels: { in: 'body', as: labels },
+});

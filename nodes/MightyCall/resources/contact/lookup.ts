@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { FieldError } from '../../../shared/fieldError';
+import { NamedFieldError } from '../../../shared/outline';
+import type { Lookup, OperationRow, RequestOutline } from '../../../shared/provider';
+
+interface Channel {
+	phone?: string;
+	email?: string;
+}
+
+/** Enough to leave few contacts, and free of whatever stands between the digits of a stored number. */
+const LAST_DIGITS = 4;
+
+const channelsOf = (source: { channels?: unknown }) => (Array.isArray(source.channels) ? (source.channels as Channel[]) : []);
+
+/** Numbers are the same whatever they are written with: +1, 001 or 1 in front, spaces, dashes, brackets. */
+function digitsOf(phone: unknown): string {
+	const digits = String(phone ?? '').replace(/^\s*00/, '').replace(/\D/g, '');
+	return digits.length === 10 ? `1${digits}` : digits;
+}
+
+function isSameChannel(one: Channel, other: Channel): boolean {
+	if (one.phone !== undefined && other.phone !== undefined) return digitsOf(one.phone) === digitsOf(other.phone);
+	return one.email !== undefined && one.email.toLowerCase() === other.email?.toLowerCase();
+}
+
+function isSame(record: IDataObject, { body }: RequestOutline): boolean {
+	if (record.state === 'deleted') return false;
+	const wanted = channelsOf(body);
+	return channelsOf(record).some((channel) => wanted.some((one) => isSameChannel(channel, one)));
+}
+
+function searches({ body }: RequestOutline): Array<Record<string, unknown>> {
+	return channelsOf(body).map(({ phone, email }) => (phone === undefined ? { email } : { phone: digitsOf(phone).slice(-LAST_DIGITS) }));
+}
+
+export function needsChannel({ body }: RequestOutline): void {
+	if (channelsOf(body).length > 0) return;
+	throw new NamedFieldError('Phones', new FieldError('is empty, and so is Emails', 'Fill in one of them: it is what the contact is found by.'));
+}
+
+/** MightyCall itself knows of shared phone numbers only; e-mails are found by searching. */
+export const contactLookup = (list: OperationRow): Lookup => ({ list, searches, isSame, clash: { status: 409, at: 'data' } });

@@ -1,0 +1,38 @@
+import type { IN8nHttpFullResponse } from 'n8n-workflow';
+
+import type { Connection } from './connection';
+
+/** Shorter texts are words, not files. */
+const BASE64 = /^[A-Za-z0-9+/\s]{30,}={0,2}\s*$/;
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+
+/** Some files come as base64 text, bare or as the one text of a JSON answer; decodes them in place. Anything else stays. */
+export async function decodeIfEncoded({ context }: Connection, answer: IN8nHttpFullResponse): Promise<void> {
+	const type = String(answer.headers['content-type'] ?? '');
+	if (!/text|json/.test(type) || !('binaryToBuffer' in context.helpers)) return;
+	const buffer = Buffer.isBuffer(answer.body) ? answer.body : await context.helpers.binaryToBuffer(answer.body as never);
+	const encoded = encodedIn(buffer.toString('utf8').trim());
+	answer.body = encoded ?? buffer;
+	if (encoded) answer.headers = { ...answer.headers, 'content-type': encoded.subarray(0, 4).equals(ZIP) ? 'application/zip' : 'application/octet-stream' };
+}
+
+function encodedIn(text: string): Buffer | undefined {
+	const candidate = textOf(parsed(text)) ?? text;
+	return BASE64.test(candidate) && candidate.replace(/\s/g, '').length % 4 === 0 ? Buffer.from(candidate, 'base64') : undefined;
+}
+
+/** The text itself, or the longest of an object's. */
+function textOf(value: unknown): string | undefined {
+	if (typeof value === 'string') return value;
+	if (typeof value !== 'object' || value === null) return undefined;
+	const texts = Object.values(value).filter((one): one is string => typeof one === 'string');
+	return texts.sort((one, other) => other.length - one.length)[0];
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}

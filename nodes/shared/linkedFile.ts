@@ -1,0 +1,101 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { assertSecure } from '../../credentials/session/secureUrl';
+import { settled } from '../../credentials/session/settled';
+import { valueAt } from '../../credentials/session/valueAt';
+import { wordingOf } from './apiError';
+import type { Connection } from './connection';
+import { readIfNoFile } from './downloadedError';
+import { answerTo, OperationFailed } from './operation';
+import type { Outcome } from './outcome';
+import { outcomeOfError } from './outcome';
+import type { OperationRow, RequestOutline } from './provider';
+import { repeated, send } from './transport';
+
+const MOST_REDIRECTS = 5;
+const TIMEOUT_MS = 30_000;
+
+export interface DownloadedFile {
+	/** The body is a stream. */
+	answer: IN8nHttpFullResponse;
+	/** Where it came from; its query may hold a token. */
+	url: string;
+}
+
+/**
+ * The file of a `binary` row: the answer itself, or what lies behind the link in it.
+ * @throws OperationFailed, Cancelled
+ */
+export async function downloadedFile(connection: Connection, row: OperationRow, outline: RequestOutline): Promise<DownloadedFile> {
+	if (!row.link) return { answer: await answerTo(connection, row, outline), url: `${connection.hosts[row.host ?? 'api']}${outline.path}` };
+	const { at, missing } = row.link;
+	const { body } = await answerTo(connection, { ...row, result: 'records' }, outline);
+	const link = at.map((place) => valueAt(body, place)).find((value) => typeof value === 'string' && value !== '');
+	if (link === undefined) throw new OperationFailed({ message: `${connection.provider.name} ${missing.message}`, description: missing.description });
+	return await fileBehind(connection, row, new URL(String(link), connection.hosts.api).href);
+}
+
+/**
+ * Fetches a link, and what it redirects to. The bearer goes to the provider's own hosts only.
+ * @throws OperationFailed, Cancelled
+ */
+async function fileBehind(connection: Connection, row: OperationRow, link: string): Promise<DownloadedFile> {
+	let url = link;
+	for (let hops = 0; ; hops++) {
+		rememberSignature(connection, url);
+		const outcome = await fetched(connection, url);
+		const next = hops < MOST_REDIRECTS ? redirectOf(outcome, url) : undefined;
+		if (next === undefined) return { answer: await fileIn(connection, row, outcome), url };
+		url = next;
+	}
+}
+
+/** An error text may quote the address. */
+function rememberSignature({ tokens }: Connection, url: string): void {
+	for (const value of new URL(url).searchParams.values()) tokens.add(value);
+}
+
+async function fetched(connection: Connection, url: string): Promise<Outcome> {
+	const { origin, protocol } = new URL(url);
+	const own = Object.values(connection.hosts).map((host) => new URL(host).origin);
+	if (own.includes(origin)) return await send(connection, () => fileRequest(url), 'safe');
+	// Somebody else's http address could be a service on this very machine.
+	if (protocol === 'http:' && !own.some((host) => host.startsWith('http:'))) return { kind: 'noAnswer', sent: false, trouble: 'the file lies at an address without https' };
+	return await repeated(connection, async () => await withoutBearer(connection, url), 'safe');
+}
+
+async function withoutBearer({ context }: Connection, url: string): Promise<Outcome> {
+	const end = await settled(context.helpers.httpRequest(fileRequest(url)));
+	return 'value' in end ? { kind: 'answered', answer: end.value as IN8nHttpFullResponse, bearer: '' } : outcomeOfError(end.error);
+}
+
+function fileRequest(url: string): IHttpRequestOptions {
+	assertSecure(url);
+	return {
+		method: 'GET',
+		url,
+		headers: { Accept: '*/*' },
+		encoding: 'stream',
+		timeout: TIMEOUT_MS,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+}
+
+function redirectOf(outcome: Outcome, url: string): string | undefined {
+	if (outcome.kind !== 'answered' || ![301, 302, 303, 307, 308].includes(outcome.answer.statusCode)) return undefined;
+	const { location } = outcome.answer.headers;
+	(outcome.answer.body as { destroy?: () => void } | undefined)?.destroy?.();
+	return typeof location === 'string' && URL.canParse(location, url) ? new URL(location, url).href : undefined;
+}
+
+async function fileIn(connection: Connection, row: OperationRow, outcome: Outcome): Promise<IN8nHttpFullResponse> {
+	if (outcome.kind === 'answered') {
+		await readIfNoFile(connection, outcome.answer);
+		const { statusCode, headers } = outcome.answer;
+		if (statusCode === 200 && !/text\/html/.test(String(headers['content-type'] ?? ''))) return outcome.answer;
+		if (statusCode === 200) throw new OperationFailed({ message: `${connection.provider.name} gave a web page in place of the file`, description: 'Look whether the file can still be played in its own panel; it may have expired.' });
+	}
+	throw new OperationFailed(wordingOf(connection.provider, row, outcome));
+}
