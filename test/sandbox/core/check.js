@@ -12,8 +12,9 @@ const { checkFields } = require('./fields');
  * @property {false} [auth]        false where the page asks for no bearer
  * @property {Record<string, import('./fields').Field>} [params]
  * @property {Record<string, import('./fields').Field>} [query]
- * @property {{ accepts: string[], fields?: Record<string, import('./fields').Field>, optional?: boolean }} [body]
- *                                 without `fields` any JSON object goes
+ * @property {{ accepts?: string[], fields?: Record<string, import('./fields').Field>, whole?: string, optional?: boolean }} [body]
+ *                                 without `fields` any JSON object goes, without `accepts` anything at all; with `whole`
+ *                                 the body is no object of fields but the value of that one: a list, a text
  * @property {boolean} [acts]      places a call, sends a message, creates a record
  * @property {(body: object) => string} [grant]  a token request; says of which kind
  * @property {(context: object) => { status: number, body?: unknown, headers?: object, acted?: boolean }} handler
@@ -25,18 +26,26 @@ const isPlainObject = (value) => value !== null && typeof value === 'object' && 
 
 const bodyWithoutNeed = ({ parsed }) => (parsed.empty ? [] : bodyProblem('is not expected here'));
 
+const fieldsOf = (parsed, { whole }) => (whole ? { [whole]: parsed.value } : parsed.value);
+
+const checkReadableBody = (context) => {
+	const { parsed, route } = context;
+	const given = fieldsOf(parsed, route.body);
+	if (parsed.unreadable || !isPlainObject(given)) return bodyProblem('could not be read');
+	if (!route.body.fields) {
+		context.body = given;
+		return [];
+	}
+	const { values, problems } = checkFields(route.body.fields, given, { where: 'body', fromText: parsed.fromText });
+	context.body = values;
+	return problems;
+};
+
 const checkBody = (context) => {
 	const { parsed, route } = context;
 	if (!route.body) return bodyWithoutNeed(context);
 	if (parsed.empty) return route.body.optional ? [] : bodyProblem('is required');
-	if (parsed.unreadable || !isPlainObject(parsed.value)) return bodyProblem('could not be read');
-	if (!route.body.fields) {
-		context.body = parsed.value;
-		return [];
-	}
-	const { values, problems } = checkFields(route.body.fields, parsed.value, { where: 'body', fromText: parsed.fromText });
-	context.body = values;
-	return problems;
+	return route.body.accepts ? checkReadableBody(context) : [];
 };
 
 const checkText = (context, where, declared, given) => {
@@ -50,7 +59,7 @@ const checkParams = (context) => {
 	return checkText(context, 'params', declared, context.params);
 };
 
-const wrongMediaType = ({ parsed, route }) => !parsed.empty && route.body && !route.body.accepts.includes(parsed.mediaType);
+const wrongMediaType = ({ parsed, route }) => !parsed.empty && route.body?.accepts && !route.body.accepts.includes(parsed.mediaType);
 
 /** Throws the provider's refusal, or leaves params, query, body and session typed on the context. */
 function checkRequest(provider, context) {

@@ -46,7 +46,7 @@ const decide = async (provider, context) => {
 	if (wait > 0) await sleep(wait);
 	if (fault.hold) await fault.hold;
 	if (fault.cut === 'before') return { cut: true };
-	const instead = answerOf(fault, provider.definition.errorBody);
+	const instead = answerOf(fault, (status, message) => provider.definition.errorBody(status, message, context));
 	if (instead && !fault.afterActing) return { answer: instead };
 	const own = await act(provider, context);
 	return { answer: instead ?? own, own, cut: fault.cut === 'after' };
@@ -59,7 +59,17 @@ const encode = ({ body, headers = {} }) => {
 	return { payload: JSON.stringify(body), headers: { 'content-type': 'application/json; charset=utf-8', ...headers } };
 };
 
+/** A body with a pipe is a stream: sent as it comes, with the length its handler names. */
+const isStream = ({ body }) => typeof body?.pipe === 'function';
+
+const sendStream = (res, { status, headers, body }, extraHeaders) => {
+	res.writeHead(status, { ...extraHeaders, ...headers });
+	res.on('close', () => body.destroy());
+	body.pipe(res);
+};
+
 const send = (res, answer, extraHeaders) => {
+	if (isStream(answer)) return sendStream(res, answer, extraHeaders);
 	const { payload, headers } = encode(answer);
 	const length = answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(payload) };
 	res.writeHead(answer.status, { ...extraHeaders, ...headers, ...length });

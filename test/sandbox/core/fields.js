@@ -11,6 +11,7 @@ const { formats } = require('./formats');
  * @property {boolean} [list]      text that may hold several enum values, joined by commas
  * @property {RegExp} [pattern]
  * @property {string} [format]     a name in formats.js
+ * @property {string} [code]       what the provider calls a wrong value of this field
  * @property {number} [min]        smallest number, or fewest items
  * @property {number} [max]        largest number, or most items
  * @property {boolean} [repeats]   a query name that may come more than once
@@ -18,7 +19,7 @@ const { formats } = require('./formats');
  * @property {Record<string, Field>} [fields] of an object
  */
 
-/** @typedef {{ where: string, name: string, reason: string, code?: string }} Problem */
+/** @typedef {{ where: string, name: string, reason: string, code?: string, value?: unknown }} Problem */
 
 const number = (value, fromText) => {
 	const read = fromText && /^-?\d+(\.\d+)?$/.test(String(value)) ? Number(value) : value;
@@ -88,7 +89,7 @@ const checkInside = (value, field, place) => {
 };
 
 function checkValue(given, field, place) {
-	const problem = (reason) => ({ value: given, problems: [{ where: place.where, name: place.name, reason, code: field.code }] });
+	const problem = (reason) => ({ value: given, problems: [{ where: place.where, name: place.name, reason, code: field.code, value: given }] });
 	const value = readers[field.type](given, place.fromText);
 	if (value === undefined) return problem(`must be of type ${field.type}`);
 	if (field.required && value === '') return problem('must not be empty');

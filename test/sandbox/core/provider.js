@@ -32,6 +32,8 @@ class Provider extends EventEmitter {
 		this.now = () => Date.now();
 		this.sessions = new Sessions(this);
 		this.hosts = [];
+		// What a provider does besides answering: its webhooks, say.
+		definition.extend?.(this);
 	}
 
 	/** @param {number|Record<string, number>} [ports] one port for the main host, or one per host name */

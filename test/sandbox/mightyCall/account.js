@@ -2,7 +2,7 @@
 
 const { notFound } = require('./refusals');
 
-/** Ping, profile, status, numbers and team. Swagger v4, tags Ping, Profile, PhoneNumbers, Team. */
+/** Ping, profile, status and team. Swagger v4, tags Ping, Profile, Team. */
 
 const wrapped = (data) => ({ status: 200, body: { data, isSuccess: true } });
 
@@ -20,25 +20,12 @@ const setStatus = ({ provider, params }) => {
 	return wrapped({ ...provider.records.status });
 };
 
-const listNumbers = ({ provider }) => {
-	const phoneNumbers = provider.records.phoneNumbers;
-	return wrapped({ phoneNumbers, deletedPhoneNumbers: [], total: phoneNumbers.length });
-};
-
-const getNumber = ({ provider, params }) => {
-	const found = provider.records.phoneNumbers.find(({ number }) => number.includes(params.phoneNumber));
-	if (!found) throw notFound('Number not found');
-	return wrapped(found);
-};
-
 const routes = [
 	{ method: 'GET', path: '/v4/api/ping', auth: false, handler: () => wrapped('4') },
 	{ method: 'GET', path: '/v4/api/profile', handler: ownProfile },
 	{ method: 'GET', path: '/v4/api/profile/status', handler: ({ provider }) => wrapped({ ...provider.records.status }) },
 	{ method: 'GET', path: '/v4/api/profile/{extension}', handler: profileOf },
 	{ method: 'PUT', path: '/v4/api/profile/status/{status}', params: { status: { enum: ['available', 'dnd'] } }, handler: setStatus },
-	{ method: 'GET', path: '/v4/api/phonenumbers', handler: listNumbers },
-	{ method: 'GET', path: '/v4/api/phonenumbers/{phoneNumber}', params: { phoneNumber: { pattern: /^\d{1,11}$/ } }, handler: getNumber },
 	// Team answers bare: no data, no isSuccess.
 	{ method: 'GET', path: '/v4/api/team', handler: ({ provider }) => ({ status: 200, body: provider.records.team }) },
 ];

@@ -1,23 +1,13 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
-const { wav } = require('../core/examples');
-const { Refusal } = require('../core/refusal');
-const { invalidField, notFound } = require('./refusals');
+const { invalidField } = require('./refusals');
+const { readCall, withoutLateRecording } = require('./lateRecordings');
+const lists = require('./skippedLists');
 
-/** Calls and voicemails: pageSize and skip, answered with data.total. Swagger v4, tags Calls and Voicemails. */
+/** Calls. Swagger v4, tag Calls. */
 
-const day = 24 * 3600 * 1000;
-
-const page = {
-	pageSize: { type: 'integer', min: 1, max: 2147483647 },
-	skip: { type: 'integer', min: 0, max: 2147483647 },
-	// The page prints yyyy-MM-ddTHH:mm:ss; clients also send a Z. Anything longer is refused.
-	startUtc: { type: 'string', format: 'isoSeconds' },
-	endUtc: { type: 'string', format: 'isoSeconds' },
-	customFilter: { type: 'string' },
-};
-
+// No call has a sign of having been canceled, internal or from a widget: those three find none.
 const callFilters = {
 	Incoming: (call) => call.direction === 'Incoming', Outgoing: (call) => call.direction === 'Outgoing', InOutgoing: () => true,
 	Connected: (call) => call.callStatus === 'Connected', Missed: (call) => call.callStatus === 'Missed',
@@ -25,44 +15,18 @@ const callFilters = {
 	InternalOnly: () => false, CallbackWidget: () => false,
 };
 
-const voicemailFilters = ['None', 'Read', 'UnRead', 'ReadAndUnRead', 'CallerName', 'CallerAddress', 'CalledName', 'CalledAddress', 'StartTime', 'StartDate', 'Duration', 'TextFields'];
-
-const utc = (text, otherwise) => (text ? Date.parse(text.endsWith('Z') ? text : `${text}Z`) : otherwise);
-
-const inWindow = (provider, { startUtc, endUtc }) => {
-	const from = utc(startUtc, provider.now() - day);
-	const to = utc(endUtc, provider.now());
-	return (record) => Date.parse(record.dateTimeUtc) >= from && Date.parse(record.dateTimeUtc) <= to;
-};
-
-const mentions = (text) => (record) => !text || JSON.stringify(record).toLowerCase().includes(text.toLowerCase());
-
 const ofExtension = (extension) => (call) => !extension || [call.caller, ...call.called].some((party) => party.extension === extension);
 
 // Several filters mean all of them; INFERRED, as is joining them by commas.
 const ofKind = (callFilter) => (call) => !callFilter || callFilter.split(',').every((name) => callFilters[name](call));
 
-const pageOf = (name, found, { pageSize = 10, skip = 0 }) => ({
-	status: 200,
-	body: { data: { [name]: found.slice(skip, skip + pageSize), total: found.length }, isSuccess: true },
-});
-
 const listCalls = ({ provider, query }) => {
-	const tests = [inWindow(provider, query), mentions(query.customFilter), ofExtension(query.extension), ofKind(query.callFilter)];
-	return pageOf('calls', provider.records.calls.filter((call) => tests.every((holds) => holds(call))), query);
+	const tests = [lists.inWindow(provider, query), lists.mentions(query.customFilter), ofExtension(query.extension), ofKind(query.callFilter)];
+	const found = provider.records.calls.filter((call) => tests.every((holds) => holds(call)));
+	return lists.pageOf('calls', found, query, withoutLateRecording);
 };
 
-const listVoicemails = ({ provider, query }) => {
-	const status = { Read: 'Read', UnRead: 'UnRead' }[query.voicemailFilter];
-	const tests = [inWindow(provider, query), mentions(query.customFilter), (one) => !status || one.voicemailStatus === status];
-	return pageOf('voicemails', provider.records.voicemails.filter((one) => tests.every((holds) => holds(one))), query);
-};
-
-const getFrom = (list, missing) => ({ provider, params }) => {
-	const record = provider.records[list].find(({ id }) => id === params.id);
-	if (!record) throw notFound(missing);
-	return { status: 200, body: { data: record, isSuccess: true } };
-};
+const getCall = (context) => ({ status: 200, body: { data: readCall(lists.recordOf('calls', 'Call not found', context)), isSuccess: true } });
 
 const digits = (text) => text.replace(/\D/g, '');
 
@@ -80,21 +44,11 @@ const makeCall = ({ provider, body }) => {
 	return { status: 200, body: { data: call, isSuccess: true } };
 };
 
-/** Audio needs no bearer, only the token in its own address; how a wrong token is answered is INFERRED. */
-const playRecord = ({ provider, request, query }) => {
-	const address = `${provider.url}${request.path}?token=${query.token}`;
-	const records = [...provider.records.calls, ...provider.records.voicemails];
-	const known = records.some(({ callRecord, voicemailRecord }) => (callRecord ?? voicemailRecord)?.uri === address);
-	if (!known) throw new Refusal(403, { message: 'Forbidden' });
-	return { status: 200, headers: { 'content-type': 'audio/wav' }, body: wav() };
-};
-
 const callFilter = { type: 'string', enum: Object.keys(callFilters), list: true };
-const guidParam = { id: { format: 'guid' } };
 
 const routes = [
-	{ method: 'GET', path: '/v4/api/calls', query: { ...page, callFilter, extension: { type: 'string' } }, handler: listCalls },
-	{ method: 'GET', path: '/v4/api/calls/{id}', params: guidParam, handler: getFrom('calls', 'Call not found') },
+	{ method: 'GET', path: '/v4/api/calls', query: { ...lists.query, callFilter, extension: { type: 'string' } }, handler: listCalls },
+	{ method: 'GET', path: '/v4/api/calls/{id}', params: { id: { format: 'guid' } }, handler: getCall },
 	{
 		method: 'POST', path: '/v4/api/calls/makecall', acts: true, model: 'model', handler: makeCall,
 		body: {
@@ -105,9 +59,6 @@ const routes = [
 			},
 		},
 	},
-	{ method: 'GET', path: '/v4/api/voicemails', query: { ...page, voicemailFilter: { type: 'string', enum: voicemailFilters, list: true } }, handler: listVoicemails },
-	{ method: 'GET', path: '/v4/api/voicemails/{id}', params: guidParam, handler: getFrom('voicemails', 'Voicemail not found') },
-	{ method: 'GET', path: '/v4/records/{file}', auth: false, query: { token: { type: 'string', required: true } }, handler: playRecord },
 ];
 
 module.exports = { routes };

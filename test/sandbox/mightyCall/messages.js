@@ -1,26 +1,37 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
+const { Refusal } = require('../core/refusal');
 const { invalidField } = require('./refusals');
+const { sentMessageRequest } = require('./requestRecords');
+const { linkOf } = require('./storedFiles');
 
-/** SMS and MMS. Swagger v4, SmsSendRequest; the answer is bare. */
+/** SMS and MMS. Swagger v4, SmsSendRequest; the answer is bare. What was sent can be read in the journal. */
 
 const isUsOrCanada = (number) => /^\+1\d{10}$/.test(number);
 
-const attachmentOf = ({ name, data }) => ({
-	fileName: name, fileSize: data.length, link: null, isSupportedFormat: true, isImage: /\.(png|jpe?g|gif)$/i.test(name), isStorageExpired: false, isActive: true,
+// INFERRED: data is base64, and the stored file has a name of its own.
+const attachmentOf = (provider) => ({ name, data }) => ({
+	fileName: name, fileSize: Buffer.from(data, 'base64').length, link: linkOf(provider, `${randomUUID()}.png`),
+	isSupportedFormat: true, isImage: /\.(png|jpe?g|gif)$/i.test(name), isStorageExpired: false, isActive: true,
 });
 
-const send = ({ provider, body }) => {
-	const own = provider.records.phoneNumbers.find(({ number }) => number === body.from);
+const refuseUnfit = (own, { to }) => {
 	if (!own?.mayText) throw invalidField('request.From', 'The number cannot send messages.');
+	// INFERRED: what the documented 403 is for.
+	if (!own.numberMessagingVerified) throw new Refusal(403, { message: 'The number is not verified for messages.' });
 	// INFERRED: the product texts within the US and Canada; how another destination is refused is not said.
-	if (!body.to.every(isUsOrCanada)) throw invalidField('request.To', 'The destination number is not valid.');
+	if (!to.every(isUsOrCanada)) throw invalidField('request.To', 'The destination number is not valid.');
+};
+
+const send = ({ provider, body }) => {
+	refuseUnfit(provider.records.phoneNumbers.find(({ number }) => number === body.from), body);
 	const message = {
 		message: body.message ?? '', id: randomUUID(), sourcePhoneNumber: body.from, destinationPhoneNumbers: body.to,
-		sendTime: new Date(provider.now()).toISOString(), attachments: body.attachments?.map(attachmentOf) ?? null,
+		sendTime: new Date(provider.now()).toISOString(), attachments: body.attachments?.map(attachmentOf(provider)) ?? null,
 	};
 	provider.records.messages.push(message);
+	provider.records.requests.unshift(...body.to.map((to) => sentMessageRequest(message, to)));
 	return { status: 200, body: message };
 };
 

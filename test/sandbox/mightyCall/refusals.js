@@ -3,10 +3,17 @@
 const { Refusal } = require('../core/refusal');
 
 /**
- * MightyCall answers in families (Swagger v4): the older resources fail with {message, modelState},
- * contacts with {errorCode, message, errorInfo, data}. A route says which family it belongs to.
+ * MightyCall answers in families (Swagger v4): the older resources fail with {message, modelState}, contacts, journal
+ * and Call Center with {errorCode, message, errorInfo, data}. A route says which family it belongs to.
  */
-const errorBody = (status, message) => ({ message });
+
+const minute = 60000;
+
+// The limiter of messages tells its time in the words alone: no Retry-After.
+const tooManyMessages = (now) => `The limit of messages is reached. Try again after ${new Date(now + minute).toISOString()}.`;
+
+const errorBody = (status, message, { provider, request } = {}) =>
+	({ message: status === 429 && request?.path.endsWith('/messages/send') ? tooManyMessages(provider.now()) : message });
 
 /** A parameter that fails is named by the model it is bound to, as in "model.From". */
 const modelState = (problems, route) => {
@@ -18,19 +25,43 @@ const modelState = (problems, route) => {
 	return { message: 'The request is invalid.', modelState: state };
 };
 
+const infoOf = (problems) => problems.map(({ name, reason }) => `${name} ${reason}`).join('; ');
+
+const isCode = (code) => /^[A-Z]/.test(code ?? '');
+
+const unsupportedFilters = (names, errorInfo) =>
+	({ errorCode: 'FilterParamsMalformed', message: 'Unsupported filter', errorInfo, data: { unsupportedFilters: names } });
+
 // errorCode names are the documented ones; which code answers which slip is INFERRED.
 const contactsError = (problems) => {
 	const unknown = problems.filter(({ where, code }) => where === 'query' && code === 'unknown').map(({ name }) => name);
-	const told = problems.find(({ code }) => /^[A-Z]/.test(code ?? ''));
-	const errorInfo = problems.map(({ name, reason }) => `${name} ${reason}`).join('; ');
-	if (unknown.length) return { errorCode: 'FilterParamsMalformed', message: 'Unsupported filter', errorInfo, data: { unsupportedFilters: unknown } };
-	return { errorCode: told?.code ?? (problems[0].where === 'body' ? 'ContactDataMalformed' : 'InvalidParameters'), message: 'The request is invalid', errorInfo, data: null };
+	if (unknown.length) return unsupportedFilters(unknown, infoOf(problems));
+	const otherwise = problems[0].where === 'body' ? 'ContactDataMalformed' : 'InvalidParameters';
+	const told = problems.find(({ code }) => isCode(code))?.code;
+	return { errorCode: told ?? otherwise, message: 'The request is invalid', errorInfo: infoOf(problems), data: null };
+};
+
+// The journal knows no contact data to be malformed.
+const journalError = (problems) => {
+	const error = contactsError(problems);
+	return error.errorCode === 'ContactDataMalformed' ? { ...error, errorCode: 'InvalidParameters' } : error;
+};
+
+const attempted = (value) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+
+const channelItem = ({ code, value }) => ({ errorCode: isCode(code) ? code : 'ChannelDataMalformed', attemptedValue: attempted(value) });
+
+/** A wrong channel is told piece by piece in data. */
+const channelsError = (problems) => {
+	const wrong = problems.filter(({ where }) => where === 'body');
+	if (!wrong.length) return contactsError(problems);
+	return { errorCode: 'ChannelDataMalformed', message: 'The channel is invalid', errorInfo: infoOf(wrong), data: wrong.map(channelItem) };
 };
 
 // The token endpoint's words for a malformed request are INFERRED from OAuth.
 const tokenError = () => ({ error: 'invalid_request' });
 
-const families = { contacts: contactsError, token: tokenError };
+const families = { contacts: contactsError, journal: journalError, channels: channelsError, token: tokenError };
 
 const badRequest = (context, problems) => (families[context.route.family] ?? modelState)(problems, context.route);
 
@@ -51,6 +82,12 @@ const notFound = (message) => new Refusal(400, { message });
 
 const invalidField = (name, reason) => new Refusal(400, { message: 'The request is invalid.', modelState: { [name]: [reason] } });
 
-const contactRefusal = (status, errorCode, message, data = null) => new Refusal(status, { errorCode, message, errorInfo: message, data });
+/** The refusal of contacts, journal and Call Center. */
+const codedRefusal = (status, errorCode, message, data = null) => new Refusal(status, { errorCode, message, errorInfo: message, data });
 
-module.exports = { errorBody, refuse, notFound, invalidField, contactRefusal };
+const unsupportedFilter = (names, reason) => new Refusal(400, unsupportedFilters(names, reason));
+
+const malformedChannel = (message, value) =>
+	codedRefusal(400, 'ChannelDataMalformed', message, [channelItem({ value })]);
+
+module.exports = { errorBody, refuse, notFound, invalidField, codedRefusal, unsupportedFilter, malformedChannel };
