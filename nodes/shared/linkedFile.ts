@@ -6,7 +6,7 @@ import { valueAt } from '../../credentials/session/valueAt';
 import { wordingOf } from './apiError';
 import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
-import { answerTo, OperationFailed } from './operation';
+import { answerTo, OperationFailed, requestOf } from './operation';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
 import type { OperationRow, RequestOutline } from './provider';
@@ -20,6 +20,8 @@ export interface DownloadedFile {
 	answer: IN8nHttpFullResponse;
 	/** Where it came from; its query may hold a token. */
 	url: string;
+	/** What the provider calls it. */
+	name?: string;
 }
 
 /**
@@ -27,12 +29,18 @@ export interface DownloadedFile {
  * @throws OperationFailed, Cancelled
  */
 export async function downloadedFile(connection: Connection, row: OperationRow, outline: RequestOutline): Promise<DownloadedFile> {
-	if (!row.link) return { answer: await answerTo(connection, row, outline), url: `${connection.hosts[row.host ?? 'api']}${outline.path}` };
-	const { at, missing } = row.link;
+	if (!row.link) return { answer: await answerTo(connection, row, outline), url: requestOf(connection, row, outline).url };
+	const { at, missing, nameAt = [] } = row.link;
 	const { body } = await answerTo(connection, { ...row, result: 'records' }, outline);
-	const link = at.map((place) => valueAt(body, place)).find((value) => typeof value === 'string' && value !== '');
-	if (link === undefined) throw new OperationFailed({ message: `${connection.provider.name} ${missing.message}`, description: missing.description });
-	return await fileBehind(connection, row, new URL(String(link), connection.hosts.api).href);
+	const link = textAt(body, at);
+	const { api } = connection.hosts;
+	if (link === undefined || !URL.canParse(link, api)) throw new OperationFailed({ message: `${connection.provider.name} ${missing.message}`, description: missing.description });
+	return { ...(await fileBehind(connection, row, new URL(link, api).href)), name: textAt(body, nameAt) };
+}
+
+function textAt(body: unknown, places: string[]): string | undefined {
+	const texts = places.map((place) => valueAt(body, place));
+	return texts.find((value): value is string => typeof value === 'string' && value !== '');
 }
 
 /**

@@ -41,6 +41,8 @@ export type Simplification = Record<string, string | { from: string; as: (value:
 export interface LinkedFile {
 	/** Where in the answer, dotted; the first that is there. */
 	at: string[];
+	/** Where its name is. */
+	nameAt?: string[];
 	missing: { message: string; description: string };
 }
 

@@ -93,7 +93,7 @@ async function download(
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
 	const { connection, context, row } = run;
-	const { answer, url } = await downloadedFile(connection, row, outline);
-	if (row.mayBeBase64) await decodeIfEncoded(connection, answer);
-	return await binaryItem(context, answer, url, itemIndex, String(read('binaryPropertyName') || 'data'));
+	const file = await downloadedFile(connection, row, outline);
+	if (row.mayBeBase64) await decodeIfEncoded(connection, file.answer);
+	return await binaryItem(context, file, itemIndex, String(read('binaryPropertyName') || 'data'));
 }

@@ -165,6 +165,7 @@ const operations: OperationTable = {
 		result: 'binary',
 		link: {
 			at: ['data.callRecord.uri'],
+			nameAt: ['data.callRecord.fileName'],
 			missing: {
 				message: 'has no recording of this call',
 				description: 'A recording is there some time after the call has ended, if calls of this number are recorded and somebody answered.',

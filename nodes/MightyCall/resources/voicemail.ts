@@ -126,6 +126,7 @@ const operations: OperationTable = {
 		result: 'binary',
 		link: {
 			at: ['data.voicemailRecord.uri'],
+			nameAt: ['data.voicemailRecord.fileName'],
 			missing: { message: 'has no sound of this voicemail', description: 'It may have been deleted, or is not ready yet; try again in a minute.' },
 		},
 	},
