@@ -20,7 +20,8 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const items = this.getInputData();
 	if (items.length === 0) return [[]];
 	const { resource, operation, row } = chosen(this, provider);
-	const deeds = row.effect === 'acts' ? deedsOf(this) : undefined;
+	// A change under a condition meets its own traces when it is made again.
+	const deeds = row.effect === 'acts' || row.condition !== undefined ? deedsOf(this) : undefined;
 	const connected = await settled(connect(this, provider));
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, row), async (_item, itemIndex) => {

@@ -37,7 +37,7 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	if (row.effect !== 'safe' && read('options.dryRun') === true) {
 		return itemsOf([dryRunRecord(requestOf(connection, row, outline), secretsIn(connection))], itemIndex);
 	}
-	if (row.confirm && read(row.confirm) !== true) throw unconfirmed(labelOf(row.confirm));
+	if (row.confirm && String(read(row.confirm)).toLowerCase() !== 'true') throw unconfirmed(labelOf(row.confirm));
 	if (row.result === 'binary') return [await download(run, outline, read, itemIndex)];
 	const records = run.deeds ? await onceOnly(run, outline, itemIndex) : await fetched(run, outline, read);
 	const fields = row.simplify && read('simplify') !== false ? row.simplify : undefined;

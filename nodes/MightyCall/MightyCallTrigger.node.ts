@@ -1,0 +1,46 @@
+import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { forgetEvents } from '../shared/eventMemory';
+import { eventFields } from './trigger/eventFields';
+import { receive } from './trigger/receive';
+import { assertApiKey } from './trigger/registration';
+
+export class MightyCallTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'MightyCall Trigger',
+		name: 'mightyCallTrigger',
+		icon: { light: 'file:mightyCall.svg', dark: 'file:mightyCall.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when MightyCall reports a call, e.g. a missed one',
+		defaults: { name: 'MightyCall Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'mightyCallApi', required: true }],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		properties: [...eventFields],
+	};
+
+	webhookMethods = {
+		default: {
+			/** Nobody can ask MightyCall; false makes n8n call `create`, which looks at the credential. */
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await Promise.resolve(false);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await assertApiKey(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				forgetEvents(this);
+				return await Promise.resolve(true);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

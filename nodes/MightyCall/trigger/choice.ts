@@ -1,0 +1,69 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { listed } from '../../shared/textField';
+import type { CallEvent } from './callEvent';
+import type { NamedPhase } from './eventNames';
+import { sameNumber } from './sameNumber';
+
+/** What the user wants of the account's events, and how. Lists that are empty narrow nothing down. */
+export interface Choice {
+	events: string[];
+	directions: string[];
+	businessNumbers: string[];
+	extensions: string[];
+	/** In lower case. */
+	eventNames: string[];
+	fetchCall: boolean;
+	downloadRecording: boolean;
+	waitMs: number;
+	binaryProperty: string;
+	simplify: boolean;
+}
+
+/** What an event is, as far as is known: its phase, and whether its call was missed. */
+export interface Finding {
+	phase?: NamedPhase;
+	missed: boolean;
+}
+
+const LONGEST_WAIT_SECONDS = 120;
+const SEPARATOR = /[,;\n]/;
+
+export function choiceOf(context: IWebhookFunctions): Choice {
+	const filters = context.getNodeParameter('filters', {}) as IDataObject;
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const seconds = Number(options.waitSeconds ?? 30) || 0;
+	return {
+		events: listed(context.getNodeParameter('events', []), SEPARATOR),
+		directions: listed(context.getNodeParameter('directions', []), SEPARATOR),
+		businessNumbers: listed(filters.businessNumbers ?? '', SEPARATOR),
+		extensions: listed(filters.extensions ?? '', SEPARATOR),
+		eventNames: listed(filters.eventNames ?? '', SEPARATOR).map((name) => name.toLowerCase()),
+		fetchCall: options.fetchCall === true || options.downloadRecording === true,
+		downloadRecording: options.downloadRecording === true,
+		waitMs: Math.min(Math.max(seconds, 0), LONGEST_WAIT_SECONDS) * 1000,
+		binaryProperty: String(options.binaryPropertyName || 'data'),
+		simplify: options.simplify !== false,
+	};
+}
+
+/** Calls of other numbers are none of this trigger's business: a call keeps its numbers. */
+export function concerns({ businessNumbers }: Choice, { from, to }: CallEvent): boolean {
+	if (businessNumbers.length === 0) return true;
+	return businessNumbers.some((number) => sameNumber(number, from) || sameNumber(number, to));
+}
+
+export function wants(choice: Choice, event: CallEvent, { phase, missed }: Finding): boolean {
+	const { events, directions, extensions, eventNames } = choice;
+	if (directions.length > 0 && !directions.includes(event.direction ?? '')) return false;
+	if (extensions.length > 0 && !extensions.includes(event.extension ?? '')) return false;
+	const isNamed = eventNames.includes(event.eventType.toLowerCase());
+	if (isNamed || (events.includes('any') && eventNames.length === 0)) return true;
+	return (phase !== undefined && events.includes(phase)) || (missed && events.includes('missed'));
+}
+
+/** What the item calls it. A missed call is one that has completed too: whoever asked for those alone finds them so. */
+export function eventLabel({ events }: Choice, { phase, missed }: Finding): string {
+	const onlyAsCompleted = events.includes('completed') && !events.includes('missed') && !events.includes('any');
+	return missed && !onlyAsCompleted ? 'missed' : (phase ?? 'other');
+}

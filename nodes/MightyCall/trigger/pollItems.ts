@@ -1,0 +1,66 @@
+import type { IBinaryData, IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import { settled } from '../../../credentials/session/settled';
+import { simplified } from '../../shared/answer';
+import { binaryData } from '../../shared/binaryResult';
+import type { Connection } from '../../shared/connection';
+import { errorText } from '../../shared/errorText';
+import { inOrder } from '../../shared/inOrder';
+import { itemError } from '../../shared/itemError';
+import { downloadedFile } from '../../shared/linkedFile';
+import { outlineOf } from '../../shared/outline';
+import type { Found } from '../../shared/pollRun';
+import { mightyCall } from '../provider';
+import { changeOf } from './contactChange';
+import type { PollChoice } from './pollChoice';
+import type { PolledEvent } from './pollSources';
+
+const DOWNLOADS_AT_ONCE = 3;
+
+/** Where the sound of a record is. */
+interface Sound {
+	/** Its download is an operation of the action node, and this field names the record there. */
+	resource: string;
+	field: string;
+	/** Links that come before those of the row. */
+	first?: string[];
+}
+
+const SOUNDS: Partial<Record<PolledEvent, Sound>> = {
+	newRecording: { resource: 'call', field: 'callId' },
+	// The entry of a voicemail may hold a recording of the call before it as well.
+	newVoicemail: { resource: 'journal', field: 'requestId', first: ['voicemail.recording.link', 'data.voicemail.recording.link'] },
+};
+
+/** The items of what is new. A file that cannot be had does not hold up the record. */
+export async function pollItems(context: IPollFunctions, connection: Connection, choice: PollChoice, found: Found[]): Promise<INodeExecutionData[]> {
+	const records = choice.event === 'contactChanged' ? found.flatMap((one) => includedChange(choice, one)) : found.map(({ record }) => record);
+	return await inOrder(records, DOWNLOADS_AT_ONCE, async (record) => await itemOf(context, connection, choice, record));
+}
+
+function includedChange({ include }: PollChoice, found: Found): IDataObject[] {
+	const change = changeOf(found);
+	return include.includes(change) ? [{ change, ...found.record }] : [];
+}
+
+async function itemOf(context: IPollFunctions, connection: Connection, choice: PollChoice, record: IDataObject): Promise<INodeExecutionData> {
+	const json = choice.simplify ? short(choice, record) : record;
+	const sound = choice.download ? SOUNDS[choice.event] : undefined;
+	if (!sound) return { json };
+	const end = await settled(fileOf(context, connection, sound, record));
+	if ('value' in end) return { json, binary: { [choice.binaryProperty]: end.value } };
+	const downloadError = errorText(itemError(context, mightyCall, { value: connection }, end.error));
+	return { json: { ...json, downloadError } };
+}
+
+function short({ source }: PollChoice, record: IDataObject): IDataObject {
+	const fields = source.row.simplify;
+	return fields ? simplified(record, record.change === undefined ? fields : { change: 'change', ...fields }) : record;
+}
+
+async function fileOf(context: IPollFunctions, connection: Connection, { resource, field, first = [] }: Sound, { id }: IDataObject): Promise<IBinaryData> {
+	const row = mightyCall.resources[resource].operations.downloadRecording;
+	const link = row.link && { ...row.link, at: [...first, ...row.link.at] };
+	const outline = outlineOf(row, (name) => (name === field ? id : undefined), () => 'ID');
+	return await binaryData(context, await downloadedFile(connection, { ...row, link }, outline));
+}

@@ -1,0 +1,17 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { mightyCall } from '../provider';
+
+/**
+ * MightyCall has no public way to register an address: people paste it into the panel. What is left to do when a
+ * workflow is published is to see that events can be told from forgeries.
+ * @throws NodeOperationError when the credential has no API key to compare with
+ */
+export async function assertApiKey(context: IHookFunctions): Promise<void> {
+	const { apiKey } = await context.getCredentials(mightyCall.credential);
+	if (typeof apiKey === 'string' && apiKey.trim() !== '') return;
+	throw new NodeOperationError(context.getNode(), 'The MightyCall credential has no API Key', {
+		description: 'MightyCall proves with the API key that an event comes from it. Fill in API Key in the credential and publish again.',
+	});
+}
