@@ -1,7 +1,7 @@
 import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { forgetEvents } from '../shared/eventMemory';
+import { forgetTest } from '../shared/eventMemory';
 import { eventFields } from './trigger/eventFields';
 import { receive } from './trigger/receive';
 import { assertApiKey } from './trigger/registration';
@@ -34,7 +34,7 @@ export class MightyCallTrigger implements INodeType {
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				forgetEvents(this);
+				forgetTest(this);
 				return await Promise.resolve(true);
 			},
 		},

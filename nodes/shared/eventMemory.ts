@@ -43,9 +43,12 @@ export function storeEvents(context: HookContext, { events, subjects }: EventMem
 	context.getWorkflowStaticData('node')[STORED_AS] = stored as unknown as IDataObject;
 }
 
-export function forgetEvents(context: HookContext): void {
-	memories.delete(keyOf(context));
-	if (!isTest(context)) delete context.getWorkflowStaticData('node')[STORED_AS];
+/**
+ * Whoever tests in the editor posts the same event again and again. A published workflow keeps its memory when it is
+ * published anew, in the middle of a call perhaps.
+ */
+export function forgetTest(context: HookContext): void {
+	if (isTest(context)) memories.delete(keyOf(context));
 }
 
 function isTest(context: HookContext): boolean {

@@ -13,24 +13,32 @@
  * @typedef {object} Example
  * @property {string} file
  * @property {string} provider  its name in the sandbox
- * @property {'webhook' | 'hand'} start
+ * @property {'webhook' | 'hand' | 'reports'} start  reports: what the provider posts to its trigger
  * @property {(provider: object) => void} [prepare]  before it runs
  * @property {Step[]} steps
  * @property {{ node: string, count: (provider: object) => number }} [result]  items that leave its last node
+ * @property {(provider: object) => object[]} [reports]  what is posted, one after another
+ * @property {() => number} [executions]  how many of them start one
  * @property {number} setAside  events that end in "To Check by Hand"
+ * @property {RegExp} [reason]  why
  */
 const fs = require('node:fs');
 const path = require('node:path');
 const leads = require('./leads.json');
 const missedCalls = require('./missedCalls');
+const reportedCalls = require('./reportedCalls');
 
 const FOLDER = path.join(__dirname, '..', '..', 'examples');
+
+const NO_NUMBER = /cannot be a phone number: "ask at the front desk"/;
 
 /** One of the leads has words where its phone number should be. */
 const reachable = () => leads.length - 1;
 const once = () => 1;
 
-const acted = (wanted) => ({ path: asked, acted: done }) => done && asked === wanted;
+const acted = (wanted, belongs = () => true) => (request) => request.acted && request.path === wanted && belongs(request);
+/** Two examples share MightyCall's double. */
+const isOfLead = (request) => !reportedCalls.isOfMissedCall(request);
 /** A list asked for from some moment on, which a credential test does not do. */
 const listed = (wanted, since) => ({ method, path: asked, query, status }) =>
 	method === 'GET' && status === 200 && wanted.test(asked) && query[since] !== undefined;
@@ -44,14 +52,38 @@ const EXAMPLES = [
 		steps: [
 			{
 				step: 'contact created',
-				matches: acted('/v4/api/contacts'),
+				matches: acted('/v4/api/contacts', isOfLead),
 				count: reachable,
 				shows: ({ body }) => `${body.firstName} ${body.lastName}`,
 			},
 			{ step: 'call placed', matches: acted('/v4/api/calls/makecall'), count: reachable, shows: ({ body }) => `to ${body.to}` },
-			{ step: 'message sent', matches: acted('/v4/api/messages/send'), count: reachable, shows: ({ body }) => `to ${body.to}` },
+			{ step: 'message sent', matches: acted('/v4/api/messages/send', isOfLead), count: reachable, shows: ({ body }) => `to ${body.to}` },
 		],
 		setAside: 1,
+		reason: NO_NUMBER,
+	},
+	{
+		file: 'missed-mightycall-gets-a-text.json',
+		provider: 'mightyCall',
+		start: 'reports',
+		reports: reportedCalls.reports,
+		executions: reportedCalls.missedCalls,
+		steps: [
+			{
+				step: 'contact created',
+				matches: acted('/v4/api/contacts', reportedCalls.isOfMissedCall),
+				count: reportedCalls.newContacts,
+				shows: ({ body }) => body.lastName,
+			},
+			{
+				step: 'text sent back',
+				matches: acted('/v4/api/messages/send', reportedCalls.isOfMissedCall),
+				count: reportedCalls.textedCalls,
+				shows: ({ body }) => `to ${body.to}`,
+			},
+		],
+		setAside: 1,
+		reason: /cannot be a phone number: "Anonymous"/,
 	},
 	{
 		file: 'new-lead-to-mico-ai-call.json',
@@ -77,6 +109,7 @@ const EXAMPLES = [
 			{ step: 'SMS sent', matches: acted('/sms/send'), count: reachable, shows: ({ body }) => `to ${body.to_number}` },
 		],
 		setAside: 1,
+		reason: NO_NUMBER,
 	},
 	{
 		file: 'missed-calls-of-the-day-to-crm.json',

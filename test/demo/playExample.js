@@ -44,7 +44,20 @@ async function startByEvents(client, workflow) {
 
 const startByHand = async (client, workflow) => [await client.runWorkflow(workflow.id)];
 
-const START = { webhook: startByEvents, hand: startByHand };
+const triggerOf = ({ nodes }) => nodes.find(({ webhookId }) => webhookId);
+
+/** One report after another, as they come in the course of a day. */
+async function startByReports(client, workflow, { reports, executions }, provider) {
+	await client.publish(workflow.id);
+	const address = `${client.url}/webhook/${triggerOf(workflow).webhookId}/webhook`;
+	for (const report of reports(provider)) {
+		const { status } = await provider.webhooks.post(address, report);
+		if (status !== 200) throw new Error(`The trigger answered ${status} to ${report.EventType}`);
+	}
+	return await endedExecutions(client, workflow.id, executions());
+}
+
+const START = { webhook: startByEvents, hand: startByHand, reports: startByReports };
 
 const seenSteps = ({ steps }, provider) =>
 	steps.map(({ step, matches, count }) => ({
@@ -75,7 +88,7 @@ function seenInN8n({ result, setAside }, provider, executions) {
 async function playExample({ client, example, provider, credentials }) {
 	example.prepare?.(provider);
 	const workflow = await client.importWorkflow(withCredentials(readExample(example), credentials));
-	const executions = await START[example.start](client, workflow);
+	const executions = await START[example.start](client, workflow, example, provider);
 	const seen = [...seenSteps(example, provider), ...seenInN8n(example, provider, executions)];
 	return { workflow, executions, seen };
 }

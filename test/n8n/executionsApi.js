@@ -58,7 +58,20 @@ function executionsApi(session) {
 		return await waitFor('an execution that fits', look, options);
 	}
 
-	return { getExecution, listExecutions, untilEnded, waitForExecution };
+	/** All executions of a workflow, whole and oldest first, once none of them is still running. */
+	async function endedExecutions(workflowId, options) {
+		const listed = await waitFor(
+			`the executions of workflow ${workflowId} to end`,
+			async () => {
+				const all = await listExecutions({ workflowId });
+				return all.every(hasEnded) && all;
+			},
+			options,
+		);
+		return await Promise.all(listed.reverse().map(({ id }) => getExecution(id)));
+	}
+
+	return { getExecution, listExecutions, untilEnded, waitForExecution, endedExecutions };
 }
 
 module.exports = { executionsApi, outputOf, errorOf };

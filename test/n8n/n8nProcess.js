@@ -3,7 +3,7 @@
 /** One running n8n process: started, ready, its output kept, and ended with all its children. */
 const { setTimeout: sleep } = require('node:timers/promises');
 const { lastLines } = require('./lastLines');
-const { spawnGroup, stopGroup } = require('./processGroup');
+const { hasEnded, spawnGroup, stopGroup } = require('./processGroup');
 
 const READY_WITHIN_MS = 180_000;
 const ASK_EVERY_MS = 200;
@@ -20,7 +20,7 @@ async function answers(url) {
 async function untilReady(child, url, output) {
 	const deadline = Date.now() + READY_WITHIN_MS;
 	while (!(await answers(`${url}/healthz/readiness`))) {
-		if (child.exitCode !== null || child.signalCode !== null) {
+		if (hasEnded(child)) {
 			throw new Error(
 				`n8n ended with ${child.exitCode ?? child.signalCode}:\n${lastLines(output())}`,
 			);
@@ -32,11 +32,15 @@ async function untilReady(child, url, output) {
 }
 
 /**
- * @param {{ host: { node: string, n8n: string }, env: NodeJS.ProcessEnv, onOutput: (text: string) => void }} options
- * @returns {Promise<{ ready(url: string): Promise<void>, stop(): Promise<void> }>}
+ * @param {object} options
+ * @param {{ node: string, n8n: string }} options.host
+ * @param {NodeJS.ProcessEnv} options.env
+ * @param {string[]} [options.command] what n8n is to do
+ * @param {(text: string) => void} options.onOutput
+ * @returns {{ ready(url: string): Promise<void>, stop(): Promise<void>, kill(): Promise<void>, hasEnded(): boolean }}
  */
-function startProcess({ host, env, onOutput }) {
-	const args = [require.resolve('./n8n.child.js'), host.n8n, 'start'];
+function startProcess({ host, env, command = ['start'], onOutput }) {
+	const args = [require.resolve('./n8n.child.js'), host.n8n, ...command];
 	const child = spawnGroup(host.node, args, { cwd: env.N8N_USER_FOLDER, env, stdio: 'pipe' });
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
@@ -48,6 +52,9 @@ function startProcess({ host, env, onOutput }) {
 	return {
 		ready: (url) => untilReady(child, url, () => output),
 		stop: () => stopGroup(child),
+		/** As a machine that loses its power: no warning, no last words. */
+		kill: () => stopGroup(child, { signal: 'SIGKILL' }),
+		hasEnded: () => hasEnded(child),
 	};
 }
 

@@ -41,14 +41,16 @@ function spawnGroup(command, args, options) {
 	return child;
 }
 
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
 /** Asks the group to end, and ends it by force when it has not done so in time. */
-async function stopGroup(child, graceMs = 10_000) {
-	if (child.exitCode !== null || child.signalCode !== null) return;
+async function stopGroup(child, { signal = 'SIGTERM', graceMs = 10_000 } = {}) {
+	if (hasEnded(child)) return;
 	const ended = new Promise((resolve) => child.once('exit', resolve));
-	signalGroup(child.pid, 'SIGTERM');
+	signalGroup(child.pid, signal);
 	const force = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), graceMs);
 	await ended;
 	clearTimeout(force);
 }
 
-module.exports = { spawnGroup, stopGroup };
+module.exports = { hasEnded, spawnGroup, stopGroup };

@@ -21,6 +21,12 @@ function manualTrigger(workflow) {
 	return trigger.name;
 }
 
+/** The production address of a workflow's webhook trigger whose own path is `webhook`, as is usual. */
+function webhookAddress(url, { nodes }) {
+	const { webhookId } = nodes.find((node) => node.webhookId);
+	return `${url}/webhook/${webhookId}/webhook`;
+}
+
 /**
  * @param {ReturnType<typeof import('./restSession').createRestSession>} session
  * @param {ReturnType<typeof import('./executionsApi').executionsApi>} executions
@@ -60,7 +66,10 @@ function workflowsApi(session, executions, url) {
 			body: method === 'GET' ? undefined : JSON.stringify(body),
 		});
 
-	return { getWorkflow, importWorkflow, publish, unpublish, runWorkflow, callWebhook };
+	return {
+		getWorkflow, importWorkflow, publish, unpublish, runWorkflow, callWebhook,
+		webhookAddress: (workflow) => webhookAddress(url, workflow),
+	};
 }
 
 module.exports = { workflowsApi };

@@ -10,6 +10,8 @@
  * jest does not hoist the line, so it has to stand above the requires. n8n's own wait between tries ("Retry On
  * Fail") is a plain timer and stays real.
  */
+const { EventEmitter, once } = require('node:events');
+
 const EVERYTHING_BUT_DATE = [
 	'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame',
 	'requestIdleCallback', 'cancelIdleCallback', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval',
@@ -22,7 +24,10 @@ const waits = [];
 
 let sleepers = [];
 let running = false;
+let held = false;
 let realWait = 0;
+
+const whenAsleep = new EventEmitter().setMaxListeners(0);
 
 /**
  * @param {object} [options]
@@ -38,6 +43,7 @@ function startClock({ now = Date.UTC(2030, 0, 1), pace = 0 } = {}) {
 
 function stopClock() {
 	jest.useRealTimers();
+	releaseSleepers();
 	running = false;
 	realWait = 0;
 }
@@ -53,17 +59,39 @@ const advance = (ms) => moveTo(Date.now() + ms);
 function wakeNext() {
 	sleepers.sort((one, other) => one.wakeAt - other.wakeAt);
 	const next = sleepers.shift();
+	if (next === undefined) return;
 	moveTo(next.wakeAt);
 	next.resolve();
+}
+
+function wakeSoon() {
+	if (realWait > 0) setTimeout(wakeNext, realWait);
+	else setImmediate(wakeNext);
 }
 
 function sleep(ms) {
 	waits.push(ms);
 	return new Promise((resolve) => {
 		sleepers.push({ wakeAt: Date.now() + ms, resolve });
-		if (realWait > 0) setTimeout(wakeNext, realWait);
-		else setImmediate(wakeNext);
+		if (held) whenAsleep.emit('asleep');
+		else wakeSoon();
 	});
+}
+
+/** From now on whoever sleeps stays asleep, so that something else can happen meanwhile. */
+function holdSleepers() {
+	held = true;
+}
+
+/** They wake up in their order, and sleeping goes on as usual. */
+function releaseSleepers() {
+	if (held) sleepers.forEach(wakeSoon);
+	held = false;
+}
+
+/** Resolves once so many are held asleep. */
+async function untilAsleep(count = 1) {
+	while (sleepers.length < count) await once(whenAsleep, 'asleep');
 }
 
 /** Rejects at once, or while asleep, as n8n's does. */
@@ -85,4 +113,4 @@ const workflowWithClock = () => ({
 	sleepWithAbort,
 });
 
-module.exports = { startClock, stopClock, advance, waits, workflowWithClock };
+module.exports = { startClock, stopClock, advance, waits, holdSleepers, releaseSleepers, untilAsleep, workflowWithClock };

@@ -8,6 +8,10 @@ module.exports = {
 	...require('./workers'),
 	...require('./nodeMethods'),
 	...require('./agentTool'),
+	...require('./webhookRun'),
+	...require('./webhookMethods'),
+	...require('./pollRun'),
+	createStaticData: require('./staticDataRow').createStaticData,
 	...require('./binaryItems'),
 	logged: require('./n8nRuntime').logged,
 };

@@ -4,6 +4,9 @@ const { runNode, runParallel } = require('./run');
 const { requestWithCredential } = require('./credentialRequest');
 const { testCredential } = require('./credentialTest');
 const { listSearch, loadOptions } = require('./nodeMethods');
+const { deliver, startDelivery } = require('./webhookRun');
+const { webhookMethods } = require('./webhookMethods');
+const { poll, startPolling } = require('./pollRun');
 
 /**
  * One simulated process: the package's module-level memory is its own.
@@ -22,6 +25,11 @@ async function startWorker(shared = {}) {
 		testCredential: async (/** @type {any} */ options) => await testCredential(mine(options)),
 		listSearch: async (/** @type {any} */ options) => await listSearch(mine(options)),
 		loadOptions: async (/** @type {any} */ options) => await loadOptions(mine(options)),
+		deliver: async (/** @type {any} */ options) => await deliver(mine(options)),
+		startDelivery: (/** @type {any} */ options) => startDelivery(mine(options)),
+		webhookMethods: (/** @type {any} */ options) => webhookMethods(mine(options)),
+		poll: async (/** @type {any} */ options) => await poll(mine(options)),
+		startPolling: async (/** @type {any} */ options) => await startPolling(mine(options)),
 	};
 }
 

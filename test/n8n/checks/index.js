@@ -13,6 +13,8 @@ const files = [
 	'operations',
 	'dropdown',
 	'examples',
+	'mightyCallTrigger',
+	'mightyCallPolling',
 	'restart',
 	'noSecrets',
 ];

@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { eventMemoryOf, forgetEvents, storeEvents } from '../../../nodes/shared/eventMemory';
+import { eventMemoryOf, forgetTest, storeEvents } from '../../../nodes/shared/eventMemory';
 import { NODE } from '../support/connections';
 
 let serial = 0;
@@ -56,19 +56,26 @@ it('a test of the editor neither reads nor writes what counts', () => {
 	const memory = eventMemoryOf(test.context);
 	expect(memory.events.add('e1')).toBe(true);
 	storeEvents(test.context, memory);
-	forgetEvents(test.context);
+	forgetTest(test.context);
 	expect(test.staticData).toEqual({});
 	expect(eventMemoryOf(delivery().context).events.add('e1')).toBe(false);
 });
 
-it('what is forgotten is forgotten in the database, too', () => {
+it('a test that is over leaves the same event free for the next', () => {
+	const test = delivery({}, { mode: 'manual' });
+	eventMemoryOf(test.context).events.add('e1');
+	forgetTest(test.context);
+	expect(eventMemoryOf(test.context).events.add('e1')).toBe(true);
+});
+
+it('a workflow that is published anew keeps its memory', () => {
 	const one = delivery();
 	const memory = eventMemoryOf(one.context);
 	memory.events.add('e1');
 	storeEvents(one.context, memory);
-	forgetEvents(one.context);
-	expect(one.staticData).toEqual({});
-	expect(eventMemoryOf(delivery().context).events.add('e1')).toBe(true);
+	forgetTest(one.context);
+	expect(eventMemoryOf(delivery().context).events.add('e1')).toBe(false);
+	expect(one.staticData).not.toEqual({});
 });
 
 it('it stays small: 500 events, 500 subjects', () => {
