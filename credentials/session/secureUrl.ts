@@ -22,8 +22,13 @@ export function baseUrl(typed: unknown, label: string): string {
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
+export function isLoopback(address: string): boolean {
+	return LOOPBACK.test(parse(address)?.hostname ?? '');
+}
+
 /** Refuses to send secrets anywhere but over https, or over http to this machine itself. */
 export function assertSecure(address: string, what = 'The address'): void {
+	if (/^https:\/\//i.test(address)) return;
 	const url = parse(address);
 	if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))) return;
 	throw new SessionError(

@@ -13,6 +13,22 @@ export function digest(text: string): string {
  * not used again. Throws a SessionError of kind `invalid` when a field is empty or an address is unusable.
  */
 export function sessionKeyOf(grant: GrantDialect, credentials: Credentials): string {
+	const known = lastKeys.get(credentials);
+	if (known?.grant === grant && isSame(known.fields, credentials)) return known.key;
+	const key = computedKey(grant, credentials);
+	lastKeys.set(credentials, { grant, fields: { ...credentials }, key });
+	return key;
+}
+
+/** Most requests of an execution bring the very same credentials, unchanged. */
+const lastKeys = new WeakMap<Credentials, { grant: GrantDialect; fields: Credentials; key: string }>();
+
+function isSame(fields: Credentials, credentials: Credentials): boolean {
+	const names = Object.keys(credentials);
+	return names.length === Object.keys(fields).length && names.every((name) => fields[name] === credentials[name]);
+}
+
+function computedKey(grant: GrantDialect, credentials: Credentials): string {
 	assertComplete(grant, credentials);
 	const exchange = grant.exchange?.wanted(credentials)
 		? resolveFields(grant.exchange.fields, credentials)

@@ -30,10 +30,13 @@ export const labels: Conversion = (value) => textList(value).map((label) => {
 	throw new FieldError(`cannot hold the label "${label}"`, 'Use letters of the English alphabet, digits, underscores and spaces.');
 });
 
-export const tags: Conversion = (value) => textList(value).map((tag) => {
-	if (TAG.test(tag)) return tag;
-	throw new FieldError(`cannot hold the tag "${tag}"`, 'Use letters of the English alphabet, digits and underscores, 100 at most and no spaces.');
-});
+export const tag = (value: unknown): string => {
+	const typed = text(value);
+	if (TAG.test(typed)) return typed;
+	throw new FieldError(`cannot hold the tag "${typed}"`, 'Use letters of the English alphabet, digits and underscores, 100 at most and no spaces.');
+};
+
+export const tags: Conversion = (value) => textList(value).map(tag);
 
 /** The one address of a channel: with an @ it is an e-mail. */
 export const channelAddress: Conversion = (value) => {
@@ -43,10 +46,20 @@ export const channelAddress: Conversion = (value) => {
 
 /** What the fields of `channelsField` hold, as MightyCall wants it. */
 export const channels: Conversion = (value) => {
-	const rows = (value as { channel?: unknown } | null)?.channel;
+	const rows = isNothing(value) ? [] : (value as { channel?: unknown } | null)?.channel;
 	if (!Array.isArray(rows)) throw new FieldError('is not a list of phones and e-mails', 'Add the addresses one by one.');
-	return rows.map((row: IDataObject) => ({ ...(channelAddress(row.address) as object), ...labelsOf(row.labels) }));
+	return rows.map((row: IDataObject) => ({ ...(channelOf(row.address) as object), ...labelsOf(row.labels) }));
 };
+
+/** The field has been added, but no entry. */
+function isNothing(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}
+
+function channelOf(address: unknown): unknown {
+	if (address !== undefined && address !== null && String(address).trim() !== '') return channelAddress(address);
+	throw new FieldError('has an entry without a phone or e-mail', 'Fill it in, or remove the entry.');
+}
 
 function labelsOf(value: unknown): { labels?: unknown } {
 	return value === undefined || value === '' ? {} : { labels: labels(value) };

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isoUtc } from '../shared/dateTime';
-import type { Placement, Simplification } from '../shared/provider';
+import { FieldError } from '../shared/fieldError';
+import type { Conversion, Placement, Simplification } from '../shared/provider';
 import { flag, text, textList } from '../shared/textField';
 import { guid } from './ids';
 import { tagFilter, teamFilter } from './locators';
@@ -83,4 +84,11 @@ export const etagOption: INodeProperties = {
 	default: '',
 	description: 'The etag that the contact had when you read it. If somebody has changed it since, nothing is changed and you see what it is now.',
 };
-export const etagPlacement: Record<string, Placement> = { 'options.etag': { in: 'query', as: text } };
+/** Etags are often written in quotes. */
+const etag: Conversion = (value) => {
+	const typed = text(value).replace(/^(W\/)?"(.*)"$/, '$2');
+	if (/^([0-9a-f]{16}|\*)$/i.test(typed)) return typed;
+	throw new FieldError(`is no etag: "${typed}"`, 'Take it from the field etag of the contact, e.g. {{ $json.etag }}.');
+};
+
+export const etagPlacement: Record<string, Placement> = { 'options.etag': { in: 'query', as: etag } };

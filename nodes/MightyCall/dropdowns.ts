@@ -55,9 +55,9 @@ function extensions(record: IDataObject): INodeListSearchItems[] {
 	return parties.flatMap((one) => (one?.extension ? [{ name: joined(one.extension, one.name), value: String(one.extension) }] : []));
 }
 
-const tag = (record: IDataObject) => [{ name: String(record.value), value: String(record.value) }];
+const tag = (record: IDataObject) => [{ name: String(record.tag), value: String(record.tag) }];
 
-const teamMember = (kind: string) => (record: IDataObject) => (record.kind === kind ? [{ name: String(record.name), value: String(record.id) }] : []);
+const teamMember = (kind: string) => (record: IDataObject) => (record.kind === kind ? [{ name: String(record.fullName ?? record.name), value: String(record.id) }] : []);
 
 const numbers = { resource: 'phoneNumber', operation: 'getAll' };
 const calls = { resource: 'call', operation: 'getAll', query: lately };

@@ -42,31 +42,42 @@ const perNumber = (body: unknown) => {
 /** How the block looks is not published: whatever speaks of a used-up quota is taken for it. */
 export const ALLOWANCE_USED = /\b(quota|allowance)\b|(daily|per day|24[ -]?h(ours?)?).{0,40}\b(limit|requests?)\b|\b(limit|requests?)\b.{0,40}(daily|per day|24[ -]?h(ours?)?)|key (is|has been) (temporarily )?blocked/i;
 
+export const allowanceUsed: ErrorRow = {
+	// With which status it comes is not published.
+	says: ALLOWANCE_USED,
+	message: 'has used up the requests of the day for this API key',
+	description: 'A key has 2500 requests in 24 hours and is blocked until the next day begins. Let polling triggers check less often, or ask MightyCall for a second key.',
+};
+
+/** Where the user has asked to be told. */
+export const duplicate: ErrorRow = {
+	status: 409,
+	message: 'has a contact with one of these phone numbers already',
+	description: 'Use that contact, or switch Check for Duplicates off to save all the same.',
+	quotes: clashing,
+};
+
+/** Messages have a limiter of their own. */
+export const tooManyMessages: ErrorRow = {
+	status: 429,
+	message: 'asks to wait before the next message',
+	description: 'MightyCall limits how fast messages go out; the time to try again is in its answer.',
+};
+
 /** https://api.mightycall.com/v4/doc: codes and statuses of each method. The first row that fits counts. */
 export const errors: ErrorRow[] = [
-	{
-		status: 403,
-		says: ALLOWANCE_USED,
-		message: 'has used up the requests of the day for this API key',
-		description: 'A key has 2500 requests in 24 hours and is blocked until the next day begins. Let polling triggers check less often, or ask MightyCall for a second key.',
-	},
-	{
-		status: 429,
-		says: ALLOWANCE_USED,
-		message: 'has used up the requests of the day for this API key',
-		description: 'A key has 2500 requests in 24 hours and is blocked until the next day begins. Let polling triggers check less often, or ask MightyCall for a second key.',
-	},
+	allowanceUsed,
+	{ status: 400, says: /"fdel"/, message: 'released none of these numbers', description: 'Check Phone Numbers against Phone Number > Get Many.', quotes: perNumber },
 	{ status: 400, says: /Call not found/i, message: 'does not know this call', description: 'Check Call. MightyCall gives its ID as a GUID, for instance in Call > Get Many.' },
 	{ status: 400, says: /Voicemail not found/i, message: 'does not know this voicemail', description: 'Check Voicemail; it may have been deleted. Voicemail > Get Many lists those there are.' },
 	{ status: 400, says: /Number not found/i, message: 'has no business number with these digits', description: 'Check Phone Number, or choose one from the list.' },
 	{ status: 400, says: /profile not found/i, message: 'does not know this extension', description: 'Check Extension; leave it empty for the user of the credential.' },
 	{
 		status: 400,
-		says: /model\.From|businessNumber/i,
+		says: /model\.From/i,
 		message: 'does not let this user call from that number',
 		description: 'Choose a business number of the user whose key the credential holds (From).',
 	},
-	{ status: 400, says: /"fdel"/, message: 'released none of these numbers', description: 'Check Phone Numbers against Phone Number > Get Many.', quotes: perNumber },
 	{ status: 400, says: /FilterParamsMalformed/, message: 'does not know one of the filters', description: 'Remove it, or check its value.', quotes: listed('data.unsupportedFilters', 'Not supported') },
 	{ status: 400, says: /ChannelDataMalformed|ChannelPhoneNumberIsInvalid|LabelsAreInvalid/, message: 'does not take this phone, e-mail or label', description: 'Phones need 11 to 15 digits with country code, labels only letters, digits, underscores and spaces.', quotes: listed('data', 'Refused') },
 	{ status: 400, says: /TagIsInvalid/, message: 'does not take this tag', description: 'Tags may hold letters, digits and underscores, 100 at most.' },
@@ -75,7 +86,7 @@ export const errors: ErrorRow[] = [
 	{
 		status: 409,
 		message: 'has a contact with one of these phone numbers already',
-		description: 'Use that contact, or switch Check for Duplicates off to save all the same.',
+		description: 'Use that contact, or take the number off it first.',
 		quotes: clashing,
 	},
 	{
@@ -98,11 +109,6 @@ export const errors: ErrorRow[] = [
 		status: 403,
 		message: 'does not allow this',
 		description: 'The plan or the role of the user has no access to it. A key that has used up its 2500 requests of the day is also blocked until the next day.',
-	},
-	{
-		status: 429,
-		message: 'asks to wait before the next message',
-		description: 'MightyCall limits how fast messages go out; the time to try again is in its answer.',
 	},
 	{ status: 200, message: 'answered that it did not work', description: 'See what MightyCall says and change the fields accordingly.' },
 ];

@@ -5,6 +5,7 @@ import { NamedFieldError } from '../shared/outline';
 import { phoneNumbers } from '../shared/phoneNumber';
 import type { Conversion, FieldReader, OperationRow, RequestOutline } from '../shared/provider';
 import { text } from '../shared/textField';
+import { allowanceUsed, tooManyMessages } from './errors';
 import { fromField } from './locators';
 import { businessNumber, NORTH_AMERICA } from './northAmerica';
 
@@ -75,5 +76,6 @@ export function messageRow(host: string, path: string): OperationRow {
 		},
 		attachments: { field: 'attachments', at: 'attachments', name: 'name', content: 'data' },
 		adjust: needsContent,
+		errors: [allowanceUsed, tooManyMessages],
 	};
 }

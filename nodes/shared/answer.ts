@@ -58,15 +58,19 @@ function unwrapped(row: OperationRow, body: unknown): unknown {
 }
 
 /**
- * A list that is not where it used to be is the only one there is. Without any it is empty; but where the row names
+ * A list that is not where it used to be is the only one there is, at most one level down. Without any it is empty; but where the row names
  * no place for it, nobody knows what the answer should be, and it is passed on whole.
  */
 function listIn(row: OperationRow, body: unknown): unknown {
 	if (Array.isArray(body)) return body;
 	const values = Object.values(body as IDataObject);
-	const lists = values.filter((value) => Array.isArray(value));
+	const lists = [values, values.flatMap(valuesIn)].map((level) => level.filter((value) => Array.isArray(value))).find((found) => found.length > 0) ?? [];
 	if (lists.length === 1) return lists[0];
 	return values.length === 0 || (lists.length === 0 && row.unwrap) ? [] : body;
+}
+
+function valuesIn(value: unknown): unknown[] {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.values(value) : [];
 }
 
 /** Providers that answer a write with a bare sentence, or with nothing. */

@@ -6,7 +6,7 @@ import { valueAt } from '../../credentials/session/valueAt';
 import { secretsIn, type Connection } from './connection';
 import type { Outcome } from './outcome';
 import type { ErrorRow, OperationRow, Provider } from './provider';
-import { mayHaveActed } from './resending';
+import { isFinalRefusal, mayHaveActed } from './resending';
 import { removeSignatures } from './signedLinks';
 
 export interface Wording {
@@ -34,8 +34,8 @@ const COMMON: ErrorRow[] = [
 /** Turns an outcome that is no success into words for the person who reads them in n8n. */
 export function wordingOf(provider: Provider, row: OperationRow, outcome: Outcome): Wording {
 	if (outcome.kind === 'signInFailed') return { message: outcome.text, description: `Open the ${provider.name} credential and press Retry or Save to test it.` };
-	if (mayHaveActed(row.effect, outcome)) return uncertain(provider, row, outcome);
-	if (outcome.kind === 'answered') return refused(provider, outcome.answer);
+	if (mayHaveActed(row.effect, outcome) && !isFinalRefusal(provider, outcome)) return uncertain(provider, row, outcome);
+	if (outcome.kind === 'answered') return refused(provider, row, outcome.answer);
 	const trouble = outcome.kind === 'noAnswer' ? outcome.trouble : 'its bearer could not be renewed in time';
 	const mayBeDone = row.effect === 'idempotent' && outcome.kind === 'noAnswer' && outcome.sent;
 	const effect = mayBeDone ? 'It may have been done all the same; doing it again does no harm.' : 'Nothing was changed.';
@@ -58,13 +58,13 @@ export function uncertain(provider: Provider, row: OperationRow, outcome: Outcom
 	};
 }
 
-function refused(provider: Provider, answer: IN8nHttpFullResponse): Wording {
+function refused(provider: Provider, { errors = [] }: OperationRow, answer: IN8nHttpFullResponse): Wording {
 	const { statusCode, body } = answer;
 	const said = wordsOf(provider, body);
 	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
 	const fits = (row: ErrorRow) =>
 		(row.status === undefined || row.status === statusCode) && (row.says === undefined || row.says.test(text));
-	const row = [...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
+	const row = [...errors, ...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
 	const description = [row.description, quoted(provider, row, body)].filter(Boolean).join(' ');
 	return { message: `${provider.name} ${row.message}`, description, httpCode: String(statusCode), said };
 }

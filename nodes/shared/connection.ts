@@ -24,6 +24,8 @@ export interface Connection {
 	context: Context;
 	provider: Provider;
 	credentials: ICredentialDataDecryptedObject;
+	/** Which credential it is, for n8n to store a renewed bearer. */
+	reference: { id: string; name: string };
 	hosts: Hosts;
 	signal?: AbortSignal;
 	/** Every token used so far: an answer may quote one that has been replaced meanwhile. */
@@ -38,10 +40,12 @@ export interface Connection {
 export async function connect(context: Context, provider: Provider): Promise<Connection> {
 	const credentials = await context.getCredentials(provider.credential);
 	renewsByItself(credentials);
+	const { id, name } = context.getNode().credentials?.[provider.credential] ?? {};
 	return {
 		context,
 		provider,
 		credentials,
+		reference: { id: id ?? '', name: name ?? '' },
 		tokens: new Set(),
 		upToDate: true,
 		hosts: provider.grant.hosts(credentials),

@@ -1,19 +1,23 @@
-import type { IN8nHttpFullResponse } from 'n8n-workflow';
-
+import { fileName } from './binaryResult';
 import type { Connection } from './connection';
+import type { DownloadedFile } from './linkedFile';
 
 /** Shorter texts are words, not files. */
 const BASE64 = /^[A-Za-z0-9+/\s]{30,}={0,2}\s*$/;
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** Some files come as base64 text, bare or as the one text of a JSON answer; decodes them in place. Anything else stays. */
-export async function decodeIfEncoded({ context }: Connection, answer: IN8nHttpFullResponse): Promise<void> {
+export async function decodeIfEncoded({ context }: Connection, file: DownloadedFile): Promise<void> {
+	const { answer } = file;
 	const type = String(answer.headers['content-type'] ?? '');
 	if (!/text|json/.test(type) || !('binaryToBuffer' in context.helpers)) return;
 	const buffer = Buffer.isBuffer(answer.body) ? answer.body : await context.helpers.binaryToBuffer(answer.body as never);
 	const encoded = encodedIn(buffer.toString('utf8').trim());
 	answer.body = encoded ?? buffer;
-	if (encoded) answer.headers = { ...answer.headers, 'content-type': encoded.subarray(0, 4).equals(ZIP) ? 'application/zip' : 'application/octet-stream' };
+	if (!encoded) return;
+	const isZip = encoded.subarray(0, 4).equals(ZIP);
+	answer.headers = { ...answer.headers, 'content-type': isZip ? 'application/zip' : 'application/octet-stream' };
+	if (isZip) file.name ??= `${fileName({}, file.url)}.zip`;
 }
 
 function encodedIn(text: string): Buffer | undefined {

@@ -2,8 +2,8 @@ import { digest } from '../../credentials/session/sessionKey';
 import { valueAt } from '../../credentials/session/valueAt';
 import { AnswerError } from './answer';
 
-/** New records push known ones onto the next pages, but not for ever. */
-const MOST_KNOWN_PAGES = 5;
+/** New records push known ones onto the next pages, but hardly twice in a row a whole page of them. */
+const MOST_KNOWN_PAGES = 2;
 
 /** The records of a list's pages so far, each once. */
 export class Gathered {
@@ -11,6 +11,9 @@ export class Gathered {
 
 	/** With those that came twice. */
 	received = 0;
+
+	/** How many of the last page had come before. */
+	repeated = 0;
 
 	/** Pages in a row that brought nothing new. */
 	private known = 0;
@@ -22,17 +25,18 @@ export class Gathered {
 	/** @param key what tells records apart, dotted; without it whole pages are compared */
 	constructor(private readonly key?: string) {}
 
-	/** @throws AnswerError when a page comes again, or page after page brings nothing that was not there before */
+	/** @throws AnswerError when page after page brings nothing that was not there before */
 	add(page: unknown[]): void {
 		if (page.length === 0) return;
 		const print = digest(JSON.stringify(page));
-		const fresh = page.filter((record) => this.isNew(record));
+		const fresh = this.pages.has(print) ? [] : page.filter((record) => this.isNew(record));
 		this.known = fresh.length === 0 ? this.known + 1 : 0;
-		if (this.pages.has(print) || this.known >= MOST_KNOWN_PAGES) {
+		if (this.known >= MOST_KNOWN_PAGES) {
 			throw new AnswerError('answers with the same page of the list again and again', 'Set a Limit or narrow the list down with filters.');
 		}
 		this.pages.add(print);
 		this.received += page.length;
+		this.repeated = page.length - fresh.length;
 		for (const record of fresh) this.records.push(record);
 	}
 

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { FieldReader } from './provider';
 
@@ -26,11 +26,27 @@ function plain(value: unknown): unknown {
 /** The name of a field on screen: "To", or "Filters > Extension" inside a collection. */
 export function labelIn(fields: INodeProperties[], operation: string, field: string): string {
 	const [outer, inner] = field.split('.');
-	const shown = fields.filter(({ name, displayOptions }) => {
-		const operations = displayOptions?.show?.operation as string[] | undefined;
-		return name === outer && (operations === undefined || operations.includes(operation));
-	})[0];
+	const shown = shownIn(fields, operation, outer);
 	if (!shown || inner === undefined) return shown?.displayName ?? outer;
-	const option = (shown.options as INodeProperties[] | undefined)?.find(({ name }) => name === inner);
-	return `${shown.displayName} > ${option?.displayName ?? inner}`;
+	return `${shown.displayName} > ${optionIn(shown, inner)?.displayName ?? inner}`;
+}
+
+/** The values that a field offers; undefined when it offers none. */
+export function choicesIn(fields: INodeProperties[], operation: string, field: string): string[] | undefined {
+	const [outer, inner] = field.split('.');
+	const shown = shownIn(fields, operation, outer);
+	const property = shown && inner !== undefined ? optionIn(shown, inner) : shown;
+	if (property?.type !== 'options' && property?.type !== 'multiOptions') return undefined;
+	return (property.options as INodePropertyOptions[] | undefined)?.map(({ value }) => String(value));
+}
+
+function shownIn(fields: INodeProperties[], operation: string, field: string): INodeProperties | undefined {
+	return fields.find(({ name, displayOptions }) => {
+		const operations = displayOptions?.show?.operation as string[] | undefined;
+		return name === field && (operations === undefined || operations.includes(operation));
+	});
+}
+
+function optionIn(collection: INodeProperties, field: string): INodeProperties | undefined {
+	return (collection.options as INodeProperties[] | undefined)?.find(({ name }) => name === field);
 }

@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { assertSecure } from '../../credentials/session/secureUrl';
+import { assertSecure, isLoopback } from '../../credentials/session/secureUrl';
 import { settled } from '../../credentials/session/settled';
 import { valueAt } from '../../credentials/session/valueAt';
 import { wordingOf } from './apiError';
@@ -67,14 +67,22 @@ async function fetched(connection: Connection, url: string): Promise<Outcome> {
 	const { origin, protocol } = new URL(url);
 	const own = Object.values(connection.hosts).map((host) => new URL(host).origin);
 	if (own.includes(origin)) return await send(connection, () => fileRequest(url), 'safe');
-	// Somebody else's http address could be a service on this very machine.
-	if (protocol === 'http:' && !own.some((host) => host.startsWith('http:'))) return { kind: 'noAnswer', sent: false, trouble: 'the file lies at an address without https' };
+	// Somebody else's http address could be a service on this very machine; only a sandbox has such files.
+	if (protocol !== 'https:' && !(protocol === 'http:' && own.some((host) => host.startsWith('http:')) && isLoopback(url))) throw new OperationFailed(notSecure(connection));
 	return await repeated(connection, async () => await withoutBearer(connection, url), 'safe');
 }
 
-async function withoutBearer({ context }: Connection, url: string): Promise<Outcome> {
-	const end = await settled(context.helpers.httpRequest(fileRequest(url)));
-	return 'value' in end ? { kind: 'answered', answer: end.value as IN8nHttpFullResponse, bearer: '' } : outcomeOfError(end.error);
+const notSecure = ({ provider }: Connection) => ({
+	message: `${provider.name} keeps the file at an address that is not secure`,
+	description: 'It was not fetched. Look whether the file can be played in the panel, and tell the provider.',
+});
+
+async function withoutBearer(connection: Connection, url: string): Promise<Outcome> {
+	const end = await settled(connection.context.helpers.httpRequest(fileRequest(url)));
+	if ('error' in end) return outcomeOfError(end.error);
+	const answer = end.value as IN8nHttpFullResponse;
+	await readIfNoFile(connection, answer);
+	return { kind: 'answered', answer, bearer: '' };
 }
 
 function fileRequest(url: string): IHttpRequestOptions {
@@ -100,7 +108,6 @@ function redirectOf(outcome: Outcome, url: string): string | undefined {
 
 async function fileIn(connection: Connection, row: OperationRow, outcome: Outcome): Promise<IN8nHttpFullResponse> {
 	if (outcome.kind === 'answered') {
-		await readIfNoFile(connection, outcome.answer);
 		const { statusCode, headers } = outcome.answer;
 		if (statusCode === 200 && !/text\/html/.test(String(headers['content-type'] ?? ''))) return outcome.answer;
 		if (statusCode === 200) throw new OperationFailed({ message: `${connection.provider.name} gave a web page in place of the file`, description: 'Look whether the file can still be played in its own panel; it may have expired.' });

@@ -5,7 +5,6 @@ import { alone } from './alone';
 import { AnswerError, recordsOf } from './answer';
 import { uncertain, wordingOf, type Wording } from './apiError';
 import type { Connection } from './connection';
-import { readIfNoFile } from './downloadedError';
 import { httpRequest } from './httpRequest';
 import type { Outcome } from './outcome';
 import { allRecords } from './paging';
@@ -43,7 +42,6 @@ export async function answerTo(
 	const sending = async () => await send(connection, () => requestOf(connection, row, outline), effectOf(row, outline));
 	const outcome = row.alone ? await alone(String(credentials.sessionKey), sending) : await sending();
 	if (outcome.kind === 'answered') {
-		await readIfNoFile(connection, outcome.answer);
 		if (isGood(connection, outcome.answer) || isGoneAlready(row, outcome)) return outcome.answer;
 	}
 	const effect = effectOf(row, outline);

@@ -5,7 +5,7 @@ const severalAtOnce: INodeProperties = {
 	name: 'requestsAtOnce',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 50 },
-	default: 5,
+	default: 10,
 	description: 'How many items to work on at the same time. The output keeps the order of the input.',
 };
 

@@ -2,6 +2,7 @@ import { settled } from '../../credentials/session/settled';
 import { valueAt } from '../../credentials/session/valueAt';
 import { putAt } from './putAt';
 import { FieldError } from './fieldError';
+import { listed } from './textField';
 import type { FieldReader, OperationRow, Placement, RequestOutline } from './provider';
 
 /** A FieldError with the name of the field in front, as on screen. */
@@ -15,6 +16,7 @@ export class NamedFieldError extends FieldError {
  * Reads an item's fields and lays them out as the row says. Empty optional fields are left out.
  * @param labelOf the name of a field on screen
  * @param timezone the workflow's
+ * @param choicesOf the values a field offers, if it offers any; an expression may give others
  * @throws NamedFieldError before anything is sent
  */
 export function outlineOf(
@@ -22,15 +24,16 @@ export function outlineOf(
 	read: FieldReader,
 	labelOf: (field: string) => string,
 	timezone = 'UTC',
+	choicesOf: (field: string) => string[] | undefined = () => undefined,
 ): RequestOutline {
 	const outline: RequestOutline = {
 		path: row.path,
 		pathParameters: {},
 		query: { ...row.constants?.query },
-		body: structuredClone(row.constants?.body ?? {}),
+		body: row.constants?.body ? structuredClone(row.constants.body) : {},
 	};
 	for (const [field, placement] of Object.entries(row.parameters ?? {})) {
-		const value = convert(read(field), placement, timezone, () => labelOf(field));
+		const value = namedNow(labelOf(field), () => converted(read(field), placement, timezone, choicesOf(field)));
 		if (value !== undefined) place(outline, placement, field, value);
 	}
 	row.adjust?.(outline, read, timezone);
@@ -44,20 +47,31 @@ export async function named<Result>(label: string, work: Promise<Result>): Promi
 	throw end.error instanceof FieldError ? new NamedFieldError(label, end.error) : end.error;
 }
 
-function convert(value: unknown, placement: Placement, timezone: string, label: () => string): unknown {
+/** As `named`, for what is known at once. @throws NamedFieldError */
+export function namedNow<Result>(label: string, work: () => Result): Result {
 	let flaw: unknown;
 	try {
-		return converted(value, placement, timezone);
+		return work();
 	} catch (error) {
 		flaw = error;
 	}
-	throw flaw instanceof FieldError ? new NamedFieldError(label(), flaw) : flaw;
+	throw flaw instanceof FieldError ? new NamedFieldError(label, flaw) : flaw;
 }
 
-function converted(value: unknown, placement: Placement, timezone: string): unknown {
-	if (!isEmpty(value)) return checked(placement, placement.as ? placement.as(value, timezone) : value);
-	if (!(placement.required ?? placement.in === 'path')) return isCleared(value) ? placement.clears : undefined;
+function converted(value: unknown, placement: Placement, timezone: string, choices: string[] | undefined): unknown {
+	const isRequired = placement.required ?? placement.in === 'path';
+	if (!isEmpty(value)) {
+		if (choices) assertChoice(value, choices);
+		const result = checked(placement, placement.as ? placement.as(value, timezone) : value);
+		if (!isRequired || !isEmpty(result)) return result;
+	} else if (!isRequired) return isCleared(value) ? placement.clears : undefined;
 	throw new FieldError('is empty', 'Fill it in, or check that the expression gives a value for this item.');
+}
+
+function assertChoice(value: unknown, choices: string[]): void {
+	const unknown = listed(value, ',').find((one) => !choices.includes(one));
+	if (unknown === undefined) return;
+	throw new FieldError(`cannot be "${unknown}"`, `Choose one of: ${choices.filter((choice) => choice !== '').join(', ')}.`);
 }
 
 /** Percent-encoding leaves dots alone, and URL parsers walk up the path on them. */

@@ -56,8 +56,8 @@ function pageQuery(
 	pages: number,
 ): Record<string, number> {
 	const { position, size } = style;
-	// Where records are counted the last page may be smaller; pages must all have one size.
-	const wanted = limit === undefined ? Infinity : position.counts === 'records' ? limit - list.records.length : limit;
+	// Where records are counted the last page may be smaller, with room for as many known ones as came last time; pages must all have one size.
+	const wanted = limit === undefined ? Infinity : position.counts === 'records' ? limit - list.records.length + list.repeated : limit;
 	return {
 		[position.parameter]: position.counts === 'records' ? list.received : pages,
 		[size.parameter]: Math.min(size.largest, wanted),

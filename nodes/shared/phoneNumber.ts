@@ -39,6 +39,9 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 				`Enter ${shortest} to ${LONGEST} digits, best with country code, e.g. +15550101234. Spaces, dashes and brackets are fine.`,
 			);
 		}
+		if (plus === 'always' && national && !compact.startsWith('+') && full.length < national.digits) {
+			throw new FieldError(`has too few digits: "${typed}"`, `Enter all ${national.digits} digits with the area code, or the number with a plus and the country code.`);
+		}
 		const hasPlus = plus === 'always' ? full.length >= SHORTEST : plus === 'kept' && (isNational || compact.startsWith('+'));
 		return hasPlus ? `+${full}` : full;
 	};

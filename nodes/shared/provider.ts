@@ -102,6 +102,8 @@ export interface OperationRow {
 	confirm?: string;
 	/** A query parameter that makes the request conditional (an etag): its repetition would be refused. */
 	condition?: string;
+	/** Before the provider's own. */
+	errors?: ErrorRow[];
 	/** Kept when the user leaves Simplify on. */
 	simplify?: Simplification;
 	/** How to find out whether an `acts` request took place after all; ends the error text. */

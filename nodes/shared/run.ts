@@ -9,7 +9,7 @@ import { isCancelled, itemError, type ItemError } from './itemError';
 import type { OperationRow, Provider, Resource } from './provider';
 import { runItem, type NodeRun } from './runItem';
 
-const READS_AT_ONCE = 5;
+const READS_AT_ONCE = 10;
 
 /**
  * A node's whole `execute`: every input item through the chosen operation, output in input order, each output

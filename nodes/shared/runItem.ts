@@ -10,11 +10,13 @@ import { dryRunRecord } from './dryRun';
 import { decodeIfEncoded } from './encodedFile';
 import { FieldError } from './fieldError';
 import { foundOrCreated } from './findOrCreate';
-import { fieldReader, labelIn } from './itemFields';
+import { choicesIn, fieldReader, labelIn } from './itemFields';
 import { downloadedFile } from './linkedFile';
 import { listFrom, OperationFailed, recordsFrom, requestOf } from './operation';
-import { named, outlineOf } from './outline';
-import type { FieldReader, OperationRow, RequestOutline, Resource } from './provider';
+import { limitOf } from './limit';
+import { named, namedNow, outlineOf } from './outline';
+import type { FieldReader, OperationRow, RequestOutline, Resource, Simplification } from './provider';
+import { flag } from './textField';
 
 /** One run of a node: the operation the user chose, and the connection all its items share. */
 export interface NodeRun {
@@ -32,16 +34,29 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	const { context, connection, resource, operation, row } = run;
 	const read = fieldReader(context, itemIndex);
 	const labelOf = (field: string) => labelIn(resource.fields, operation, field);
-	const outline = outlineOf(row, read, labelOf, context.getTimezone());
+	const outline = outlineOf(row, read, labelOf, context.getTimezone(), (field) => choicesIn(resource.fields, operation, field));
 	if (row.attachments) await named(labelOf(row.attachments.field), attach(context, itemIndex, row.attachments, read, outline));
-	if (row.effect !== 'safe' && read('options.dryRun') === true) {
+	const isOn = (field: string, usual = false) => switchAt(read(field), usual, labelOf(field));
+	if (row.effect !== 'safe' && isOn('options.dryRun')) {
 		return itemsOf([dryRunRecord(requestOf(connection, row, outline), secretsIn(connection))], itemIndex);
 	}
+	// No word but true will do.
 	if (row.confirm && String(read(row.confirm)).toLowerCase() !== 'true') throw unconfirmed(labelOf(row.confirm));
 	if (row.result === 'binary') return [await download(run, outline, read, itemIndex)];
 	const records = run.deeds ? await onceOnly(run, outline, itemIndex) : await fetched(run, outline, read);
-	const fields = row.simplify && read('simplify') !== false ? row.simplify : undefined;
-	return itemsOf(fields ? records.map((record) => simplified(record, fields)) : records, itemIndex);
+	const fields = row.simplify && isOn('simplify', true) ? row.simplify : undefined;
+	return itemsOf(fields ? records.map((record) => short(record, fields)) : records, itemIndex);
+}
+
+/** A switch, also where an expression gives its word. */
+function switchAt(value: unknown, usual: boolean, label: string): boolean {
+	if (value === undefined || value === null || value === '') return usual;
+	return namedNow(label, () => flag(value)) === true;
+}
+
+/** Whether it is new is no field of the record. */
+function short({ isNew, ...record }: IDataObject, fields: Simplification): IDataObject {
+	return { ...simplified(record, fields), ...(isNew === undefined ? {} : { isNew }) };
 }
 
 function unconfirmed(label: string): FieldError {
@@ -55,8 +70,9 @@ function itemsOf(records: IDataObject[], itemIndex: number): INodeExecutionData[
 async function fetched(run: NodeRun, outline: RequestOutline, read: FieldReader): Promise<IDataObject[]> {
 	const { connection, row } = run;
 	if (!isList(run)) return await once(connection, row, outline);
-	const limit = read('returnAll') === true ? undefined : Number(read('limit')) || 50;
-	return await listFrom(connection, row, outline, limit);
+	const labelOf = (field: string) => labelIn(run.resource.fields, run.operation, field);
+	const isAll = switchAt(read('returnAll'), false, labelOf('returnAll'));
+	return await listFrom(connection, row, outline, isAll ? undefined : namedNow(labelOf('limit'), () => limitOf(read('limit'))));
 }
 
 async function once(connection: Connection, row: OperationRow, outline: RequestOutline): Promise<IDataObject[]> {
@@ -94,6 +110,6 @@ async function download(
 ): Promise<INodeExecutionData> {
 	const { connection, context, row } = run;
 	const file = await downloadedFile(connection, row, outline);
-	if (row.mayBeBase64) await decodeIfEncoded(connection, file.answer);
+	if (row.mayBeBase64) await decodeIfEncoded(connection, file);
 	return await binaryItem(context, file, itemIndex, String(read('binaryPropertyName') || 'data'));
 }

@@ -3,10 +3,11 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { bearerOf } from '../../credentials/session/signer';
 import { afterRefusal } from './bearerRenewal';
 import { currentBearer, rememberTokens, takeTurn, type Connection } from './connection';
+import { readIfNoFile } from './downloadedError';
 import { outcomeOfError, type Outcome } from './outcome';
 import { pause, stopIfCancelled } from './pause';
 import type { Effect, Provider } from './provider';
-import { waitBeforeResending } from './resending';
+import { isFinalRefusal, waitBeforeResending } from './resending';
 
 /**
  * Sends a request with the credential's bearer until there is a final outcome: renews a refused bearer,
@@ -49,7 +50,7 @@ export async function repeated(
 		if (outcome.kind === 'answered') outcome.unclearBefore = unclearBefore;
 		const refusal = await refused(outcome);
 		if (refusal === 'final') return outcome;
-		const wait = refusal === 'mended' ? 0 : isFinal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
+		const wait = refusal === 'mended' ? 0 : isFinalRefusal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
 		if (wait === undefined) return outcome;
 		discard(outcome);
 		if (refusal === 'mended') continue;
@@ -60,11 +61,6 @@ export async function repeated(
 
 function isUnclear(outcome: Outcome): boolean {
 	return outcome.kind === 'answered' ? outcome.answer.statusCode >= 500 : outcome.kind === 'noAnswer' && outcome.sent;
-}
-
-function isFinal(provider: Provider, outcome: Outcome): boolean {
-	if (!provider.finalWhenItSays || outcome.kind !== 'answered' || outcome.answer.statusCode < 400) return false;
-	return provider.finalWhenItSays.test(JSON.stringify(outcome.answer.body ?? ''));
 }
 
 /** The answer to a download is a stream, which holds its connection until somebody ends it. */
@@ -79,6 +75,7 @@ async function sendOnce(connection: Connection, request: IHttpRequestOptions): P
 		stopIfCancelled(connection.signal);
 		rememberTokens(connection);
 		const answer = await withBearer(connection, request);
+		await readIfNoFile(connection, answer);
 		return { kind: 'answered', answer, bearer: bearerOf(request) ?? currentBearer(connection) };
 	} catch (error) {
 		stopIfCancelled(connection.signal);
@@ -89,11 +86,10 @@ async function sendOnce(connection: Connection, request: IHttpRequestOptions): P
 }
 
 async function withBearer(connection: Connection, request: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
-	const { context, credentials, provider } = connection;
-	const { id, name } = context.getNode().credentials?.[provider.credential] ?? {};
+	const { context, credentials, provider, reference } = connection;
 	return (await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {
 		// The snapshot: without it n8n would read the credential from its database for each request.
-		credentialsDecrypted: { id: id ?? '', name: name ?? '', type: provider.credential, data: credentials },
+		credentialsDecrypted: { ...reference, type: provider.credential, data: credentials },
 	})) as IN8nHttpFullResponse;
 }
 

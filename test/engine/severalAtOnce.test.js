@@ -25,9 +25,9 @@ describe('at a time', () => {
 		return stage.provider.maxInFlight;
 	};
 
-	test('five reads', async () => expect(await most(mightyCall.read, 5)).toBe(5));
+	test('ten reads', async () => expect(await most(mightyCall.read, 10)).toBe(10));
 
-	test('five changes of status', async () => expect(await most({ resource: 'profile', operation: 'setStatus' }, 5)).toBe(5));
+	test('ten changes of status', async () => expect(await most({ resource: 'profile', operation: 'setStatus' }, 10)).toBe(10));
 
 	test('one call', async () => expect(await most(mightyCall.act, 1)).toBe(1));
 

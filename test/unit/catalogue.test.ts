@@ -116,7 +116,7 @@ describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts 
 
 	it('shows as usual for Requests at Once what is usual', () => {
 		const field = shown.get('options.requestsAtOnce');
-		if (field) expect(field.default).toBe(row.effect === 'acts' || row.alone ? 1 : 5);
+		if (field) expect(field.default).toBe(row.effect === 'acts' || row.alone ? 1 : 10);
 	});
 });
 

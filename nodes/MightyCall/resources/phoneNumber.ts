@@ -64,11 +64,13 @@ const simplify: Simplification = {
 	smsMode: 'smsMode',
 };
 
-/** The endpoint looks for these digits anywhere in a number. */
+const MOST_DIGITS = 11;
+
+/** The endpoint looks for these digits anywhere in a number; the last ones tell numbers apart. */
 const digits: Conversion = (value) => {
 	const typed = text(value);
 	const found = typed.replace(/[\s()+.-]/g, '').replace(/^00/, '');
-	if (/^\d{1,11}$/.test(found)) return found;
+	if (/^\d{1,15}$/.test(found)) return found.slice(-MOST_DIGITS);
 	throw new FieldError(`cannot be a phone number: "${typed}"`, 'Choose a number from the list, or enter 1 to 11 digits of it.');
 };
 

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { FieldError } from '../../shared/fieldError';
 import { changeOptions, readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
+import type { Conversion, OperationTable, Resource } from '../../shared/provider';
 import { text } from '../../shared/textField';
 
 const fields: INodeProperties[] = [
@@ -42,12 +43,19 @@ const fields: INodeProperties[] = [
 	changeOptions('profile', ['setStatus']),
 ];
 
+/** Anything else would name another address, e.g. `status`. */
+const extension: Conversion = (value) => {
+	const typed = text(value);
+	if (/^\d+$/.test(typed)) return typed;
+	throw new FieldError(`cannot be an extension: "${typed}"`, 'Enter digits only, e.g. 101.');
+};
+
 const operations: OperationTable = {
 	get: {
 		method: 'GET',
 		path: '/v4/api/profile',
 		effect: 'safe',
-		parameters: { extension: { in: 'path', required: false, as: text } },
+		parameters: { extension: { in: 'path', required: false, as: extension } },
 		adjust: (outline) => {
 			if (outline.pathParameters.extension) outline.path += '/{extension}';
 		},

@@ -13,6 +13,7 @@ const files = [
 	'operations',
 	'dropdown',
 	'examples',
+	'mightyCallLists',
 	'mightyCallTrigger',
 	'mightyCallPolling',
 	'restart',

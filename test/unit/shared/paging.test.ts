@@ -88,7 +88,8 @@ it('a provider that gives the same page again and again is found out', async () 
 		return { body: {}, records: upTo(10) };
 	});
 	await expect(work).rejects.toThrow('the same page');
-	expect(requests).toBe(2);
+	// Once may be new records pushing a whole page on.
+	expect(requests).toBe(3);
 });
 
 it('so is one that goes round in a circle', async () => {

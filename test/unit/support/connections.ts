@@ -28,6 +28,6 @@ export function connection(credentials: ICredentialDataDecryptedObject, ...store
 		return { ...found };
 	};
 	const context = { getNode: () => NODE, getCredentials } as unknown as Connection['context'];
-	const made: Connection = { context, provider: PROVIDER, credentials, hosts: {}, tokens: new Set(), upToDate: true };
+	const made: Connection = { context, provider: PROVIDER, credentials, reference: { id: 'c1', name: 'Example' }, hosts: {}, tokens: new Set(), upToDate: true };
 	return { connection: made, looks: () => looks };
 }

@@ -3,8 +3,9 @@ import { FieldError } from '../../../shared/fieldError';
 import { NamedFieldError } from '../../../shared/outline';
 import type { OperationRow, OperationTable, Placement, RequestOutline, Resource } from '../../../shared/provider';
 import { flag, text } from '../../../shared/textField';
-import { channelPlacements, channels, emailChannels, phoneChannels, tags } from '../../channels';
+import { channelPlacements, channels, emailChannels, phoneChannels, tag, tags } from '../../channels';
 import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';
+import { duplicate } from '../../errors';
 import { guid, recordId, recordIds } from '../../ids';
 import { contactPages } from '../../paging';
 import { contactFields } from './fields';
@@ -50,6 +51,7 @@ const created: OperationRow = {
 	check: 'Look for it with Contact > Get Many',
 	parameters: wholeContact,
 	adjust: needsName,
+	errors: [duplicate],
 	unwrap: ['data'],
 	simplify: simplifiedContact,
 };
@@ -73,6 +75,7 @@ const change = (method: 'PUT' | 'PATCH' | 'DELETE' | 'POST', path: string, param
 	done: 'made',
 	check: CHECK,
 	condition: 'etag',
+	errors: [duplicate],
 	parameters: { ...contactId, ...parameters, ...etagPlacement },
 });
 
@@ -86,7 +89,6 @@ const operations: OperationTable = {
 			needsChannel(outline);
 			needsName(outline);
 		},
-		simplify: { ...simplifiedContact, isNew: 'isNew' },
 		unlessFound: contactLookup(listed),
 	},
 	get: { method: 'GET', path: ONE, effect: 'safe', parameters: contactId, unwrap: ['data.contacts', 'data'], simplify: simplifiedContact },
@@ -121,7 +123,7 @@ const operations: OperationTable = {
 		confirm: 'confirmDeletion',
 		adjust: byChoice(contactFields, 'deleteMany', 'which', {
 			ids: { parameters: { contactIds: { in: 'query', required: true, as: recordIds } } },
-			tag: { parameters: { tag: { in: 'query', required: true, as: text } } },
+			tag: { parameters: { tag: { in: 'query', required: true, as: tag } } },
 		}),
 		result: 'deleted',
 	},

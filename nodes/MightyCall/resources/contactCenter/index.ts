@@ -3,7 +3,7 @@ import { FieldError } from '../../../shared/fieldError';
 import { NamedFieldError } from '../../../shared/outline';
 import type { FieldReader, OperationRow, OperationTable, Placement, RequestOutline, Resource, Simplification } from '../../../shared/provider';
 import { flag, text, wholeNumber } from '../../../shared/textField';
-import { channelPlacements, channels, labels, tags } from '../../channels';
+import { channelPlacements, channels, labels, tag, tags } from '../../channels';
 import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';
 import { guid, recordId, recordIds } from '../../ids';
 import { messageRow } from '../../messageSending';
@@ -45,10 +45,12 @@ function needsAddressOrLabels({ body }: RequestOutline): void {
 	throw new NamedFieldError('Phone or Email', new FieldError('is empty, and so is Labels', 'Fill in what is to be changed.'));
 }
 
+const CONTENT_TYPE = /^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+-]+)*$/;
+
 /** The text is sent as it was typed; JSON is checked because a slip there is easily made. */
 function asTyped(outline: RequestOutline, read: FieldReader): void {
-	outline.contentType = String(read('contentType')).trim();
-	if (/[^\w/+.;= -]/.test(outline.contentType)) throw new NamedFieldError('Content Type', new FieldError('is no content type', 'Enter one such as application/json or text/csv.'));
+	outline.contentType = String(read('contentType') ?? '').trim();
+	if (!CONTENT_TYPE.test(outline.contentType)) throw new NamedFieldError('Content Type', new FieldError('is no content type', 'Enter one such as application/json or text/csv.'));
 	if (!/json/i.test(outline.contentType)) return;
 	if (!isJson(String(outline.wholeBody))) throw new NamedFieldError('Data', new FieldError('is not valid JSON', 'Check quotes, commas and brackets, or choose another Content Type.'));
 }
@@ -132,7 +134,7 @@ const operations: OperationTable = {
 		simplify: simplifiedContact,
 	},
 	deleteContact: { ...change('DELETE', ONE, contactId), result: 'deleted' },
-	deleteByTag: { ...change('DELETE', `${BASE}/contacts/bytag`, { tag: { in: 'query', required: true, as: text } }), confirm: 'confirmDeletion', result: 'deleted' },
+	deleteByTag: { ...change('DELETE', `${BASE}/contacts/bytag`, { tag: { in: 'query', required: true, as: tag } }), confirm: 'confirmDeletion', result: 'deleted' },
 	deleteInternalContact: { ...change('DELETE', `${BASE}/contacts/internal/{userGuid}`, { userGuid: { in: 'path', as: guid } }), result: 'deleted' },
 	importContacts: {
 		method: 'POST',
