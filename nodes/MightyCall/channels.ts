@@ -39,13 +39,20 @@ export const tag = (value: unknown): string => {
 export const tags: Conversion = (value) => textList(value).map(tag);
 
 /** The one address of a channel: with an @ it is an e-mail. */
-export const channelAddress: Conversion = (value) => {
+const channelAddress: Conversion = (value) => {
 	const typed = text(value);
 	return typed.includes('@') ? { email: email(typed) } : { phone: channelPhone(typed) };
 };
 
-/** What the fields of `channelsField` hold, as MightyCall wants it. */
+/** What the fields of `channelsField` hold, as MightyCall wants it: all phones and e-mails a contact is to have. */
 export const channels: Conversion = (value) => {
+	const found = moreChannels(value) as unknown[];
+	if (found.length > 0) return found;
+	throw new FieldError('has no entry', 'Add the phones and e-mails the contact is to have, or remove the field. Remove Phone or Email takes single ones off.');
+};
+
+/** As `channels`, but there may be none. */
+export const moreChannels: Conversion = (value) => {
 	const rows = isNothing(value) ? [] : (value as { channel?: unknown } | null)?.channel;
 	if (!Array.isArray(rows)) throw new FieldError('is not a list of phones and e-mails', 'Add the addresses one by one.');
 	return rows.map((row: IDataObject) => ({ ...(channelOf(row.address) as object), ...labelsOf(row.labels) }));
@@ -62,7 +69,7 @@ function channelOf(address: unknown): unknown {
 }
 
 function labelsOf(value: unknown): { labels?: unknown } {
-	return value === undefined || value === '' ? {} : { labels: labels(value) };
+	return value === undefined || value === null || value === '' ? {} : { labels: labels(value) };
 }
 
 const addressField: INodeProperties = {

@@ -40,7 +40,7 @@ export function contactFilters(resource: string, operation: string): INodeProper
 				default: '',
 				description: 'Only contacts changed after this moment; deleted ones come too, with the state deleted. Without an offset it counts in the time zone of the workflow.',
 			},
-			teamFilter('User', 'agentId', 'searchUsers'),
+			teamFilter('User', 'agentId', 'searchUsers', 'one'),
 		],
 	};
 }

@@ -10,7 +10,7 @@ export function secondsOfMilliseconds(value: unknown): unknown {
 
 /** The journal: `hh:mm:ss`, with days in front where there are any. */
 export function secondsOfTimeSpan(value: unknown): unknown {
-	const [, days = '0', hours, minutes, seconds] = TIME_SPAN.exec(String(value)) ?? [];
+	const [, days = '0', hours, minutes, seconds] = (typeof value === 'string' && TIME_SPAN.exec(value)) || [];
 	if (hours === undefined) return value;
 	return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
 }

@@ -40,11 +40,19 @@ const perNumber = (body: unknown) => {
 };
 
 /** How the block looks is not published: whatever speaks of a used-up quota is taken for it. */
-export const ALLOWANCE_USED = /\b(quota|allowance)\b|(daily|per day|24[ -]?h(ours?)?).{0,40}\b(limit|requests?)\b|\b(limit|requests?)\b.{0,40}(daily|per day|24[ -]?h(ours?)?)|key (is|has been) (temporarily )?blocked/i;
+export const ALLOWANCE_USED = new RegExp(
+	[
+		// A limit, of a day, of requests: all three in one answer.
+		'^(?=.*\\b(limit|exceeded|reached|used up|blocked|maximum|too many)\\b)(?=.*(\\bdaily\\b|per day|24[ -]?h|quota|allowance))(?=.*\\b(requests?|api|key)\\b)',
+		'^\\W*((the|your) )?(daily )?(quota|allowance)( is| has been)? (exceeded|used up|reached)\\W*$',
+		'\\bkey (is|has been) (temporarily )?blocked',
+	].join('|'),
+	'is',
+);
 
 export const allowanceUsed: ErrorRow = {
 	// With which status it comes is not published.
-	says: ALLOWANCE_USED,
+	words: ALLOWANCE_USED,
 	message: 'has used up the requests of the day for this API key',
 	description: 'A key has 2500 requests in 24 hours and is blocked until the next day begins. Let polling triggers check less often, or ask MightyCall for a second key.',
 };

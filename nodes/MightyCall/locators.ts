@@ -47,7 +47,8 @@ export function tagFilter(displayName: string, name: string, description: string
 }
 
 /** Users, groups and voicemail boxes of the team. */
-export function teamFilter(displayName: string, name: string, search: string): INodeProperties {
-	const description = `Only what belongs to this ${displayName.toLowerCase()}. By ID takes several, separated by commas.`;
+export function teamFilter(displayName: string, name: string, search: string, takes: 'one' | 'several' = 'several'): INodeProperties {
+	const several = takes === 'several' ? ' By ID takes several, separated by commas.' : '';
+	const description = `Only what belongs to this ${displayName.toLowerCase()}.${several}`;
 	return locatorField({ displayName, name, description, search, typed: GUID, required: false });
 }

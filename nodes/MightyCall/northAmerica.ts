@@ -2,7 +2,7 @@ import { phoneNumber, phoneNumbers } from '../shared/phoneNumber';
 import type { Conversion } from '../shared/provider';
 
 /** MightyCall serves the US and Canada: ten digits without a plus are a number there. */
-export const NORTH_AMERICA = { digits: 10, countryCode: '1' };
+export const NORTH_AMERICA = { digits: 10, countryCode: '1', exit: '011' };
 
 const callable = phoneNumber({ shortest: 2, national: NORTH_AMERICA });
 
@@ -19,6 +19,13 @@ export const clientPhones: Conversion = (value) => withPlus(value).join(',');
 /** Business numbers in the journal's filter: without a plus, joined by commas. */
 const withoutPlus = phoneNumbers({ plus: 'never', national: NORTH_AMERICA });
 export const plainBusinessNumbers: Conversion = (value) => withoutPlus(value).join(',');
+
+/** Digits of a stored number, whatever it is written with: +1, 001, 011 or 1 in front, spaces, dashes, an extension behind. */
+export function comparableDigits(phone: unknown): string {
+	const plain = String(phone ?? '').replace(/(;ext=|\bext\.?|\bx|#)\s*\d+\s*$/i, '');
+	const digits = plain.replace(/\D/g, '').replace(/^(00|011(?=\d{11}))/, '');
+	return digits.length === NORTH_AMERICA.digits ? `${NORTH_AMERICA.countryCode}${digits}` : digits;
+}
 
 /** One client's number in a query: with a plus. */
 export const clientPhone = phoneNumber({ plus: 'always', national: NORTH_AMERICA });

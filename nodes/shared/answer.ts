@@ -26,7 +26,15 @@ export function recordsOf(row: OperationRow, answer: IN8nHttpFullResponse): IDat
 	if (row.result === 'deleted') return [{ deleted: true, ...detail(row, body) }];
 	if (row.result === 'text' && (typeof body !== 'object' || body === null)) return [textResult(body)];
 	const found = row.kinds ? ofEachKind(row.kinds, body) : unwrapped(row, body);
+	if (row.one && isNothing(row.unwrap ?? [], body, found)) {
+		throw new AnswerError('has nothing there', 'Check the ID; it may have been deleted.');
+	}
 	return (Array.isArray(found) ? found : [found]).map((record) => asRecord(record, row.valueName));
+}
+
+/** The place for the record is there, but no record. */
+function isNothing(places: string[], body: unknown, found: unknown): boolean {
+	return (Array.isArray(found) && found.length === 0) || (found === body && places.some((place) => valueAt(body, place) === null));
 }
 
 /** What the answer to a bulk deletion tells beyond that it is done. */

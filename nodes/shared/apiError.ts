@@ -2,11 +2,12 @@ import type { IN8nHttpFullResponse, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
 import { redact, redactedExcerpt } from '../../credentials/session/redaction';
-import { valueAt } from '../../credentials/session/valueAt';
 import { secretsIn, type Connection } from './connection';
 import type { Outcome } from './outcome';
 import type { ErrorRow, OperationRow, Provider } from './provider';
-import { isFinalRefusal, mayHaveActed } from './resending';
+import { jsonText } from './jsonText';
+import { wordsOf } from './providerWords';
+import { mayHaveActed } from './resending';
 import { removeSignatures } from './signedLinks';
 
 export interface Wording {
@@ -34,7 +35,7 @@ const COMMON: ErrorRow[] = [
 /** Turns an outcome that is no success into words for the person who reads them in n8n. */
 export function wordingOf(provider: Provider, row: OperationRow, outcome: Outcome): Wording {
 	if (outcome.kind === 'signInFailed') return { message: outcome.text, description: `Open the ${provider.name} credential and press Retry or Save to test it.` };
-	if (mayHaveActed(row.effect, outcome) && !isFinalRefusal(provider, outcome)) return uncertain(provider, row, outcome);
+	if (mayHaveActed(row.effect, outcome)) return uncertain(provider, row, outcome);
 	if (outcome.kind === 'answered') return refused(provider, row, outcome.answer);
 	const trouble = outcome.kind === 'noAnswer' ? outcome.trouble : 'its bearer could not be renewed in time';
 	const mayBeDone = row.effect === 'idempotent' && outcome.kind === 'noAnswer' && outcome.sent;
@@ -61,9 +62,11 @@ export function uncertain(provider: Provider, row: OperationRow, outcome: Outcom
 function refused(provider: Provider, { errors = [] }: OperationRow, answer: IN8nHttpFullResponse): Wording {
 	const { statusCode, body } = answer;
 	const said = wordsOf(provider, body);
-	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	const text = typeof body === 'string' ? body : jsonText(body);
 	const fits = (row: ErrorRow) =>
-		(row.status === undefined || row.status === statusCode) && (row.says === undefined || row.says.test(text));
+		(row.status === undefined || row.status === statusCode) &&
+		(row.says === undefined || row.says.test(text)) &&
+		(row.words === undefined || (statusCode >= 400 && row.words.test(said ?? '')));
 	const row = [...errors, ...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
 	const description = [row.description, quoted(provider, row, body)].filter(Boolean).join(' ');
 	return { message: `${provider.name} ${row.message}`, description, httpCode: String(statusCode), said };
@@ -78,15 +81,6 @@ function general(status: number): ErrorRow {
 	if (status >= 500) return { message: `fails with status ${status}`, description: 'The provider has trouble; run again in a while.' };
 	if (status >= 300 && status < 400) return { message: `points to another address (status ${status})`, description: 'The bearer is not taken along there. Check the address in the credential.' };
 	return { message: `answered with status ${status}`, description: 'See what the provider says and change the fields accordingly.' };
-}
-
-function wordsOf(provider: Provider, body: unknown): string | undefined {
-	for (const path of provider.saidAt) {
-		const words = valueAt(body, path);
-		if (typeof words === 'string' && words.trim() !== '') return words.trim();
-		if (typeof words === 'object' && words !== null) return JSON.stringify(words);
-	}
-	return undefined;
 }
 
 /** Makes the error n8n shows, with every secret and token blotted out. */

@@ -1,6 +1,11 @@
 import type { BinaryHelperFunctions, IBinaryData, INodeExecutionData } from 'n8n-workflow';
 
+import { settled } from '../../credentials/session/settled';
+import type { Connection } from './connection';
 import type { DownloadedFile } from './linkedFile';
+import { OperationFailed } from './operation';
+import { stopIfCancelled } from './pause';
+import { endInSilence } from './silence';
 
 /**
  * The name that the provider gave the file with it (RFC 6266), else where it spoke of it, else the last part of the path.
@@ -24,23 +29,26 @@ function decoded(text: string): string {
 	}
 }
 
-/** Where n8n's binary store is at hand: a node's execution, a poll, a webhook. */
-interface StoreContext {
-	helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'>;
-}
-
 /** Says nothing about a file; n8n tells more by its name. */
 const UNKNOWN_TYPE = 'application/octet-stream';
 
-/** Hands the stream on to n8n's binary store, which writes it through without holding it whole. */
-export async function binaryData(context: StoreContext, { answer, url, name }: DownloadedFile): Promise<IBinaryData> {
+/**
+ * Hands the stream on to n8n's binary store, which writes it through without holding it whole.
+ * @throws OperationFailed when the file breaks off
+ */
+export async function binaryData({ context, provider, signal }: Connection, { answer, url, name }: DownloadedFile): Promise<IBinaryData> {
 	const type = String(answer.headers['content-type'] ?? '').split(';')[0].trim();
 	const known = type === '' || type === UNKNOWN_TYPE ? undefined : type;
-	return await context.helpers.prepareBinaryData(answer.body as unknown as Buffer, fileName(answer.headers, url, name), known);
+	endInSilence(answer.body, signal);
+	const store = (context.helpers as unknown as BinaryHelperFunctions).prepareBinaryData;
+	const end = await settled(store(answer.body as unknown as Buffer, fileName(answer.headers, url, name), known));
+	if ('value' in end) return end.value;
+	stopIfCancelled(signal);
+	throw new OperationFailed({ message: `${provider.name} broke off in the middle of the file`, description: 'Run again. If it stays so, look whether it can be played in its own panel.' });
 }
 
-export async function binaryItem(context: StoreContext, file: DownloadedFile, itemIndex: number, property: string): Promise<INodeExecutionData> {
-	const binary = await binaryData(context, file);
+export async function binaryItem(connection: Connection, file: DownloadedFile, itemIndex: number, property: string): Promise<INodeExecutionData> {
+	const binary = await binaryData(connection, file);
 	const { fileName: stored, mimeType, fileSize } = binary;
 	return {
 		json: { fileName: stored, mimeType, fileSize },

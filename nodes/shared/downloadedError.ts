@@ -11,18 +11,20 @@ export async function readIfNoFile({ context, provider }: Connection, answer: IN
 	const mayBeError = statusCode >= 300 || /json/.test(String(headers['content-type'] ?? ''));
 	if (!mayBeError || !isStream(body) || !('binaryToBuffer' in context.helpers)) return;
 	const buffer = await context.helpers.binaryToBuffer(body as never);
-	const parsed = parse(buffer.toString('utf8'));
-	answer.body = statusCode < 300 && provider.failedInside?.(parsed) !== true ? buffer : (parsed as Buffer);
+	const content = parsed(buffer);
+	answer.body = statusCode < 300 && provider.failedInside?.(content) !== true ? buffer : content;
 }
 
 function isStream(body: unknown): boolean {
 	return typeof (body as { pipe?: unknown } | null)?.pipe === 'function';
 }
 
-function parse(text: string): unknown {
+/** The answer in a file: its JSON, else its text. */
+export function parsed(buffer: Buffer): Buffer {
+	const text = buffer.toString('utf8');
 	try {
-		return JSON.parse(text) as unknown;
+		return JSON.parse(text) as Buffer;
 	} catch {
-		return text;
+		return text as unknown as Buffer;
 	}
 }

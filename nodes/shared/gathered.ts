@@ -1,6 +1,7 @@
 import { digest } from '../../credentials/session/sessionKey';
 import { valueAt } from '../../credentials/session/valueAt';
 import { AnswerError } from './answer';
+import { jsonText } from './jsonText';
 
 /** New records push known ones onto the next pages, but hardly twice in a row a whole page of them. */
 const MOST_KNOWN_PAGES = 2;
@@ -28,7 +29,7 @@ export class Gathered {
 	/** @throws AnswerError when page after page brings nothing that was not there before */
 	add(page: unknown[]): void {
 		if (page.length === 0) return;
-		const print = digest(JSON.stringify(page));
+		const print = digest(jsonText(page) || String(this.received));
 		const fresh = this.pages.has(print) ? [] : page.filter((record) => this.isNew(record));
 		this.known = fresh.length === 0 ? this.known + 1 : 0;
 		if (this.known >= MOST_KNOWN_PAGES) {

@@ -5,11 +5,11 @@ import { settled } from '../../credentials/session/settled';
 import { valueAt } from '../../credentials/session/valueAt';
 import { wordingOf } from './apiError';
 import type { Connection } from './connection';
-import { readIfNoFile } from './downloadedError';
+import { parsed, readIfNoFile } from './downloadedError';
 import { answerTo, OperationFailed, requestOf } from './operation';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
-import type { OperationRow, RequestOutline } from './provider';
+import type { ErrorRow, OperationRow, RequestOutline } from './provider';
 import { repeated, send } from './transport';
 
 const MOST_REDIRECTS = 5;
@@ -66,7 +66,8 @@ function rememberSignature({ tokens }: Connection, url: string): void {
 async function fetched(connection: Connection, url: string): Promise<Outcome> {
 	const { origin, protocol } = new URL(url);
 	const own = Object.values(connection.hosts).map((host) => new URL(host).origin);
-	if (own.includes(origin)) return await send(connection, () => fileRequest(url), 'safe');
+	// A link that a new bearer does not open either has expired.
+	if (own.includes(origin)) return await send(connection, () => fileRequest(url), 'safe', 1);
 	// Somebody else's http address could be a service on this very machine; only a sandbox has such files.
 	if (protocol !== 'https:' && !(protocol === 'http:' && own.some((host) => host.startsWith('http:')) && isLoopback(url))) throw new OperationFailed(notSecure(connection));
 	return await repeated(connection, async () => await withoutBearer(connection, url), 'safe');
@@ -106,11 +107,21 @@ function redirectOf(outcome: Outcome, url: string): string | undefined {
 	return typeof location === 'string' && URL.canParse(location, url) ? new URL(location, url).href : undefined;
 }
 
-async function fileIn(connection: Connection, row: OperationRow, outcome: Outcome): Promise<IN8nHttpFullResponse> {
-	if (outcome.kind === 'answered') {
-		const { statusCode, headers } = outcome.answer;
-		if (statusCode === 200 && !/text\/html/.test(String(headers['content-type'] ?? ''))) return outcome.answer;
-		if (statusCode === 200) throw new OperationFailed({ message: `${connection.provider.name} gave a web page in place of the file`, description: 'Look whether the file can still be played in its own panel; it may have expired.' });
+const GONE: ErrorRow = { message: 'does not give the file', description: 'Look whether it can still be played in its own panel; it may have expired or been deleted.' };
+const EXPIRED: ErrorRow = { status: 401, message: 'does not open the link to the file any more', description: 'Look whether it can still be played in its own panel, then run again.' };
+const WEB_PAGE = { message: 'gave a web page in place of the file', description: 'Look whether the file can still be played in its own panel; it may have expired.' };
+
+/** What stands behind a link is a sound or a picture: a page or JSON in its place says that there is none. */
+async function fileIn({ provider }: Connection, row: OperationRow, outcome: Outcome): Promise<IN8nHttpFullResponse> {
+	if (outcome.kind !== 'answered' || outcome.answer.statusCode !== 200) throw new OperationFailed(wordingOf(provider, { ...row, errors: [EXPIRED] }, outcome));
+	const { answer } = outcome;
+	const type = String(answer.headers['content-type'] ?? '');
+	if (!/text\/html|json/.test(type)) return answer;
+	const body: unknown = answer.body;
+	if (!type.includes('json')) {
+		(body as { destroy?: () => void } | undefined)?.destroy?.();
+		throw new OperationFailed({ ...WEB_PAGE, message: `${provider.name} ${WEB_PAGE.message}` });
 	}
-	throw new OperationFailed(wordingOf(connection.provider, row, outcome));
+	if (Buffer.isBuffer(body)) answer.body = parsed(body);
+	throw new OperationFailed(wordingOf(provider, { ...row, errors: [GONE] }, outcome));
 }

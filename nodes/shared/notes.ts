@@ -1,7 +1,7 @@
 import { digest } from '../../credentials/session/sessionKey';
 
 /** `[key, seconds of the last change, ...marks]` */
-export type StoredNote = [string, number, ...string[]];
+type StoredNote = [string, number, ...string[]];
 
 /** 96 bits: enough to tell a few hundred apart, and short in n8n's database. */
 const KEY_LENGTH = 16;

@@ -6,8 +6,8 @@ export interface PhoneFormat {
 	shortest?: number;
 	/** How the endpoint wants it: always with a plus, never, or as the user wrote it. */
 	plus?: 'always' | 'never' | 'kept';
-	/** Numbers of exactly so many digits without a plus are national ones of this country code. */
-	national?: { digits: number; countryCode: string };
+	/** Numbers of exactly so many digits without a plus are national ones of this country code; `exit` is what is dialled there to call abroad. */
+	national?: { digits: number; countryCode: string; exit?: string };
 }
 
 const SHORTEST = 7;
@@ -29,7 +29,7 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 	const { shortest = SHORTEST, plus = 'kept', national } = format;
 	return (value) => {
 		const typed = text(value);
-		const compact = undecorated(typed).replace(/^00/, '+');
+		const compact = abroad(undecorated(typed).replace(/^00/, '+'), national);
 		const digits = compact.replace(/^\+/, '');
 		const isNational = !compact.startsWith('+') && digits.length === national?.digits;
 		const full = isNational ? `${national!.countryCode}${digits}` : digits;
@@ -42,9 +42,18 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 		if (plus === 'always' && national && !compact.startsWith('+') && full.length < national.digits) {
 			throw new FieldError(`has too few digits: "${typed}"`, `Enter all ${national.digits} digits with the area code, or the number with a plus and the country code.`);
 		}
+		if (compact.startsWith('+0') || (plus === 'always' && national && full.startsWith('0') && full.length >= SHORTEST)) {
+			throw new FieldError(`needs the country code: "${typed}"`, 'No country code begins with 0. Enter the number with a plus and the country code, e.g. +442079460958.');
+		}
 		const hasPlus = plus === 'always' ? full.length >= SHORTEST : plus === 'kept' && (isNational || compact.startsWith('+'));
 		return hasPlus ? `+${full}` : full;
 	};
+}
+
+/** `011 44 ...`, as people in North America dial it, is `+44 ...`. */
+function abroad(compact: string, national: PhoneFormat['national']): string {
+	const { exit, digits } = national ?? {};
+	return exit && digits && compact.startsWith(exit) && compact.length > digits + 1 ? `+${compact.slice(exit.length)}` : compact;
 }
 
 function undecorated(typed: string): string {
@@ -62,7 +71,6 @@ export function phoneNumbers(format: PhoneFormat = {}): (value: unknown) => stri
 export function severalNumbers(one: (value: unknown) => string): (value: unknown) => string[] {
 	return (value) => {
 		const numbers = listed(value, /[,;\n]/);
-		if (numbers.length === 0) throw new FieldError('is empty', 'Enter at least one phone number.');
 		return numbers.map((number) => one(number));
 	};
 }

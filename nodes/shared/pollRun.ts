@@ -5,10 +5,11 @@ import { settled } from '../../credentials/session/settled';
 import { connect, type Connection } from './connection';
 import { itemError } from './itemError';
 import { listFrom } from './operation';
+import { isTooSoon, noteEnd } from './pollPace';
 import { sightingOf, type PollSource } from './pollSource';
 import { storedMark, storeMark } from './pollState';
 import type { Provider } from './provider';
-import { lookAt, windowStart, type Sighting } from './watermark';
+import { lookAt, windowStart, type Sighting, type Watermark } from './watermark';
 
 export interface Poll {
 	provider: Provider;
@@ -16,6 +17,8 @@ export interface Poll {
 	name: string;
 	source: PollSource;
 	minutesBetweenChecks: number;
+	/** Of what is new, what the user wants to hear of. */
+	isWanted: (found: Found) => boolean;
 	/** Makes items of what is new, oldest first. What one of them lacks must not make it throw. */
 	itemsOf: (connection: Connection, found: Found[]) => Promise<INodeExecutionData[]>;
 }
@@ -33,8 +36,8 @@ const DAY_MS = 24 * 60 * 60_000;
 const TEST_WINDOWS_MS = [DAY_MS, 7 * DAY_MS, 30 * DAY_MS];
 const MOST_LOOKED_AT = 500;
 const TEST_EVENTS = 3;
-/** A schedule is not on time to the second. */
-const SLACK_MS = 10_000;
+/** After a longer pause what came in it is no news any more. */
+const LONGEST_PAUSE_MS = 7 * DAY_MS;
 
 const running = new Set<string>();
 
@@ -47,20 +50,14 @@ const running = new Set<string>();
 export async function pollRun(context: IPollFunctions, poll: Poll): Promise<INodeExecutionData[][] | null> {
 	if (context.getMode() === 'manual') return [await guarded(context, poll, async (connection) => await examples(context, connection, poll))];
 	const key = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
-	if (running.has(key) || isTooSoon(context, poll)) return null;
+	if (running.has(key) || isTooSoon(context, key, storedMark(context, poll.name)?.checkedAt, poll.minutesBetweenChecks)) return null;
 	running.add(key);
+	const began = Date.now();
 	const end = await settled(guarded(context, poll, async (connection) => await newItems(context, connection, poll)));
 	running.delete(key);
+	noteEnd(key, began, end);
 	if ('error' in end) throw end.error;
 	return end.value.length === 0 ? null : [end.value];
-}
-
-function isTooSoon(context: IPollFunctions, { name, minutesBetweenChecks }: Poll): boolean {
-	const checkedAt = storedMark(context, name)?.checkedAt;
-	if (checkedAt === undefined) return false;
-	const passed = Date.now() - checkedAt;
-	// A clock that was set back must not stop it.
-	return passed >= 0 && passed < minutesBetweenChecks * 60_000 - SLACK_MS;
 }
 
 async function guarded<Result>(context: IPollFunctions, { provider }: Poll, work: (connection: Connection) => Promise<Result>): Promise<Result> {
@@ -70,15 +67,24 @@ async function guarded<Result>(context: IPollFunctions, { provider }: Poll, work
 	return end.value;
 }
 
-async function newItems(context: IPollFunctions, connection: Connection, { name, source, itemsOf }: Poll): Promise<INodeExecutionData[]> {
+async function newItems(context: IPollFunctions, connection: Connection, poll: Poll): Promise<INodeExecutionData[]> {
+	const { name, source, isWanted, itemsOf } = poll;
 	const now = Date.now();
-	const before = storedMark(context, name);
+	const before = lastMark(context, poll, now);
 	const since = windowStart(before, source.lookBackMs, now);
 	const sightings = await sightingsSince(connection, source, since, now);
 	const { fresh, mark } = lookAt(before, sightings, source.lookBackMs, now);
-	const items = await itemsOf(connection, fresh.map(({ value, isFirst }) => ({ record: value, isFirst, since })));
+	const found = fresh.map(({ value, isFirst }) => ({ record: value, isFirst, since }));
+	const items = await itemsOf(connection, found.filter(isWanted));
 	storeMark(context, name, mark);
 	return items;
+}
+
+/** Undefined also when it is so old that it is better to start anew. */
+function lastMark(context: IPollFunctions, { name, minutesBetweenChecks }: Poll, now: number): Watermark | undefined {
+	const mark = storedMark(context, name);
+	const pause = now - (mark?.checkedAt ?? now);
+	return pause > LONGEST_PAUSE_MS + minutesBetweenChecks * 60_000 ? undefined : mark;
 }
 
 async function sightingsSince(connection: Connection, source: PollSource, since: number, now: number, limit?: number): Promise<Array<Sighting<IDataObject>>> {
@@ -89,12 +95,12 @@ async function sightingsSince(connection: Connection, source: PollSource, since:
 }
 
 /** The newest few records, for somebody who builds a workflow. */
-async function examples(context: IPollFunctions, connection: Connection, { provider, source, itemsOf }: Poll): Promise<INodeExecutionData[]> {
+async function examples(context: IPollFunctions, connection: Connection, { provider, source, isWanted, itemsOf }: Poll): Promise<INodeExecutionData[]> {
 	const now = Date.now();
 	for (const length of TEST_WINDOWS_MS) {
 		const sightings = await sightingsSince(connection, source, now - length, now, MOST_LOOKED_AT);
-		const newest = sightings.sort((one, other) => one.at - other.at).slice(-TEST_EVENTS);
-		const items = await itemsOf(connection, newest.map(({ value }) => ({ record: value, isFirst: true, since: now - length })));
+		const found = sightings.sort((one, other) => one.at - other.at).map(({ value }) => ({ record: value, isFirst: true, since: now - length }));
+		const items = await itemsOf(connection, found.filter(isWanted).slice(-TEST_EVENTS));
 		if (items.length > 0) return items;
 	}
 	throw new NodeOperationError(context.getNode(), `${provider.name} has no ${source.noun} of the last 30 days to show`, {

@@ -81,6 +81,8 @@ export interface OperationRow {
 	/** Where the result sits in the answer, dotted; the first that is there. The default is the whole answer. */
 	unwrap?: string[];
 	paging?: PagingStyle;
+	/** There is exactly one record, or the ID is wrong. */
+	one?: boolean;
 	/** The answer holds a list of each kind: `place -> kind`. Each record says its `kind`. */
 	kinds?: Record<string, string>;
 	/** What the value of a record is called that is a mere text. */
@@ -141,6 +143,8 @@ export interface ErrorRow {
 	status?: number;
 	/** Searched in the answer's text. */
 	says?: RegExp;
+	/** Searched in the provider's own words only (`saidAt`): what users have written elsewhere in an answer is none of them. */
+	words?: RegExp;
 	message: string;
 	description: string;
 	/** What the answer shows besides words, e.g. the records in the way; ends the description. */
@@ -162,6 +166,6 @@ export interface Provider {
 	failedInside?: (body: unknown) => boolean;
 	/** True when a 200 answer says that the bearer was refused. */
 	rejectedInside?: (body: unknown) => boolean;
-	/** Words of an answer that will not change for a long while, e.g. a quota used up: not tried again. */
+	/** Words of a refusal that will not change for a long while, e.g. a quota used up: not tried again. */
 	finalWhenItSays?: RegExp;
 }

@@ -1,6 +1,7 @@
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../../credentials/session/retryPolicy';
 import type { Outcome } from './outcome';
 import type { Effect, Provider } from './provider';
+import { wordsOf } from './providerWords';
 
 const TRIES = 4;
 /** Longer than this and the user is better off with an error than with a workflow that seems to hang. */
@@ -26,10 +27,10 @@ function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
 	return effect === 'acts' ? statusCode === 429 : TRANSIENT_STATUSES.includes(statusCode);
 }
 
-/** Words that will not change for a long while, e.g. of a quota used up: nothing was done, and nothing will be. */
-export function isFinalRefusal({ finalWhenItSays }: Provider, outcome: Outcome): boolean {
-	if (!finalWhenItSays || outcome.kind !== 'answered' || outcome.answer.statusCode < 400) return false;
-	return finalWhenItSays.test(JSON.stringify(outcome.answer.body ?? ''));
+/** Words that will not change for a long while, e.g. of a quota used up: trying again is of no use. */
+export function isFinalRefusal(provider: Provider, outcome: Outcome): boolean {
+	if (!provider.finalWhenItSays || outcome.kind !== 'answered' || outcome.answer.statusCode < 400) return false;
+	return provider.finalWhenItSays.test(wordsOf(provider, outcome.answer.body) ?? '');
 }
 
 /** Whether the provider may have done what was asked although no good answer came. */

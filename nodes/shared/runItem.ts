@@ -108,8 +108,8 @@ async function download(
 	read: FieldReader,
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
-	const { connection, context, row } = run;
+	const { connection, row } = run;
 	const file = await downloadedFile(connection, row, outline);
 	if (row.mayBeBase64) await decodeIfEncoded(connection, file);
-	return await binaryItem(context, file, itemIndex, String(read('binaryPropertyName') || 'data'));
+	return await binaryItem(connection, file, itemIndex, String(read('binaryPropertyName') || 'data'));
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { redact } from '../../credentials/session/redaction';
 import { removeSignatures } from './signedLinks';
 
-export interface Scrubbing {
+interface Scrubbing {
 	/** Blotted out wherever they stand in a text or a name. */
 	secrets: readonly string[];
 	/** Fields that are left out, in lower case; written in any case. */

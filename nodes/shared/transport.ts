@@ -13,17 +13,20 @@ import { isFinalRefusal, waitBeforeResending } from './resending';
  * Sends a request with the credential's bearer until there is a final outcome: renews a refused bearer,
  * repeats what may be repeated, and never repeats what may have acted.
  * @param build makes the request; called for each try
+ * @param mostRefusals after how many renewals a refusal is not the bearer's fault
  * @throws Cancelled
  */
 export async function send(
 	connection: Connection,
 	build: () => IHttpRequestOptions,
 	effect: Effect,
+	mostRefusals = Infinity,
 ): Promise<Outcome> {
 	let refusals = 0;
 	return await repeated(connection, () => sendOnce(connection, build()), effect, async (outcome) => {
 		if (outcome.kind !== 'answered' || !isRefusal(connection.provider, outcome.answer)) return 'no refusal';
 		const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals };
+		if (refusals > mostRefusals) return 'final';
 		return (await afterRefusal(connection, refusal)) ? 'mended' : 'final';
 	});
 }

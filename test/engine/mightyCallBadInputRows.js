@@ -37,7 +37,7 @@ const phones = [
 	['call.make', { ...FROM, to: '12345678901234567' }, '"To" cannot be a phone number: "12345678901234567"', PHONE(2)],
 	['call.make', { from: typed('={{ null }}', 'number'), to: '101' }, '"From" is empty', EMPTY],
 	['call.make', { from: typed('12', 'number'), to: '101' }, '"From" cannot be a phone number: "12"', PHONE(7)],
-	['message.send', { ...FROM, to: ' , ', text: 'x' }, '"To" is empty', 'Enter at least one phone number.'],
+	['message.send', { ...FROM, to: ' , ', text: 'x' }, '"To" is empty', 'Fill it in, or check that the expression gives a value for this item.'],
 	['message.send', { ...FROM, to: '4155550142, nobody', text: 'x' }, '"To" cannot be a phone number: "nobody"', PHONE(7)],
 	['message.send', { ...FROM, to: '12', text: 'x' }, '"To" cannot be a phone number: "12"', PHONE(7)],
 	['message.send', { from: typed('+442079460958', 'number'), to: '4155550142', text: 'x' }, '"From" cannot send messages: "+442079460958"', 'Choose a number of the US or Canada; it begins with +1.'],

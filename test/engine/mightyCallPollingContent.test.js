@@ -121,6 +121,24 @@ describe('contact changed', () => {
 		expect(queries('/v4/api/contacts').every(({ updatedSince }) => Boolean(updatedSince))).toBe(true);
 	});
 
+	test.each([[['created']], [['changed']], [['deleted']]])('a test of the editor shows %j alone, also when others are newer', async (include) => {
+		const known = stage.provider.records.contacts.slice(-4);
+		for (const contact of stage.provider.records.contacts) Object.assign(contact, { created: '2029-01-01T00:00:00Z', updated: '2029-01-01T00:00:00Z' });
+		const wanted = {
+			created: () => news.contact(stage.provider),
+			changed: () => news.edit(known[0], { comment: 'Edited' }),
+			deleted: () => news.edit(known[1], { state: 'deleted' }),
+		};
+		const { contactId } = wanted[include[0]]();
+		const others = Object.keys(wanted).filter((name) => !include.includes(name));
+		for (let times = 0; times < 4; times += 1) {
+			advance(MINUTE);
+			others.forEach((name) => wanted[name]());
+		}
+		const shown = await poller({ event: 'contactChanged', options: { include } }).test();
+		expect((shown.items ?? []).map(({ json }) => [json.change, json.contactId])).toEqual([[include[0], contactId]]);
+	});
+
 	test('a contact that changes twice comes twice', async () => {
 		const known = stage.provider.records.contacts.at(-1);
 		const { items, one } = await itemsOf('contactChanged', () => news.edit(known, { comment: 'Once' }));

@@ -63,6 +63,62 @@ describe.each(news.POLLED)('$event', ({ event, make, path, id }) => {
 		expect(idsIn(await one.after())).toEqual([record[id]]);
 	});
 
+	test.each([
+		['500', { status: 500, body: {} }],
+		['503', { status: 503, body: {} }],
+		['400', { status: 400, body: { message: 'Out of order' } }],
+		['no answer', { cut: 'before' }],
+	])('after a failure (%s) asks no more often than before', async (_what, fault) => {
+		const one = await published();
+		const record = happen();
+		stage.fault(path, fault, 1000);
+		expect((await one.after(5)).error).toBeDefined();
+		stage.provider.faults.length = 0;
+		stage.clear();
+		for (let polls = 0; polls < 4; polls += 1) expect(await one.after(1)).toMatchObject({ items: null, error: undefined });
+		expect(stage.requests).toEqual([]);
+		expect(idsIn(await one.after(1))).toEqual([record[id]]);
+	});
+
+	test('a failure is shown each time somebody publishes, and not every minute', async () => {
+		stage.fault(path, { status: 400, body: { message: 'Out of order' } }, 1000);
+		const one = poller({ event, options: {} });
+		for (let times = 0; times < 3; times += 1) expect((await one.publish()).error).toBeDefined();
+		expect(asked()).toHaveLength(3);
+		expect(await one.after(1)).toMatchObject({ items: null, error: undefined });
+		expect((await one.after(4)).error).toBeDefined();
+		expect(asked()).toHaveLength(4);
+	});
+
+	test('a test of the editor asks also after a failure', async () => {
+		const one = await published();
+		happen();
+		stage.fault(path, { status: 400, body: { message: 'Out of order' } }, 1);
+		expect((await one.after(5)).error).toBeDefined();
+		expect((await one.test()).items.length).toBeGreaterThan(0);
+	});
+
+	test('published again after a week starts anew, and goes on as usual', async () => {
+		const one = await published();
+		happen();
+		expect((await one.after()).items).toHaveLength(1);
+		advance(8 * 24 * 60 * 60 * SECOND);
+		happen();
+		expect(await one.restart()).toMatchObject({ items: null, error: undefined });
+		const record = happen();
+		expect(idsIn(await one.after())).toEqual([record[id]]);
+	});
+
+	test('published again after six days gives what has come since', async () => {
+		const one = await published();
+		happen();
+		expect((await one.after()).items).toHaveLength(1);
+		advance(5 * 24 * 60 * 60 * SECOND);
+		const record = happen();
+		advance(24 * 60 * 60 * SECOND);
+		expect(idsIn(await one.restart())).toEqual([record[id]]);
+	});
+
 	test('a page that fails takes nothing of the pages before it', async () => {
 		const one = await published();
 		for (let number = 0; number < 1100; number += 1) happen();

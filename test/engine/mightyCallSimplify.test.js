@@ -45,7 +45,7 @@ const CONTACT = ['channels', 'comment', 'contactId', 'created', 'etag', 'firstNa
 const INTERACTION = [...CONTACT, 'interaction'];
 const NUMBER = ['isEnabled', 'isPrimary', 'isTollFree', 'label', 'mayCall', 'mayText', 'number', 'smsMode'];
 const ENTRY = [
-	'agent', 'agentExtension', 'attachments', 'businessNumber', 'client', 'clientContacts', 'comment', 'created', 'durationSeconds', 'favorite', 'id', 'messageDeliveryStatus',
+	'agent', 'agentExtension', 'attachments', 'businessNumber', 'client', 'clientContacts', 'externalContacts', 'users', 'comment', 'created', 'durationSeconds', 'favorite', 'id', 'messageDeliveryStatus',
 	'origin', 'raw', 'read', 'recordingAvailability', 'requestGuid', 'state', 'tags', 'text', 'transcript', 'type', 'voicemailSeconds', 'workflowState',
 ];
 const VOICEMAIL = ['assignedTo', 'dateTimeUtc', 'durationSeconds', 'from', 'id', 'raw', 'recordingFileName', 'to', 'voicemailStatus'];

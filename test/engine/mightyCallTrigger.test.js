@@ -114,9 +114,12 @@ describe('events', () => {
 		expect(await listen({ events: NAMED }).json([unknown])).toEqual([]);
 	});
 
-	test('no request is made for any of it', async () => {
+	test('no request is made for any of it, but one for a missed call', async () => {
 		await listen({ events: NAMED }).play(call(...CALLS[0][1]));
 		expect(stage.requests).toEqual([]);
+		const missed = call(...CALLS[1][1]);
+		await listen({ events: NAMED }).play(missed);
+		expect(stage.asked(`/v4/api/calls/${missed[0].Body.Id}`)).toHaveLength(1);
 	});
 });
 

@@ -1,6 +1,7 @@
 /** The MightyCall trigger: directions and filters. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
+const { holdSleepers, releaseSleepers, untilAsleep } = require('./harness/clock');
 const { useStage } = require('./stage');
 const { mightyCall: row } = require('./providers');
 const { listenersOf } = require('./listeners');
@@ -67,6 +68,44 @@ describe('extensions', () => {
 	});
 });
 
+describe('extensions, and what concerns the call as a whole', () => {
+	const of = async (extensions, events, steps) => await listen({ events, filters: { extensions } }).json(callOf(event, steps));
+	const MISSED = ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallRinging', '102'], ['IncomingCallRinging', '103'],
+		['IncomingCallStopRinging', '101'], ['IncomingCallStopRinging', '102'], ['IncomingCallStopRinging', '103'], 'IncomingCallCompleted'];
+	const ANSWERED = ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], ['IncomingCallCompleted', '101'], ['IncomingCallCompleted', null]];
+
+	test.each([['101'], ['102'], ['103'], ['999, 103']])('%s rang: the call is missed', async (extensions) => {
+		expect(await of(extensions, ['missed'], MISSED)).toMatchObject([{ event: 'missed' }]);
+	});
+
+	test.each([['10'], ['104'], ['1010']])('%s did not', async (extensions) => {
+		expect(await of(extensions, ['missed'], MISSED)).toEqual([]);
+	});
+
+	test('completed comes once, for whoever took part', async () => {
+		expect(types(await of('101', ['completed'], ANSWERED))).toEqual(['IncomingCallCompleted']);
+		expect(await of('102', ['completed'], ANSWERED)).toEqual([]);
+	});
+
+	test('who rang is known to another process', async () => {
+		const listener = listen({ filters: { extensions: '102' } });
+		const bodies = callOf(event, MISSED);
+		await listener.play(bodies.slice(0, -1));
+		expect(await listener.in(await stage.newProcess()).json(bodies.slice(-1))).toHaveLength(1);
+	});
+
+	test('that a phone rang may be told after the end', async () => {
+		const listener = listen({ filters: { extensions: '101' } });
+		const [ringing, completed] = callOf(event, [['IncomingCallRinging', '101'], 'IncomingCallCompleted']);
+		holdSleepers();
+		const { finished } = listener.start(completed);
+		await untilAsleep();
+		await listener.post(ringing);
+		releaseSleepers();
+		expect((await finished).items).toHaveLength(1);
+	});
+});
+
 describe('event names', () => {
 	const bodies = () => callOf(event, ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallStopRinging', '101'], ['IncomingCallParked', '101']]);
 
@@ -92,4 +131,36 @@ test('what is filtered away still counts for what the call was', async () => {
 	const answered = callOf(event, ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], 'IncomingCallCompleted']);
 	const [item, ...others] = await listen({ events: ['any'], filters: { eventNames: 'IncomingCallCompleted' } }).json(answered);
 	expect([item.event, Boolean(item.missed), others]).toEqual(['completed', false, []]);
+});
+
+describe('what an expression gives', () => {
+	const bodies = () => callOf(event, ['IncomingCall', ['IncomingCallRinging', '101']]);
+
+	test.each([
+		['null', '={{ null }}', []],
+		['undefined', '={{ undefined }}', []],
+		['nothing that was there', '={{ $json.missing.events }}', []],
+		['an object', '={{ ({ a: 1 }) }}', []],
+		['a number', '={{ 5 }}', []],
+		['null itself', null, []],
+		['text', '={{ "started" }}', ['IncomingCall']],
+		['text of several', '={{ "started, ringing" }}', ['IncomingCall', 'IncomingCallRinging']],
+		['a list', '={{ ["ringing"] }}', ['IncomingCallRinging']],
+		['a list with holes', '={{ ["ringing", null, { a: 1 }, "started"] }}', ['IncomingCall', 'IncomingCallRinging']],
+	])('events: %s', async (_what, events, expected) => {
+		const delivered = await listen({ events }).play(bodies());
+		expect(delivered.map(({ status, error }) => [status, error])).toEqual([[200, undefined], [200, undefined]]);
+		expect(types(delivered.flatMap(({ items }) => items.map(({ json }) => json)))).toEqual(expected);
+	});
+
+	test.each([
+		['directions', { directions: '={{ null }}' }],
+		['filters', { filters: '={{ null }}' }],
+		['a filter', { filters: { businessNumbers: '={{ null }}', extensions: '={{ ({}) }}', eventNames: '={{ undefined }}' } }],
+		['options', { options: '={{ null }}' }],
+		['an option', { options: { waitSeconds: '={{ null }}', fetchCall: '={{ "" }}' } }],
+	])('%s: nothing', async (_what, parameters) => {
+		const [delivered] = await listen({ events: ['started'], ...parameters }).play([event('IncomingCall')]);
+		expect(delivered).toMatchObject({ status: 200, started: true, error: undefined });
+	});
 });

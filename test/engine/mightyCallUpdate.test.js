@@ -35,8 +35,6 @@ describe.each([
 		['an emptied middle name and comment', { patronymic: '', comment: '' }, { patronymic: '', comment: '' }],
 		['emptied tags', { tags: '' }, { tags: [] }],
 		['tags emptied by an empty list', { tags: '={{ [] }}' }, { tags: [] }],
-		['emptied phones and e-mails', { channels: {} }, { channels: [] }],
-		['phones and e-mails whose rows were removed', { channels: { channel: [] } }, { channels: [] }],
 		['a comment beside expressions that give nothing', { comment: 'kept', firstName: '={{ $json.nothing }}', tags: '={{ null }}' }, { comment: 'kept' }],
 	];
 

@@ -140,6 +140,7 @@ const operations: OperationTable = {
 		effect: 'safe',
 		parameters: { callId: { in: 'path', as: guid } },
 		unwrap: ['data'],
+		one: true,
 		simplify,
 	},
 	getAll: {

@@ -81,6 +81,7 @@ const operations: OperationTable = {
 		effect: 'safe',
 		parameters: { phoneNumber: { in: 'path', as: digits } },
 		unwrap: ['data'],
+		one: true,
 		simplify,
 	},
 	getAll: { method: 'GET', path: '/v4/api/phonenumbers', effect: 'safe', unwrap: ['data.phoneNumbers'], list: true, simplify },

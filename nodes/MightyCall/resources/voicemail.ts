@@ -102,6 +102,7 @@ const operations: OperationTable = {
 		effect: 'safe',
 		parameters: { voicemailId: { in: 'path', as: guid } },
 		unwrap: ['data'],
+		one: true,
 		simplify,
 	},
 	getAll: {

@@ -22,10 +22,12 @@ export function noted({ subjects }: EventMemory, event: CallEvent): NamedPhase |
 	return isEndOfCall(subjects, event) && subjects.add(callId, ENDED) ? 'completed' : undefined;
 }
 
+/** Each user keeps a mark, for whoever filters by users. */
 function noteUser(subjects: EventMemory['subjects'], callId: string, extension: string | undefined): void {
 	if (extension === undefined) return;
-	const others = subjects.marksOn(callId).filter((mark) => mark.startsWith('by ') && mark !== userMark(extension));
-	subjects.add(callId, others.length > 0 ? SEVERAL_USERS : userMark(extension));
+	const own = userMark(extension);
+	const isAlone = subjects.marksOn(callId).every((mark) => !mark.startsWith('by ') || mark === own);
+	subjects.add(callId, own, ...(isAlone ? [] : [SEVERAL_USERS]));
 }
 
 /** With an extension it is the end of this user's part, but for an outgoing call in which nobody else took part. */
@@ -38,4 +40,12 @@ function isEndOfCall(subjects: EventMemory['subjects'], { callId, eventType, ext
 export function isUnanswered({ subjects }: EventMemory, { direction, callId }: CallEvent, phase: NamedPhase | undefined): boolean {
 	if (phase !== 'completed' || direction !== 'incoming' || callId === undefined) return false;
 	return !subjects.marksOn(callId).includes(CONNECTED);
+}
+
+/** What concerns the call as a whole concerns whoever's phone rang or who took part. No extensions are all of them. */
+export function concernsUser({ subjects }: EventMemory, { callId, extension }: CallEvent, extensions: readonly string[]): boolean {
+	if (extensions.length === 0) return true;
+	if (extension !== undefined) return extensions.includes(extension);
+	const marks = callId === undefined ? [] : subjects.marksOn(callId);
+	return extensions.some((one) => marks.includes(userMark(one)));
 }

@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { digest } from '../../../credentials/session/sessionKey';
-import { valueAt } from '../../../credentials/session/valueAt';
 import { directionOf, type Direction } from './eventNames';
+import { fieldIn, objectIn, withField } from './looseFields';
 
 /** https://api.mightycall.com/v4/doc, Webhooks: one event of one call. What it does not say is undefined. */
 export interface CallEvent {
-	/** As it came. */
+	/** As it came; a Body that was text is an object. */
 	payload: IDataObject;
+	/** Empty when the body names none: then nobody knows what it tells. */
 	eventType: string;
 	/** Tells events apart; an event without one is known by its content. */
 	guid: string;
@@ -21,30 +22,40 @@ export interface CallEvent {
 	extension?: string;
 }
 
-/** The event in a webhook's body; undefined when it is none. */
-export function callEventIn(payload: IDataObject): CallEvent | undefined {
-	const eventType = valueAt(payload, 'EventType');
-	const about = valueAt(payload, 'Body');
-	if (typeof eventType !== 'string' || eventType === '' || !isObject(about)) return undefined;
+/**
+ * What a webhook's body tells. Classic puts what it says of the call into Body and the rest beside it; each is looked
+ * for in the other place as well, for nobody knows how the Call Center does it.
+ */
+export function callEventIn(posted: IDataObject): CallEvent {
+	const body = objectIn(fieldIn(posted, 'Body'));
+	const beside = body ? [posted, body] : [posted];
+	const inside = [...beside].reverse();
+	const eventType = textAt(beside, 'EventType') ?? '';
 	return {
-		payload,
+		payload: body ? withField(posted, 'Body', body) : posted,
 		eventType,
-		guid: textAt(payload, 'Guid') ?? digest(JSON.stringify(payload)),
-		timestamp: textAt(payload, 'Timestamp'),
+		guid: textAt(beside, 'Guid') ?? digest(JSON.stringify(posted)),
+		timestamp: textAt(beside, 'Timestamp'),
 		direction: directionOf(eventType),
-		callId: textAt(about, 'Id'),
-		from: textAt(about, 'From'),
-		to: textAt(about, 'To'),
-		extension: textAt(about, 'Extension'),
+		// Where there are both, Id may be that of the event.
+		callId: textAt(inside, 'CallId', 'Id'),
+		from: textAt(inside, 'From'),
+		to: textAt(inside, 'To'),
+		extension: textAt(inside, 'Extension'),
 	};
 }
 
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What makes it this event and no other: one Guid may stand for several, of several users say. */
+export function identityOf({ guid, eventType, extension }: CallEvent): string {
+	return JSON.stringify([guid, eventType, extension]);
 }
 
-function textAt(source: object, name: string): string | undefined {
-	const value = valueAt(source, name);
-	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-	return text === '' ? undefined : text;
+/** The first of the places that says it, under the first of the names. */
+function textAt(places: IDataObject[], ...names: string[]): string | undefined {
+	const found = places.flatMap((place) => names.map((name) => textOf(fieldIn(place, name))));
+	return found.find((text) => text !== '');
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

@@ -1,8 +1,9 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { listed } from '../../shared/textField';
 import type { CallEvent } from './callEvent';
 import type { NamedPhase } from './eventNames';
+import { objectIn } from './looseFields';
 import { sameNumber } from './sameNumber';
 
 /** What the user wants of the account's events, and how. Lists that are empty narrow nothing down. */
@@ -30,15 +31,15 @@ const LONGEST_WAIT_SECONDS = 120;
 const SEPARATOR = /[,;\n]/;
 
 export function choiceOf(context: IWebhookFunctions): Choice {
-	const filters = context.getNodeParameter('filters', {}) as IDataObject;
-	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const filters = objectIn(given(context, 'filters')) ?? {};
+	const options = objectIn(given(context, 'options')) ?? {};
 	const seconds = Number(options.waitSeconds ?? 30) || 0;
 	return {
-		events: listed(context.getNodeParameter('events', []), SEPARATOR),
-		directions: listed(context.getNodeParameter('directions', []), SEPARATOR),
-		businessNumbers: listed(filters.businessNumbers ?? '', SEPARATOR),
-		extensions: listed(filters.extensions ?? '', SEPARATOR),
-		eventNames: listed(filters.eventNames ?? '', SEPARATOR).map((name) => name.toLowerCase()),
+		events: namesIn(given(context, 'events')),
+		directions: namesIn(given(context, 'directions')),
+		businessNumbers: namesIn(filters.businessNumbers),
+		extensions: namesIn(filters.extensions),
+		eventNames: namesIn(filters.eventNames).map((name) => name.toLowerCase()),
 		fetchCall: options.fetchCall === true || options.downloadRecording === true,
 		downloadRecording: options.downloadRecording === true,
 		waitMs: Math.min(Math.max(seconds, 0), LONGEST_WAIT_SECONDS) * 1000,
@@ -47,16 +48,31 @@ export function choiceOf(context: IWebhookFunctions): Choice {
 	};
 }
 
+/** Where an expression fails, nothing is chosen: MightyCall, which waits for an answer, cannot mend it. */
+function given(context: IWebhookFunctions, name: string): unknown {
+	try {
+		return context.getNodeParameter(name, null);
+	} catch {
+		return undefined;
+	}
+}
+
+/** An expression may give text or one of several in place of a list, or nothing. What is neither names nothing. */
+function namesIn(value: unknown): string[] {
+	const parts = [value].flat().filter((part) => typeof part === 'string' || typeof part === 'number');
+	return parts.flatMap((part) => listed(part, SEPARATOR));
+}
+
 /** Calls of other numbers are none of this trigger's business: a call keeps its numbers. */
 export function concerns({ businessNumbers }: Choice, { from, to }: CallEvent): boolean {
 	if (businessNumbers.length === 0) return true;
 	return businessNumbers.some((number) => sameNumber(number, from) || sameNumber(number, to));
 }
 
+/** Whose event it is, is asked elsewhere: that may turn out later. */
 export function wants(choice: Choice, event: CallEvent, { phase, missed }: Finding): boolean {
-	const { events, directions, extensions, eventNames } = choice;
+	const { events, directions, eventNames } = choice;
 	if (directions.length > 0 && !directions.includes(event.direction ?? '')) return false;
-	if (extensions.length > 0 && !extensions.includes(event.extension ?? '')) return false;
 	const isNamed = eventNames.includes(event.eventType.toLowerCase());
 	if (isNamed || (events.includes('any') && eventNames.length === 0)) return true;
 	return (phase !== undefined && events.includes(phase)) || (missed && events.includes('missed'));

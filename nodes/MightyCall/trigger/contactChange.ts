@@ -1,6 +1,6 @@
 import type { Found } from '../../shared/pollRun';
 
-export type ContactChange = 'created' | 'changed' | 'deleted';
+type ContactChange = 'created' | 'changed' | 'deleted';
 
 /** MightyCall says of a contact only when it was made and changed last, and whether it is gone. */
 export function changeOf({ record, isFirst, since }: Found): ContactChange {

@@ -45,7 +45,7 @@ export async function fetchedCall(context: IWebhookFunctions, choice: Choice, ev
 	const found = { record, call: choice.simplify ? simplified(record, get.simplify!) : record };
 	if (!choice.downloadRecording) return found;
 	if (!hasRecording(record)) return { ...found, ...(mayBeRecorded(record, event) ? { recordingError: nothingRecorded() } : {}) };
-	const recording = await settled(recordingOf(context, connected.value, event));
+	const recording = await settled(recordingOf(connected.value, event));
 	return { ...found, ...('value' in recording ? { recording: recording.value } : { recordingError: inWords(recording.error) }) };
 }
 
@@ -80,8 +80,8 @@ function nothingRecorded(): string {
 	return `${mightyCall.name} ${message}. ${description}`;
 }
 
-async function recordingOf(context: IWebhookFunctions, connection: Connection, event: CallEvent): Promise<IBinaryData> {
-	return await binaryData(context, await downloadedFile(connection, downloadRecording, outlineFor(downloadRecording, event)));
+async function recordingOf(connection: Connection, event: CallEvent): Promise<IBinaryData> {
+	return await binaryData(connection, await downloadedFile(connection, downloadRecording, outlineFor(downloadRecording, event)));
 }
 
 /** MightyCall knows better than the events that have come so far. */

@@ -13,7 +13,7 @@ export const pollFields: INodeProperties[] = [
 			{ name: 'New Voicemail', value: 'newVoicemail', description: 'Somebody has left a voicemail; with its transcript if there is one' },
 		],
 		default: 'newVoicemail',
-		description: 'What starts the workflow. MightyCall reports none of these by itself, so this node asks for them.',
+		description: 'What starts the workflow. MightyCall reports none of these by itself, so this node asks for them. After a pause of more than 7 days it starts anew, from then on.',
 	},
 	{
 		displayName: 'Options',
@@ -40,7 +40,7 @@ export const pollFields: INodeProperties[] = [
 				name: 'download',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to add the sound as a file. Takes a request more for each.',
+				description: 'Whether to add the sound as a file. Takes two requests more for each.',
 				displayOptions: { show: { '/event': ['newRecording', 'newVoicemail'] } },
 			},
 			{

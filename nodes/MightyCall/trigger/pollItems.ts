@@ -34,20 +34,20 @@ const SOUNDS: Partial<Record<PolledEvent, Sound>> = {
 
 /** The items of what is new. A file that cannot be had does not hold up the record. */
 export async function pollItems(context: IPollFunctions, connection: Connection, choice: PollChoice, found: Found[]): Promise<INodeExecutionData[]> {
-	const records = choice.event === 'contactChanged' ? found.flatMap((one) => includedChange(choice, one)) : found.map(({ record }) => record);
+	const records = found.map((one) => (choice.event === 'contactChanged' ? { change: changeOf(one), ...one.record } : one.record));
 	return await inOrder(records, DOWNLOADS_AT_ONCE, async (record) => await itemOf(context, connection, choice, record));
 }
 
-function includedChange({ include }: PollChoice, found: Found): IDataObject[] {
-	const change = changeOf(found);
-	return include.includes(change) ? [{ change, ...found.record }] : [];
+/** Of contacts the user chooses what may have happened to them. */
+export function isIncluded({ event, include }: PollChoice, found: Found): boolean {
+	return event !== 'contactChanged' || include.includes(changeOf(found));
 }
 
 async function itemOf(context: IPollFunctions, connection: Connection, choice: PollChoice, record: IDataObject): Promise<INodeExecutionData> {
 	const json = choice.simplify ? short(choice, record) : record;
 	const sound = choice.download ? SOUNDS[choice.event] : undefined;
 	if (!sound) return { json };
-	const end = await settled(fileOf(context, connection, sound, record));
+	const end = await settled(fileOf(connection, sound, record));
 	if ('value' in end) return { json, binary: { [choice.binaryProperty]: end.value } };
 	const downloadError = errorText(itemError(context, mightyCall, { value: connection }, end.error));
 	return { json: { ...json, downloadError } };
@@ -58,9 +58,9 @@ function short({ source }: PollChoice, record: IDataObject): IDataObject {
 	return fields ? simplified(record, record.change === undefined ? fields : { change: 'change', ...fields }) : record;
 }
 
-async function fileOf(context: IPollFunctions, connection: Connection, { resource, field, first = [] }: Sound, { id }: IDataObject): Promise<IBinaryData> {
+async function fileOf(connection: Connection, { resource, field, first = [] }: Sound, { id }: IDataObject): Promise<IBinaryData> {
 	const row = mightyCall.resources[resource].operations.downloadRecording;
 	const link = row.link && { ...row.link, at: [...first, ...row.link.at] };
 	const outline = outlineOf(row, (name) => (name === field ? id : undefined), () => 'ID');
-	return await binaryData(context, await downloadedFile(connection, { ...row, link }, outline));
+	return await binaryData(connection, await downloadedFile(connection, { ...row, link }, outline));
 }

@@ -3,7 +3,7 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { pollRun } from '../../shared/pollRun';
 import { mightyCall } from '../provider';
 import { pollChoiceOf } from './pollChoice';
-import { pollItems } from './pollItems';
+import { isIncluded, pollItems } from './pollItems';
 
 /** The polling trigger's whole `poll`. @throws NodeApiError or NodeOperationError when MightyCall cannot be asked */
 export async function pollMightyCall(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -13,6 +13,7 @@ export async function pollMightyCall(context: IPollFunctions): Promise<INodeExec
 		name: choice.event,
 		source: choice.source,
 		minutesBetweenChecks: choice.minutesBetweenChecks,
+		isWanted: (found) => isIncluded(choice, found),
 		itemsOf: async (connection, found) => await pollItems(context, connection, choice, found),
 	});
 }

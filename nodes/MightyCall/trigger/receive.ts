@@ -3,8 +3,8 @@ import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from
 import { eventMemoryOf, storeEvents, type EventMemory } from '../../shared/eventMemory';
 import { pause } from '../../shared/pause';
 import { answerAtOnce, NOTHING_RUNS } from '../../shared/webhookAnswer';
-import { isUnanswered, noted } from './callCourse';
-import type { CallEvent } from './callEvent';
+import { concernsUser, isUnanswered, noted } from './callCourse';
+import { identityOf, type CallEvent } from './callEvent';
 import { choiceOf, concerns, wants, type Choice, type Finding } from './choice';
 import { deliveryOf } from './delivery';
 import { eventItem } from './eventItem';
@@ -28,7 +28,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	answerAtOnce(context, delivery.status, delivery.text, ECHOED);
 	if (!delivery.event || !choice || !concerns(choice, delivery.event)) return NOTHING_RUNS;
 	const memory = eventMemoryOf(context);
-	if (!memory.events.add(delivery.event.guid)) return NOTHING_RUNS;
+	if (!memory.events.add(identityOf(delivery.event))) return NOTHING_RUNS;
 	const phase = noted(memory, delivery.event);
 	const item = await itemOf({ context, choice, memory, event: delivery.event, phase, secrets: delivery.secrets });
 	storeEvents(context, memory);
@@ -44,12 +44,23 @@ interface Arrival {
 	secrets: string[];
 }
 
-async function itemOf({ context, choice, memory, event, phase, secrets }: Arrival): Promise<INodeExecutionData | undefined> {
+async function itemOf(arrival: Arrival): Promise<INodeExecutionData | undefined> {
+	const { choice, memory, event, phase, secrets } = arrival;
 	const isWanted = (missed: boolean) => wants(choice, event, { phase, missed });
-	if (isUnanswered(memory, event, phase) && (isWanted(true) || isWanted(false))) await pause(GRACE_MS, undefined);
-	const missed = isUnanswered(memory, event, phase);
-	if (!isWanted(missed)) return undefined;
-	const fetched: FetchedCall = choice.fetchCall && event.callId !== undefined ? await fetchedCall(context, choice, event) : {};
-	const finding: Finding = { phase, missed: missed && !wasConnected(fetched) };
-	return wants(choice, event, finding) ? eventItem(choice, event, finding, fetched, secrets) : undefined;
+	const seemsMissed = () => isUnanswered(memory, event, phase);
+	if (seemsMissed() && (isWanted(true) || isWanted(false))) await pause(GRACE_MS, undefined);
+	if (!isWanted(seemsMissed()) || !concernsUser(memory, event, choice.extensions)) return undefined;
+	const fetched = await lookedUp(arrival, seemsMissed());
+	const finding: Finding = { phase, missed: seemsMissed() && !wasConnected(fetched) };
+	return wants(choice, event, finding) ? eventItem(choice, event, finding, choice.fetchCall ? fetched : {}, secrets) : undefined;
+}
+
+/**
+ * A call that seems missed is looked up in any case, once: what was seen may not be all there was, e.g. when the
+ * workflow was published in the middle of the call, or another process was told the rest.
+ */
+async function lookedUp({ context, choice, event }: Arrival, seemsMissed: boolean): Promise<FetchedCall> {
+	if (event.callId === undefined) return {};
+	if (choice.fetchCall) return await fetchedCall(context, choice, event);
+	return seemsMissed ? await fetchedCall(context, { ...choice, waitMs: 0 }, event) : {};
 }

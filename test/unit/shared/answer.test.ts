@@ -15,6 +15,7 @@ it.each<[string, unknown, Partial<OperationRow>, IDataObject[]]>([
 	['an inner one too', { data: { calls: [{ id: 1 }] } }, { unwrap: ['data.calls'] }, [{ id: 1 }]],
 	['the first envelope that is there counts', { data: { id: 1 } }, { unwrap: ['data.contact', 'data'] }, [{ id: 1 }]],
 	['an envelope with nothing in it does not', { contact: null, id: 1 }, { unwrap: ['contact'] }, [{ contact: null, id: 1 }]],
+	['a record that is there is given where there has to be one', { data: { id: 1 } }, { unwrap: ['data'], one: true }, [{ id: 1 }]],
 	['an empty list gives no records', { data: [] }, { unwrap: ['data'] }, []],
 	['a record that is not where it used to be is passed on whole', { id: 1 }, { unwrap: ['data'] }, [{ id: 1 }]],
 	['a list that is not there is an empty one', { total: 0 }, { unwrap: ['data'], paging: PAGING }, []],

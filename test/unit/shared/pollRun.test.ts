@@ -31,7 +31,7 @@ function polled(part: Partial<Poll> = {}) {
 		return next;
 	};
 	const credentials = { accessToken: 'example-bearer', issuedAt: NOW, n8n_expires_at: NOW + 24 * HOUR, sessionKey: 'k', password: 'example-word' };
-	const context = (mode = 'trigger') => ({
+	const contextOf = (mode: string) => ({
 		getMode: () => mode,
 		getNode: () => NODE,
 		getWorkflow: () => ({ id: name }),
@@ -51,11 +51,17 @@ function polled(part: Partial<Poll> = {}) {
 			time: 'at',
 		},
 		minutesBetweenChecks: 5,
+		isWanted: () => true,
 		itemsOf: async (_connection, found) => await Promise.resolve(found.map(({ record: json }) => ({ json }))),
 		...part,
 	};
-	const run = async (mode?: string) => (await pollRun(context(mode), poll))?.[0].map(({ json }) => json.id) ?? null;
-	return { run, list, queue, requests, staticData, poll };
+	const contexts: Record<string, IPollFunctions> = {};
+	const run = async (mode = 'trigger') => (await pollRun((contexts[mode] ??= contextOf(mode)), poll))?.[0].map(({ json }) => json.id) ?? null;
+	const publish = async () => {
+		delete contexts.trigger;
+		return await run();
+	};
+	return { run, publish, list, queue, requests, staticData, poll };
 }
 
 it('the first poll gives nothing, the next what is new', async () => {
@@ -99,6 +105,61 @@ it('when it fails, nothing is taken for seen', async () => {
 	expect(error).toBeInstanceOf(NodeApiError);
 	expect(JSON.stringify(error)).not.toContain('example-bearer');
 	expect(staticData).toEqual(before);
+	later(5);
+	expect(await run()).toEqual(['new']);
+});
+
+it('a poll that comes too soon after a failed one asks nothing; that of publishing does', async () => {
+	const { run, publish, queue, requests } = polled();
+	await run();
+	later(5);
+	queue.push(answer(404, {}), answer(404, {}));
+	await expect(run()).rejects.toThrow();
+	later(1);
+	expect(await run()).toBeNull();
+	expect(requests).toHaveLength(2);
+	await expect(publish()).rejects.toThrow();
+	later(4.9);
+	expect(await run()).toBeNull();
+	expect(requests).toHaveLength(4);
+});
+
+it('a clock that was set back after a failure does not stop it', async () => {
+	const { run, queue, requests } = polled();
+	queue.push(answer(404, {}));
+	await expect(run()).rejects.toThrow();
+	later(-60);
+	await run();
+	expect(requests).toHaveLength(2);
+});
+
+it('gives what is wanted of what is new, and the rest never', async () => {
+	const { run, list, poll } = polled({ isWanted: ({ record: { id } }) => id !== 'b' });
+	await run();
+	later(5);
+	list.push(record('a'), record('b'));
+	expect(await run()).toEqual(['a']);
+	later(5);
+	poll.isWanted = () => true;
+	expect(await run()).toBeNull();
+});
+
+it.each([[6, ['new']], [8, null]])('after a pause of %i days it gives %j', async (days, expected) => {
+	const { run, publish, list } = polled();
+	await run();
+	later(days * 24 * 60);
+	list.push(record('new'));
+	expect(await publish()).toEqual(expected);
+	later(5);
+	list.push(record('newer'));
+	expect(await run()).toEqual(['newer']);
+});
+
+it('who checks less often than every week misses nothing', async () => {
+	const { run, list } = polled({ minutesBetweenChecks: 14 * 24 * 60 });
+	await run();
+	later(14 * 24 * 60);
+	list.push(record('new'));
 	expect(await run()).toEqual(['new']);
 });
 
@@ -111,6 +172,7 @@ it('when the items cannot be made, neither', async () => {
 	poll.itemsOf = async () => await Promise.reject(new Error('no'));
 	await expect(run()).rejects.toThrow('no');
 	poll.itemsOf = itemsOf;
+	later(5);
 	expect(await run()).toEqual(['new']);
 });
 
@@ -156,6 +218,15 @@ describe('a test of the editor', () => {
 		}
 		expect(await run('manual')).toEqual(['b', 'c', 'd']);
 		expect(staticData).toEqual({});
+	});
+
+	it('shows the newest few of those that are wanted', async () => {
+		const { run, list } = polled({ isWanted: ({ record: { id } }) => String(id).startsWith('w') });
+		for (const id of ['w1', 'w2', 'a', 'b', 'c', 'd']) {
+			list.unshift(record(id));
+			later(1);
+		}
+		expect(await run('manual')).toEqual(['w1', 'w2']);
 	});
 
 	it('looks further back when there is nothing', async () => {

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { listFields, simplifyField } from '../../../shared/listFields';
 import { actOptions, changeOptions, readOptions } from '../../../shared/optionFields';
 import { channelFields, channelsField } from '../../channels';
+import { updateFields } from '../../contactChanges';
 import { contactFilters, etagOption } from '../../contactSearch';
 import { contactField } from '../../locators';
 
@@ -59,25 +60,6 @@ const additionalFields = (operations: string[], without: string[] = []): INodePr
 	displayOptions: show(...operations),
 	options: more().filter(({ name }) => !without.includes(name)),
 });
-
-const updateFields: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add field',
-	default: {},
-	description: 'What you add is changed; added and left empty, it is emptied. What you do not add stays.',
-	displayOptions: show('update'),
-	options: [
-		channelsField('Channels', 'Replaces all phones and e-mails of the contact. To add one, use Add Phone or Email.'),
-		{ ...checkIntersection },
-		{ displayName: 'Comment', name: 'comment', type: 'string', default: '' },
-		{ displayName: 'First Name', name: 'firstName', type: 'string', default: '' },
-		{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '' },
-		{ displayName: 'Middle Name', name: 'patronymic', type: 'string', default: '' },
-		{ displayName: 'Tags', name: 'tags', type: 'string', default: '', placeholder: 'e.g. lead,web', description: 'Replaces all tags of the contact, separated by commas. To add some, use Add Tags.' },
-	],
-};
 
 const NAMED = ['create', 'findOrCreate', 'replace'];
 
@@ -158,7 +140,7 @@ export const contactFields: INodeProperties[] = [
 	contactFilters('contact', 'getAll'),
 	additionalFields(['create', 'replace']),
 	additionalFields(['findOrCreate'], ['checkIntersection']),
-	updateFields,
+	updateFields('contact', 'update', [{ ...checkIntersection }]),
 	simplifyField('contact', ['create', 'findOrCreate', 'get', 'getAll', 'replace', 'update']),
 	readOptions('contact', ['get', 'getAll', 'getLimits', 'getTags']),
 	changeOptions('contact', ['addTags', 'delete', 'removeChannel', 'replace', 'replaceChannel', 'update'], [{ ...etagOption }]),

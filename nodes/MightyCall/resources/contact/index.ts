@@ -3,7 +3,8 @@ import { FieldError } from '../../../shared/fieldError';
 import { NamedFieldError } from '../../../shared/outline';
 import type { OperationRow, OperationTable, Placement, RequestOutline, Resource } from '../../../shared/provider';
 import { flag, text } from '../../../shared/textField';
-import { channelPlacements, channels, emailChannels, phoneChannels, tag, tags } from '../../channels';
+import { channelPlacements, emailChannels, moreChannels, phoneChannels, tag, tags } from '../../channels';
+import { needsChange, updatePlacements } from '../../contactChanges';
 import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';
 import { duplicate } from '../../errors';
 import { guid, recordId, recordIds } from '../../ids';
@@ -26,7 +27,7 @@ const wholeContact: Record<string, Placement> = {
 	phones: { in: 'body', name: 'channels', as: phoneChannels, append: true },
 	emails: { in: 'body', name: 'channels', as: emailChannels, append: true },
 	'additionalFields.avatarUrl': { in: 'body', as: text },
-	'additionalFields.channels': { in: 'body', as: channels, append: true },
+	'additionalFields.channels': { in: 'body', as: moreChannels, append: true },
 	'additionalFields.patronymic': { in: 'body', as: text },
 	'additionalFields.comment': { in: 'body', as: text },
 	'additionalFields.tags': { in: 'body', as: tags },
@@ -35,11 +36,6 @@ const wholeContact: Record<string, Placement> = {
 function needsName({ body }: RequestOutline): void {
 	if (body.firstName !== undefined || body.lastName !== undefined) return;
 	throw new NamedFieldError('First Name', new FieldError('is empty, and so is Last Name', 'Fill in First Name or Last Name.'));
-}
-
-function needsChange({ body }: RequestOutline): void {
-	if (Object.keys(body).length > 0) return;
-	throw new NamedFieldError('Update Fields', new FieldError('is empty', 'Add what is to be changed.'));
 }
 
 const created: OperationRow = {
@@ -91,7 +87,7 @@ const operations: OperationTable = {
 		},
 		unlessFound: contactLookup(listed),
 	},
-	get: { method: 'GET', path: ONE, effect: 'safe', parameters: contactId, unwrap: ['data.contacts', 'data'], simplify: simplifiedContact },
+	get: { method: 'GET', path: ONE, effect: 'safe', parameters: contactId, unwrap: ['data.contacts', 'data'], one: true, simplify: simplifiedContact },
 	getAll: listed,
 	getLimits: { method: 'GET', path: `${CONTACTS}/limits`, effect: 'safe' },
 	getTags: { method: 'GET', path: `${CONTACTS}/tags`, effect: 'safe', unwrap: ['data.tags', 'data'], valueName: 'tag' },
@@ -103,12 +99,7 @@ const operations: OperationTable = {
 	},
 	update: {
 		...change('PATCH', ONE, {
-			'updateFields.firstName': { in: 'body', as: text, clears: '' },
-			'updateFields.lastName': { in: 'body', as: text, clears: '' },
-			'updateFields.patronymic': { in: 'body', as: text, clears: '' },
-			'updateFields.comment': { in: 'body', as: text, clears: '' },
-			'updateFields.tags': { in: 'body', as: tags, clears: [] },
-			'updateFields.channels': { in: 'body', as: channels },
+			...updatePlacements,
 			...intersection('updateFields.checkIntersection'),
 		}),
 		adjust: needsChange,

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { FieldError } from '../../../shared/fieldError';
 import { NamedFieldError } from '../../../shared/outline';
+import { comparableDigits } from '../../northAmerica';
 import type { Lookup, OperationRow, RequestOutline } from '../../../shared/provider';
 
 interface Channel {
@@ -14,14 +15,8 @@ const LAST_DIGITS = 4;
 
 const channelsOf = (source: { channels?: unknown }) => (Array.isArray(source.channels) ? (source.channels as Channel[]) : []);
 
-/** Numbers are the same whatever they are written with: +1, 001 or 1 in front, spaces, dashes, brackets. */
-function digitsOf(phone: unknown): string {
-	const digits = String(phone ?? '').replace(/^\s*00/, '').replace(/\D/g, '');
-	return digits.length === 10 ? `1${digits}` : digits;
-}
-
 function isSameChannel(one: Channel, other: Channel): boolean {
-	if (one.phone !== undefined && other.phone !== undefined) return digitsOf(one.phone) === digitsOf(other.phone);
+	if (one.phone !== undefined && other.phone !== undefined) return comparableDigits(one.phone) === comparableDigits(other.phone);
 	return one.email !== undefined && one.email.toLowerCase() === other.email?.toLowerCase();
 }
 
@@ -32,7 +27,7 @@ function isSame(record: IDataObject, { body }: RequestOutline): boolean {
 }
 
 function searches({ body }: RequestOutline): Array<Record<string, unknown>> {
-	return channelsOf(body).map(({ phone, email }) => (phone === undefined ? { email } : { phone: digitsOf(phone).slice(-LAST_DIGITS) }));
+	return channelsOf(body).map(({ phone, email }) => (phone === undefined ? { email } : { phone: comparableDigits(phone).slice(-LAST_DIGITS) }));
 }
 
 export function needsChannel({ body }: RequestOutline): void {

@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { listFields, simplifyField } from '../../../shared/listFields';
 import { actOptions, changeOptions, readOptions } from '../../../shared/optionFields';
-import { channelFields, channelsField } from '../../channels';
+import { channelFields } from '../../channels';
+import { updateFields } from '../../contactChanges';
 import { contactFilters, etagOption } from '../../contactSearch';
 import { contactField } from '../../locators';
 import { messageFields } from '../../messageSending';
@@ -51,24 +52,6 @@ const importFields: INodeProperties[] = [
 		displayOptions: show('importContacts'),
 	},
 ];
-
-const updateFields: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add field',
-	default: {},
-	description: 'What you add is changed; added and left empty, it is emptied. What you do not add stays.',
-	displayOptions: show('updateContact'),
-	options: [
-		channelsField('Channels', 'Replaces all phones and e-mails of the contact. To add one, use Add Phone or Email.'),
-		{ displayName: 'Comment', name: 'comment', type: 'string', default: '' },
-		{ displayName: 'First Name', name: 'firstName', type: 'string', default: '' },
-		{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '' },
-		{ displayName: 'Middle Name', name: 'patronymic', type: 'string', default: '' },
-		{ displayName: 'Tags', name: 'tags', type: 'string', default: '', placeholder: 'e.g. lead,web', description: 'Replaces all tags of the contact, separated by commas' },
-	],
-};
 
 export const contactCenterFields: INodeProperties[] = [
 	contactCenterOperation,
@@ -152,7 +135,7 @@ export const contactCenterFields: INodeProperties[] = [
 	journalFilters('contactCenter', 'getCommunications', true),
 	contactFilters('contactCenter', 'getContacts'),
 	interactionFilters,
-	updateFields,
+	updateFields('contactCenter', 'updateContact'),
 	simplifyField('contactCenter', ['getCommunications', 'getContact', 'getContacts', 'getInteractions', 'updateContact']),
 	readOptions('contactCenter', ['getCommunications', 'getContact', 'getContacts', 'getInteractions']),
 	changeOptions('contactCenter', ['deleteByTag', 'deleteComment', 'deleteContact', 'deleteInternalContact', 'deleteVoicemails', 'markRead', 'setComment', 'updateChannel']),

@@ -3,7 +3,8 @@ import { FieldError } from '../../../shared/fieldError';
 import { NamedFieldError } from '../../../shared/outline';
 import type { FieldReader, OperationRow, OperationTable, Placement, RequestOutline, Resource, Simplification } from '../../../shared/provider';
 import { flag, text, wholeNumber } from '../../../shared/textField';
-import { channelPlacements, channels, labels, tag, tags } from '../../channels';
+import { channelPlacements, labels, tag } from '../../channels';
+import { needsChange, updatePlacements } from '../../contactChanges';
 import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';
 import { guid, recordId, recordIds } from '../../ids';
 import { messageRow } from '../../messageSending';
@@ -34,11 +35,6 @@ const locked = (row: OperationRow): OperationRow => ({
 });
 
 const simplifiedInteraction: Simplification = { ...simplifiedContact, interaction: 'actualInteraction' };
-
-function needsChange({ body }: RequestOutline): void {
-	if (Object.keys(body).length > 0) return;
-	throw new NamedFieldError('Update Fields', new FieldError('is empty', 'Add what is to be changed.'));
-}
 
 function needsAddressOrLabels({ body }: RequestOutline): void {
 	if (Object.keys(body).length > 0) return;
@@ -97,7 +93,7 @@ const operations: OperationTable = {
 		simplify: simplifiedInteraction,
 	},
 	getContacts: { method: 'GET', path: `${BASE}/contacts`, effect: 'safe', parameters: contactSearch, unwrap: ['data.contacts'], paging: contactPages, simplify: simplifiedInteraction },
-	getContact: { method: 'GET', path: ONE, effect: 'safe', parameters: contactId, unwrap: ['data.contacts', 'data'], simplify: simplifiedInteraction },
+	getContact: { method: 'GET', path: ONE, effect: 'safe', parameters: contactId, unwrap: ['data.contacts', 'data'], one: true, simplify: simplifiedInteraction },
 	createContact: {
 		method: 'POST',
 		path: `${BASE}/contacts`,
@@ -120,12 +116,7 @@ const operations: OperationTable = {
 		...locked(
 			change('PATCH', ONE, {
 				...contactId,
-				'updateFields.firstName': { in: 'body', as: text, clears: '' },
-				'updateFields.lastName': { in: 'body', as: text, clears: '' },
-				'updateFields.patronymic': { in: 'body', as: text, clears: '' },
-				'updateFields.comment': { in: 'body', as: text, clears: '' },
-				'updateFields.tags': { in: 'body', as: tags, clears: [] },
-				'updateFields.channels': { in: 'body', as: channels },
+				...updatePlacements,
 			}),
 		),
 		adjust: needsChange,

@@ -11,6 +11,8 @@ export const simplifiedEntry: Simplification = {
 	created: 'created',
 	client: 'client.address',
 	clientContacts: 'client.resolvedContacts',
+	externalContacts: 'client.resolvedExternalContacts',
+	users: 'users',
 	businessNumber: 'businessNumber.number',
 	agent: 'agent.name',
 	agentExtension: 'agent.extension',

@@ -1,0 +1,48 @@
+/** No download is so slow that nothing of it comes for so long. */
+const LONGEST_SILENCE_MS = 30_000;
+
+interface Stream {
+	emit(event: string, ...values: unknown[]): boolean;
+	once(event: string, listener: () => void): unknown;
+	destroy(error: Error): unknown;
+}
+
+/**
+ * Ends a stream of which nothing comes any more, or whose execution is stopped: n8n's own time limit covers the
+ * headers only, and whoever reads the rest would wait for ever.
+ */
+export function endInSilence(stream: unknown, signal: AbortSignal | undefined): void {
+	if (!isStream(stream)) return;
+	let isOver = false;
+	const end = (reason: string) => void (isOver || stream.destroy(new Error(reason)));
+	for (const event of ['close', 'end', 'error']) stream.once(event, () => void (isOver = true));
+	signal?.addEventListener('abort', () => end('The execution was canceled'), { once: true });
+	const hasArrived = arrivals(stream);
+	const listen = () => {
+		AbortSignal.timeout(LONGEST_SILENCE_MS).addEventListener('abort', () => {
+			if (isOver) return;
+			if (hasArrived()) listen();
+			else end('Nothing more has come');
+		});
+	};
+	listen();
+}
+
+/** Whether something has come since it was asked last. A listener of its own would set the stream going too early. */
+function arrivals(stream: Stream): () => boolean {
+	let count = 0;
+	const emit = stream.emit.bind(stream);
+	stream.emit = (event, ...values) => {
+		if (event === 'data' || event === 'readable') count += 1;
+		return emit(event, ...values);
+	};
+	return () => {
+		const arrived = count > 0;
+		count = 0;
+		return arrived;
+	};
+}
+
+function isStream(value: unknown): value is Stream {
+	return typeof (value as { pipe?: unknown } | null)?.pipe === 'function';
+}
