@@ -46,7 +46,10 @@ function computedKey(grant: GrantDialect, credentials: Credentials): string {
 
 function assertComplete(grant: GrantDialect, credentials: Credentials): void {
 	for (const [field, label] of Object.entries(grant.required(credentials))) {
-		if (String(credentials[field] ?? '').trim() !== '') continue;
+		const typed = String(credentials[field] ?? '');
+		// Node.js refuses them in a header, with words that help nobody.
+		if (/[\r\n\0]/.test(typed)) throw new SessionError('invalid', `"${label}" in the ${grant.provider} credential holds a line break. Paste it again, without what is around it.`);
+		if (typed.trim() !== '') continue;
 		throw new SessionError(
 			'invalid',
 			`Fill in "${label}" in the ${grant.provider} credential; ${grant.provider} cannot sign in without it.`,

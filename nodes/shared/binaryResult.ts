@@ -18,7 +18,8 @@ export function fileName(headers: Record<string, unknown>, url: string, spokenOf
 	const named = extended ? decoded(extended.trim()) : (quoted?.replace(/\\(.)/g, '$1') ?? bare)?.trim();
 	const last = decoded(new URL(url).pathname.split('/').filter(Boolean).pop() ?? 'file');
 	// A name is no path: folders in it would end up in the user's file system.
-	return (named ?? spokenOf ?? last).split(/[\\/]/).pop() || 'file';
+	const name = (named ?? spokenOf ?? last).split(/[\\/]/).pop() ?? '';
+	return /^\.*$/.test(name) ? 'file' : name;
 }
 
 function decoded(text: string): string {

@@ -1,4 +1,5 @@
 import type { Conversion } from './provider';
+import { text } from './textField';
 import { FieldError } from './fieldError';
 import { dayAt, momentAt } from './localTime';
 
@@ -29,8 +30,9 @@ function parsed(typed: string, timezone: string): Date | undefined {
 function toText(value: unknown): string {
 	// Both say so in their own text when they hold no date.
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString();
-	const luxon = value as { toISO?: () => string | null } | null;
-	return typeof luxon?.toISO === 'function' ? (luxon.toISO() ?? String(value)) : String(value).trim();
+	const luxon = value as { toISO?: () => unknown } | null;
+	const iso = typeof luxon?.toISO === 'function' ? (luxon.toISO() ?? 'Invalid DateTime') : value;
+	return typeof iso === 'object' ? 'an object' : text(iso);
 }
 
 /** `2026-01-31T09:30:00.000Z` */

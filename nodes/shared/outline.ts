@@ -1,6 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { settled } from '../../credentials/session/settled';
 import { valueAt } from '../../credentials/session/valueAt';
-import { putAt } from './putAt';
+import { putAt, putOwn } from './putAt';
 import { FieldError } from './fieldError';
 import { listed } from './textField';
 import type { FieldReader, OperationRow, Placement, RequestOutline } from './provider';
@@ -96,7 +98,7 @@ function isCleared(value: unknown): boolean {
 function place(outline: RequestOutline, placement: Placement, field: string, value: unknown): void {
 	const name = placement.name ?? field.slice(field.lastIndexOf('.') + 1);
 	if (placement.whole) outline.wholeBody = value;
-	else if (placement.spread) Object.assign(outline.body, value);
+	else if (placement.spread) for (const [key, one] of Object.entries(value as IDataObject)) putOwn(outline.body, key, one);
 	else if (placement.in === 'path') outline.pathParameters[name] = String(value);
 	else if (placement.in === 'query') outline.query[name] = value;
 	else if (placement.append) putAt(outline.body, name, [...((valueAt(outline.body, name) as unknown[]) ?? []), ...(value as unknown[])]);

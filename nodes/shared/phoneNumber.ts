@@ -1,5 +1,5 @@
 import { FieldError } from './fieldError';
-import { listed, text } from './textField';
+import { listed, shortText } from './textField';
 
 export interface PhoneFormat {
 	/** Fewest digits; 2 where an extension will do. */
@@ -28,7 +28,7 @@ const TRUNK_ZERO = /^(\D*(?:00)?\D*(?!39\D)[1-9]\d{0,2}\D*)\(\s*0\s*\)/;
 export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => string {
 	const { shortest = SHORTEST, plus = 'kept', national } = format;
 	return (value) => {
-		const typed = text(value);
+		const typed = shortText(value);
 		const compact = abroad(undecorated(typed).replace(/^00/, '+'), national);
 		const digits = compact.replace(/^\+/, '');
 		const isNational = !compact.startsWith('+') && digits.length === national?.digits;

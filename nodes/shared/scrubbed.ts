@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { redact } from '../../credentials/session/redaction';
+import { jsonText } from './jsonText';
 import { removeSignatures } from './signedLinks';
 
 interface Scrubbing {
@@ -18,7 +19,8 @@ const PROTOTYPE_NAMES = ['__proto__', 'constructor', 'prototype'];
 /** A copy of what somebody sent, fit to be shown: no secret, no signed link, no name that does harm. */
 export function scrubbed(record: IDataObject, { secrets, without, signedLinks }: Scrubbing): IDataObject {
 	const isLeftOut = (name: string) => without.includes(name.toLowerCase()) || PROTOTYPE_NAMES.includes(name);
-	const copy = JSON.parse(JSON.stringify(record), (_name, value: unknown) => {
+	// Nobody could show what is nested too deeply for JSON.
+	const copy = JSON.parse(jsonText(record) || '{}', (_name, value: unknown) => {
 		if (typeof value === 'string') return redact(value, secrets);
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
 		const entries = Object.entries(value).filter(([name]) => !isLeftOut(name));

@@ -8,6 +8,15 @@ export function text(value: unknown): string {
 	throw new FieldError('is not text', 'Choose one field of the item, e.g. {{ $json.name }}, not the whole of it.');
 }
 
+/** As `text`, for what is never long: patterns need ages for a whole letter. */
+export function shortText(value: unknown): string {
+	const typed = text(value);
+	if (typed.length <= LONGEST_SHORT_TEXT) return typed;
+	throw new FieldError(`is far too long: "${typed.slice(0, 20)}..."`, 'Choose the one field of the item that belongs here.');
+}
+
+const LONGEST_SHORT_TEXT = 200;
+
 /** A list, or text with separators, as trimmed texts without the empty ones. */
 export function listed(value: unknown, separator: string | RegExp): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : text(value).split(separator);
