@@ -46,9 +46,11 @@ export function bearerOf(request: object): string | undefined {
 function usableSession(grant: GrantDialect, credentials: Credentials): Session | undefined {
 	const sessionKey = sessionKeyOf(grant, credentials);
 	const now = Date.now();
-	return [readSession(credentials), accountOf(sessionKey).newest]
-		.filter((session): session is Session => session !== undefined && isFresh(session, sessionKey, now))
-		.sort((one, other) => other.issuedAt - one.issuedAt)[0];
+	const stored = readSession(credentials);
+	const { newest } = accountOf(sessionKey);
+	// An older one is no way out when the stored one is refused: the newer may have ended it.
+	const isNewer = newest !== undefined && (stored.sessionKey !== sessionKey || newest.issuedAt > stored.issuedAt);
+	return (isNewer ? [newest, stored] : [stored]).find((session) => isFresh(session, sessionKey, now));
 }
 
 function addressOf(request: IHttpRequestOptions): string {

@@ -49,7 +49,9 @@ function assertReadable(row: OperationRow, body: unknown): void {
 		throw new AnswerError('answered with a web page instead of data', 'Check the address in the credential: it has to be the API host.');
 	}
 	const wantsData = row.result === undefined || row.result === 'records';
-	if (wantsData && (typeof body !== 'object' || body === null)) {
+	// Where any words will do, half a JSON text is none.
+	const isCutOff = row.result === 'text' && /^[[{]/.test(text ?? '');
+	if (isCutOff || (wantsData && (typeof body !== 'object' || body === null))) {
 		throw new AnswerError(
 			text ? 'answered with something that is not JSON' : 'gave an empty answer',
 			'Try again; if it stays so, ask the provider whether the service is disturbed.',

@@ -6,7 +6,7 @@ import { secretsIn, type Connection } from './connection';
 import type { Outcome } from './outcome';
 import type { ErrorRow, OperationRow, Provider } from './provider';
 import { jsonText } from './jsonText';
-import { wordsOf } from './providerWords';
+import { allWordsOf, wordsOf } from './providerWords';
 import { mayHaveActed } from './resending';
 import { removeSignatures } from './signedLinks';
 
@@ -61,12 +61,13 @@ export function uncertain(provider: Provider, row: OperationRow, outcome: Outcom
 
 function refused(provider: Provider, { errors = [] }: OperationRow, answer: IN8nHttpFullResponse): Wording {
 	const { statusCode, body } = answer;
-	const said = wordsOf(provider, body);
+	const allWords = allWordsOf(provider, body);
+	const said = allWords[0];
 	const text = typeof body === 'string' ? body : jsonText(body);
 	const fits = (row: ErrorRow) =>
 		(row.status === undefined || row.status === statusCode) &&
 		(row.says === undefined || row.says.test(text)) &&
-		(row.words === undefined || (statusCode >= 400 && row.words.test(said ?? '')));
+		(row.words === undefined || (statusCode >= 400 && allWords.some((words) => row.words?.test(words))));
 	const row = [...errors, ...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
 	const description = [row.description, quoted(provider, row, body)].filter(Boolean).join(' ');
 	return { message: `${provider.name} ${row.message}`, description, httpCode: String(statusCode), said };
@@ -81,6 +82,13 @@ function general(status: number): ErrorRow {
 	if (status >= 500) return { message: `fails with status ${status}`, description: 'The provider has trouble; run again in a while.' };
 	if (status >= 300 && status < 400) return { message: `points to another address (status ${status})`, description: 'The bearer is not taken along there. Check the address in the credential.' };
 	return { message: `answered with status ${status}`, description: 'See what the provider says and change the fields accordingly.' };
+}
+
+/** The same without secrets, for what outlives the connection: a later one does not know them. */
+export function redactedWording(connection: Connection, wording: Wording): Wording {
+	const secrets = secretsIn(connection);
+	const { message, description, said } = wording;
+	return { ...wording, message: redact(message, secrets), description: redact(description, secrets), said: said === undefined ? undefined : redact(said, secrets) };
 }
 
 /** Makes the error n8n shows, with every secret and token blotted out. */

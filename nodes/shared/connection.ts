@@ -62,8 +62,8 @@ export function secretsIn(connection: Connection): string[] {
 	return secretsOf(connection.credentials, connection.provider.grant.secrets, connection.tokens);
 }
 
-export function rememberTokens({ credentials, tokens }: Connection): void {
-	for (const token of [credentials.accessToken, credentials.refreshToken]) tokens.add(String(token ?? ''));
+export function rememberTokens({ credentials, tokens }: Connection, signed = ''): void {
+	for (const token of [credentials.accessToken, credentials.refreshToken, signed]) tokens.add(String(token ?? ''));
 }
 
 /**

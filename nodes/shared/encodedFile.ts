@@ -3,7 +3,7 @@ import type { Connection } from './connection';
 import type { DownloadedFile } from './linkedFile';
 
 /** Shorter texts are words, not files. */
-const BASE64 = /^[A-Za-z0-9+/\s]{30,}={0,2}\s*$/;
+const BASE64 = /^[A-Za-z0-9+/]{30,}={0,2}$/;
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** Some files come as base64 text, bare or as the one text of a JSON answer; decodes them in place. Anything else stays. */
@@ -22,7 +22,8 @@ export async function decodeIfEncoded({ context }: Connection, file: DownloadedF
 
 function encodedIn(text: string): Buffer | undefined {
 	const candidate = textOf(parsed(text)) ?? text;
-	return BASE64.test(candidate) && candidate.replace(/\s/g, '').length % 4 === 0 ? Buffer.from(candidate, 'base64') : undefined;
+	const compact = candidate.replace(/\s/g, '');
+	return compact.length % 4 === 0 && BASE64.test(compact) ? Buffer.from(compact, 'base64') : undefined;
 }
 
 /** The text itself, or the longest of an object's. */

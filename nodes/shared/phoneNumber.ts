@@ -42,7 +42,7 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 		if (plus === 'always' && national && !compact.startsWith('+') && full.length < national.digits) {
 			throw new FieldError(`has too few digits: "${typed}"`, `Enter all ${national.digits} digits with the area code, or the number with a plus and the country code.`);
 		}
-		if (compact.startsWith('+0') || (plus === 'always' && national && full.startsWith('0') && full.length >= SHORTEST)) {
+		if (national?.exit && full.startsWith('0') && (compact.startsWith('+') || (plus === 'always' && full.length >= SHORTEST))) {
 			throw new FieldError(`needs the country code: "${typed}"`, 'No country code begins with 0. Enter the number with a plus and the country code, e.g. +442079460958.');
 		}
 		const hasPlus = plus === 'always' ? full.length >= SHORTEST : plus === 'kept' && (isNational || compact.startsWith('+'));

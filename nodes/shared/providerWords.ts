@@ -2,13 +2,17 @@ import { valueAt } from '../../credentials/session/valueAt';
 import { jsonText } from './jsonText';
 import type { Provider } from './provider';
 
-/** What a provider says in an answer, in its own words. */
-export function wordsOf({ saidAt }: Provider, body: unknown): string | undefined {
-	for (const path of saidAt) {
-		const words = valueAt(body, path);
-		if (typeof words === 'string' && words.trim() !== '') return words.trim();
-		if (typeof words === 'object' && words !== null) return jsonText(words);
-	}
+/** All that a provider says in an answer, in its own words: what the answer holds of users' is none of them. */
+export function allWordsOf({ saidAt }: Provider, body: unknown): string[] {
 	// A web page is no word of the provider's.
-	return typeof body === 'string' && body.trim() !== '' && !body.trim().startsWith('<') ? body.trim() : undefined;
+	if (typeof body === 'string') return body.trim() === '' || body.trim().startsWith('<') ? [] : [body.trim()];
+	return saidAt
+		.map((path) => valueAt(body, path))
+		.map((words) => (typeof words === 'object' && words !== null ? jsonText(words) : typeof words === 'string' ? words.trim() : ''))
+		.filter((words) => words !== '');
+}
+
+/** What says it best. */
+export function wordsOf(provider: Provider, body: unknown): string | undefined {
+	return allWordsOf(provider, body)[0];
 }

@@ -1,7 +1,7 @@
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../../credentials/session/retryPolicy';
 import type { Outcome } from './outcome';
 import type { Effect, Provider } from './provider';
-import { wordsOf } from './providerWords';
+import { allWordsOf } from './providerWords';
 
 const TRIES = 4;
 /** Longer than this and the user is better off with an error than with a workflow that seems to hang. */
@@ -30,7 +30,7 @@ function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
 /** Words that will not change for a long while, e.g. of a quota used up: trying again is of no use. */
 export function isFinalRefusal(provider: Provider, outcome: Outcome): boolean {
 	if (!provider.finalWhenItSays || outcome.kind !== 'answered' || outcome.answer.statusCode < 400) return false;
-	return provider.finalWhenItSays.test(wordsOf(provider, outcome.answer.body) ?? '');
+	return allWordsOf(provider, outcome.answer.body).some((words) => provider.finalWhenItSays?.test(words));
 }
 
 /** Whether the provider may have done what was asked although no good answer came. */
@@ -39,5 +39,6 @@ export function mayHaveActed(effect: Effect, outcome: Outcome): boolean {
 	if (outcome.kind === 'noAnswer') return outcome.sent;
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
-	return statusCode >= 500 || statusCode === 408;
+	// To these three a provider may send a browser after it has done what was asked.
+	return statusCode >= 500 || [301, 302, 303, 408].includes(statusCode);
 }

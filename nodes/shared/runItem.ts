@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { settled } from '../../credentials/session/settled';
 import { simplified } from './answer';
+import { redactedWording } from './apiError';
 import { attach } from './attachments';
 import { binaryItem } from './binaryResult';
 import { secretsIn, type Connection } from './connection';
@@ -93,7 +94,7 @@ async function onceOnly(run: NodeRun, outline: RequestOutline, itemIndex: number
 		return end.value;
 	}
 	const { error } = end;
-	if (error instanceof OperationFailed && error.wording.mayHaveActed) deeds.remember(itemIndex, { uncertain: error.wording });
+	if (error instanceof OperationFailed && error.wording.mayHaveActed) deeds.remember(itemIndex, { uncertain: redactedWording(run.connection, error.wording) });
 	throw error;
 }
 

@@ -23,9 +23,11 @@ export async function send(
 	mostRefusals = Infinity,
 ): Promise<Outcome> {
 	let refusals = 0;
+	let since = 0;
 	return await repeated(connection, () => sendOnce(connection, build()), effect, async (outcome) => {
 		if (outcome.kind !== 'answered' || !isRefusal(connection.provider, outcome.answer)) return 'no refusal';
-		const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals };
+		since ||= Date.now();
+		const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals, since };
 		if (refusals > mostRefusals) return 'final';
 		return (await afterRefusal(connection, refusal)) ? 'mended' : 'final';
 	});
@@ -84,6 +86,8 @@ async function sendOnce(connection: Connection, request: IHttpRequestOptions): P
 		stopIfCancelled(connection.signal);
 		return outcomeOfError(error);
 	} finally {
+		// The answer may quote a bearer that was renewed on the way and is replaced before anybody words it.
+		rememberTokens(connection, bearerOf(request));
 		done();
 	}
 }

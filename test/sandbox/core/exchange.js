@@ -45,11 +45,13 @@ const decide = async (provider, context) => {
 	const wait = (fault.delay ?? 0) + provider.settings.latency;
 	if (wait > 0) await sleep(wait);
 	if (fault.hold) await fault.hold;
+	if (fault.untilGone) await context.gone;
 	if (fault.cut === 'before') return { cut: true };
 	const instead = answerOf(fault, (status, message) => provider.definition.errorBody(status, message, context));
 	if (instead && !fault.afterActing) return { answer: instead };
 	const own = await act(provider, context);
-	return { answer: instead ?? own, own, cut: fault.cut === 'after' };
+	const spoilt = fault.onlyIfDone && own.status >= 300 ? own : (instead ?? own);
+	return { answer: spoilt, own, cut: fault.cut === 'after', midway: fault.cut === 'midway' };
 };
 
 const encode = ({ body, headers = {} }) => {
@@ -76,6 +78,14 @@ const send = (res, answer, extraHeaders) => {
 	res.end(payload);
 };
 
+/** The head promises the whole answer; the connection ends in the middle of it. */
+const sendHalf = (res, answer, extraHeaders) => {
+	const { payload, headers } = encode(answer);
+	const bytes = Buffer.from(payload);
+	res.writeHead(answer.status, { ...extraHeaders, ...headers, 'content-length': bytes.length + 1 });
+	res.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => res.socket?.destroy());
+};
+
 const logGrant = (provider, context, own) => {
 	if (!context.route?.grant) return;
 	const accepted = Boolean(own && own.status < 300);
@@ -84,12 +94,13 @@ const logGrant = (provider, context, own) => {
 	provider.emit('grant', grant, context.request);
 };
 
-const finish = (provider, context, res, { answer, own, cut }) => {
-	if (!cut) context.request.status = answer.status;
+const finish = (provider, context, res, { answer, own, cut, midway }) => {
+	if (!cut && !midway) context.request.status = answer.status;
 	// Before the answer leaves: a client may send its next request the moment it has this one.
 	provider.inFlight -= 1;
 	logGrant(provider, context, own);
 	if (cut) res.socket?.destroy();
+	else if (midway) sendHalf(res, answer, provider.definition.headers?.(provider, context) ?? {});
 	else send(res, answer, provider.definition.headers?.(provider, context) ?? {});
 	context.request.ended = true;
 	provider.emit('request', context.request);
@@ -112,7 +123,8 @@ async function exchange(provider, host, req, res) {
 	}
 	const parsed = await parseBody(req.headers, raw);
 	const request = record(provider, host.name, req, raw, parsed);
-	const context = { provider, request, parsed, ...host.find(request.method, request.path) };
+	const gone = new Promise((resolve) => res.once('close', resolve));
+	const context = { provider, request, parsed, gone, ...host.find(request.method, request.path) };
 	finish(provider, context, res, await decide(provider, context));
 }
 

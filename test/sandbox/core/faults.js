@@ -12,7 +12,9 @@ const { STATUS_CODES } = require('node:http');
  * @property {unknown} [body]
  * @property {Record<string, string>} [headers]
  * @property {boolean} [afterActing]
- * @property {'before'|'after'} [cut]
+ * @property {boolean} [onlyIfDone]  with afterActing: a refusal reaches the client as it is
+ * @property {'before'|'after'|'midway'} [cut]  before or after it acted, or in the middle of the answer
+ * @property {boolean} [untilGone]  nothing more happens before the client has given up
  * @property {number} [delay]
  * @property {'html'|'truncated'|'empty'|'notJson'} [garbage]
  * @property {string} [redirect]

@@ -25,7 +25,7 @@ const AGAIN: Record<Effect, string[]> = {
 	idempotent: ['no connection', 'no answer', 'a stale bearer', '429', '502', '503', '504'],
 	acts: ['no connection', 'a stale bearer', '429'],
 };
-const UNCERTAIN: Record<Effect, string[]> = { safe: [], idempotent: [], acts: ['no answer', '408', '500', '502', '503', '504'] };
+const UNCERTAIN: Record<Effect, string[]> = { safe: [], idempotent: [], acts: ['no answer', '302', '408', '500', '502', '503', '504'] };
 
 const rows = (Object.keys(AGAIN) as Effect[]).flatMap((effect) => Object.keys(OUTCOMES).map((outcome) => [effect, outcome] as const));
 

@@ -1,0 +1,66 @@
+/**
+ * What can go wrong with one request, as data.
+ *
+ * `read`: what a read that meets it may come to: `mended` (trying again gets it) or `final`.
+ * `act`: what an operation that acts may: `mended` (the provider has certainly done nothing: sent again), `refused`
+ * (it has certainly done nothing, and says so), `doubt` (nobody can know).
+ * `login`: what a token request may: `mended` or `final` (a sign-in that is not tried again for a while).
+ * `refuses`: takes one of the few refusals of a bearer that a request puts up with. `weight`: how often, 1 if not said.
+ * `fault` is what the double is given; `line` what happens before it, on the way.
+ */
+const mended = { read: 'mended', act: 'mended', login: 'mended' };
+const unclear = { read: 'mended', act: 'doubt', login: 'mended' };
+const unreadable = { read: 'final', act: 'doubt', login: 'final' };
+const definite = { read: 'final', act: 'refused', login: 'final' };
+const refusal = { read: 'mended', act: 'mended', login: 'final', refuses: true };
+
+const inSeconds = (seconds) => ({ 'retry-after': String(seconds) });
+const asDate = (seconds) => ({ 'retry-after': new Date(Date.now() + seconds * 1000).toUTCString() });
+
+const status = (code, more = {}) => () => ({ status: code, ...more });
+const always = (fault) => () => ({ ...fault });
+
+/** Answers that nobody can read, before and after the deed. */
+const garbage = (name, more = {}) => ({
+	[`${name}Before`]: { ...unreadable, fault: always({ garbage: name }), ...more },
+	[`${name}After`]: { ...unreadable, fault: always({ garbage: name, afterActing: true, onlyIfDone: true }) },
+});
+
+/** Statuses of a service that has trouble, before and after the deed. */
+const trouble = (code, worth) => ({
+	[`${code}Before`]: { ...worth, fault: status(code), quotes: true },
+	[`${code}After`]: { ...worth, fault: status(code, { afterActing: true }), quotes: true },
+});
+
+const everyKind = {
+	connectionRefused: { ...mended, line: 'refused', weight: 2 },
+	cutBefore: { ...unclear, fault: always({ cut: 'before' }) },
+	cutAfter: { ...unclear, fault: always({ cut: 'after' }), weight: 2 },
+	cutMidway: { ...unclear, fault: always({ cut: 'midway' }) },
+	timeoutBefore: { ...unclear, line: 'impatient', fault: always({ untilGone: true, cut: 'before' }) },
+	timeoutAfter: { ...unclear, line: 'impatient', fault: always({ untilGone: true, cut: 'after' }) },
+	401: { ...refusal, fault: status(401), quotes: true, weight: 0.5 },
+	sessionRevoked: { ...refusal, login: undefined, event: 'revoke', weight: 0.3 },
+	sessionExpired: { ...refusal, login: undefined, event: 'expire', weight: 0.3 },
+	loginElsewhere: { ...refusal, login: undefined, event: 'endSessions', weight: 0.3 },
+	403: { ...definite, fault: status(403), quotes: true },
+	400: { ...definite, fault: status(400), quotes: true },
+	409: { ...definite, login: undefined, fault: status(409), quotes: true },
+	429: { ...mended, fault: status(429), quotes: true },
+	'429Seconds': { ...mended, fault: () => ({ status: 429, headers: inSeconds(4) }) },
+	'429Date': { ...mended, fault: () => ({ status: 429, headers: asDate(6) }) },
+	'429Gone': { ...mended, fault: () => ({ status: 429, headers: asDate(-30) }) },
+	'429Long': { ...definite, login: 'final', fault: () => ({ status: 429, headers: inSeconds(600) }) },
+	...trouble(500, { ...unreadable, login: 'mended' }),
+	...trouble(502, unclear),
+	...trouble(503, unclear),
+	...trouble(504, unclear),
+	...garbage('truncated'),
+	...garbage('html'),
+	...garbage('empty', { looksDone: true }),
+	...garbage('notJson', { looksDone: true }),
+	redirectBefore: { ...unreadable, fault: (elsewhere) => ({ redirect: elsewhere }) },
+	redirectAfter: { ...unreadable, fault: (elsewhere) => ({ redirect: elsewhere, afterActing: true }) },
+};
+
+module.exports = { everyKind };

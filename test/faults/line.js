@@ -1,0 +1,85 @@
+/**
+ * The line between n8n and the provider: decides which fault each request meets, tells the double so in a header,
+ * and plays those itself that happen before the provider hears anything.
+ */
+const { AsyncLocalStorage } = require('node:async_hooks');
+const path = require('node:path');
+
+/** The axios that n8n's request helper uses; a second copy would be a different line. */
+const axios = require(require.resolve('axios', { paths: [path.dirname(require.resolve('n8n-core'))] }));
+
+/** Nobody listens there: the kernel refuses the connection. */
+const NOBODY = 'http://127.0.0.1:1';
+/** Real time; the clock of the test moves on by what was asked for. */
+const IMPATIENCE_MS = 40;
+
+/** More than five runs of a node can need for one item; what goes on beyond it would never end. */
+const MOST_REQUESTS = 100;
+
+/** Which n8n process a request comes from: they all live in one here. */
+const inProcess = new AsyncLocalStorage();
+
+const textOf = ({ url, data = '' }) => `${url} ${typeof data === 'string' ? data : JSON.stringify(data)}`;
+
+const keyIn = (subject, text) => subject.keys.map((key) => key.exec(text)?.[1]).find((found) => found !== undefined);
+
+class Line {
+	/** @param {any} subject @param {any} plan @param {Map<string, { number: number, faults: string[], asked: number }>} items by key */
+	constructor(subject, plan, items) {
+		Object.assign(this, { subject, plan, items });
+		this.signIns = Array.from({ length: plan.processes }, (_none, process) => plan.faultsOfSignIn(process));
+		/** Every fault that was met, in order. */
+		this.met = [];
+	}
+
+	open() {
+		this.interceptor = axios.interceptors.request.use((config) => this.pass(config));
+		return this;
+	}
+
+	close() {
+		axios.interceptors.request.eject(this.interceptor);
+	}
+
+	/** From now on this wave's bounds count. */
+	enter({ mostRefusals }) {
+		this.refusalsLeft = mostRefusals;
+	}
+
+	isSignIn({ url }) {
+		return this.subject.tokenPaths.includes(new URL(url).pathname);
+	}
+
+	pass(config) {
+		const process = inProcess.getStore();
+		config.headers.set('x-n8n-process', String(process));
+		const item = this.isSignIn(config) ? undefined : this.items.get(keyIn(this.subject, textOf(config)));
+		if (item && (item.asked += 1) > MOST_REQUESTS) throw new Error('The line is dead: this item was asked for without end');
+		const name = item ? this.nextOf(item) : this.signIns[process].next().value;
+		if (name === undefined) return config;
+		this.met.push({ name, process, at: Date.now(), number: item?.number });
+		item?.met.push(name);
+		return this.play(config, name);
+	}
+
+	/** Refusals that this wave has no room for are left out. */
+	nextOf(item) {
+		const name = item.faults.shift();
+		if (!this.plan.kinds[name]?.refuses) return name;
+		this.refusalsLeft -= 1;
+		return this.refusalsLeft < 0 ? this.nextOf(item) : name;
+	}
+
+	play(config, name) {
+		const { line } = this.plan.kinds[name];
+		if (line === 'refused') return Object.assign(config, { url: NOBODY });
+		config.headers.set('x-fault', name);
+		if (line === 'impatient') {
+			config.headers.set('x-gives-up-after', String(config.timeout));
+			config.timeout = IMPATIENCE_MS;
+		}
+		return config;
+	}
+}
+
+module.exports = { Line, inProcess, MOST_REQUESTS };

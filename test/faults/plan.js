@@ -1,0 +1,112 @@
+/** What a run is to meet, drawn from its seed before anything is sent: executions, and the faults of each request. */
+const { everyKind } = require('./kinds');
+const { createRandom } = require('./random');
+
+const ITEMS_PER_EXECUTION = 50;
+/** Few enough that a node which stops at the first failure gets through now and then. */
+const ITEMS_PER_RETRIED = 10;
+const EXECUTIONS_AT_ONCE = 4;
+const PROCESSES = 2;
+
+/** The fewest tries that a request gets are four; a bearer may be refused more often than that. */
+const MOST_FAULTS = 3;
+const MOST_REFUSALS = 2;
+
+/** A provider that may say 403 for an expired bearer. */
+const saysExpiredBy403 = (subject) => subject.expiredStatuses?.includes(403) === true;
+
+const kindsOf = (subject) =>
+	saysExpiredBy403(subject) ? { ...everyKind, 403: { ...everyKind[401], fault: () => ({ status: 403 }) } } : everyKind;
+
+/** How faults of requests and of sign-ins are weighed against each other. */
+const weighed = (kinds, isWanted) => Object.entries(kinds).filter(([name, kind]) => isWanted(kind, name)).map(([name, { weight = 1 }]) => [name, weight]);
+
+const isMeant = (operation) => (kind) => !(operation.anyAnswer && kind.looksDone);
+
+/** The faults that one item's requests meet, one after another. Half of the items meet none. */
+function faultsOfItem(seed, subject, operation, number) {
+	const random = createRandom(seed, `item ${number}`);
+	const kinds = kindsOf(subject);
+	const mostRefusals = saysExpiredBy403(subject) ? 1 : MOST_REFUSALS;
+	const names = [];
+	for (let left = random.chance(0.5) ? 0 : random.whole(1, MOST_FAULTS); left > 0; left -= 1) {
+		const refusals = names.filter((name) => kinds[name].refuses).length;
+		const fits = (kind) => isMeant(operation)(kind) && !(kind.refuses && refusals >= mostRefusals);
+		names.push(random.weighted(weighed(kinds, fits)));
+	}
+	return names;
+}
+
+/** What the sign-ins of one process meet: never so much in a row that trying again could not help. */
+function* faultsOfSignIn(seed, process, { faulty = 0.35, lasting: lastingShare = 0.08 } = {}) {
+	const random = createRandom(seed, `sign-in ${process}`);
+	const passing = weighed(everyKind, ({ login }) => login === 'mended');
+	const lasting = weighed(everyKind, ({ login }) => login === 'final');
+	for (let inARow = 0; ; ) {
+		const isFaulty = inARow < MOST_FAULTS && random.chance(faulty);
+		inARow = isFaulty ? inARow + 1 : 0;
+		if (!isFaulty) yield undefined;
+		else yield random.weighted(random.chance(lastingShare) ? lasting : passing);
+	}
+}
+
+const PAUSES_S = [0, 5, 20, 40, 90, 600, 4000];
+
+/**
+ * Between waves time passes, and the provider's ways change. A request that is refused twice by 403 is taken for one
+ * that lacks a right: where that stands for an expired bearer, a wave has one refusal only.
+ */
+function waveOf(seed, subject, index) {
+	const random = createRandom(seed, `wave ${index}`);
+	const expiredStatus = random.pick(subject.expiredStatuses ?? [401]);
+	const isTaken = expiredStatus !== 401;
+	const keepOnlyNewestSession = random.chance(0.5) && !isTaken;
+	return { pauseMs: random.pick(PAUSES_S) * 1000, mostRefusals: isTaken ? 1 : Infinity, settings: { expiredStatus, keepOnlyNewestSession } };
+}
+
+/** How an execution deals with failure: n8n runs the whole node again, goes on, does both, or neither. */
+const manners = {
+	goOn: { continueOnFail: true },
+	goOnAndRetry: { continueOnFail: true, retryOnFail: { maxTries: 3 } },
+	retry: { continueOnFail: false, retryOnFail: { maxTries: 5 } },
+};
+
+function executionOf(seed, subject, index, { manner, names, size }) {
+	const random = createRandom(seed, `execution ${index}`);
+	const name = names[index % names.length];
+	return {
+		index, name, manner, ...manners[manner],
+		operation: subject.operations[name],
+		process: index % PROCESSES,
+		requestsAtOnce: random.pick([1, 3, 10, 25]),
+		numbers: Array.from({ length: size }, (_none, place) => index * ITEMS_PER_EXECUTION + place),
+	};
+}
+
+const inWaves = (executions) =>
+	Array.from({ length: Math.ceil(executions.length / EXECUTIONS_AT_ONCE) }, (_none, index) =>
+		executions.slice(index * EXECUTIONS_AT_ONCE, (index + 1) * EXECUTIONS_AT_ONCE));
+
+/**
+ * @param {any} subject of subjects.js
+ * @param {{ seed: number, items?: number, retried?: number, signIns?: { faulty?: number, lasting?: number } }} options `items` go on when they
+ *   fail, half of them in nodes with Retry On Fail; `retried` more are in nodes that stop at the first failure and are
+ *   run again; `signIns`: how many of them go wrong, and how many of those so that no retry mends it
+ */
+function createPlan(subject, { seed, items = 2000, retried = 300, signIns }) {
+	const random = createRandom(seed, 'plan');
+	const names = Object.keys(subject.operations);
+	const kinds = [
+		...Array.from({ length: Math.ceil(items / ITEMS_PER_EXECUTION) }, (_none, index) => (index % 4 < 2 ? 'goOn' : 'goOnAndRetry')),
+		...Array.from({ length: Math.ceil(retried / ITEMS_PER_RETRIED) }, () => 'retry'),
+	];
+	const executions = kinds.map((manner, index) => executionOf(seed, subject, index, { manner, names, size: manner === 'retry' ? ITEMS_PER_RETRIED : ITEMS_PER_EXECUTION }));
+	const waves = inWaves(random.shuffled(executions)).map((inWave, index) => ({ ...waveOf(seed, subject, index), executions: inWave }));
+	return {
+		seed, waves, executions, kinds: kindsOf(subject), processes: PROCESSES,
+		faultsOf: (execution, number) => faultsOfItem(seed, subject, execution.operation, number),
+		faultsOfSignIn: (process) => faultsOfSignIn(seed, process, signIns),
+	};
+}
+
+module.exports = { createPlan };

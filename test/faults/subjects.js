@@ -1,0 +1,83 @@
+/**
+ * The five providers as subjects of the run: their operations, and how each item carries its own identity into
+ * its requests, so that the provider's log tells how often it was acted on.
+ *
+ * `keys` find an item's key in what travels. `anyAnswer`: even an empty answer is a good one, as the provider
+ * documents nothing better.
+ */
+const rows = require('../engine/providers');
+const { guid } = require('../sandbox/core/examples');
+
+const typed = (value) => ({ __rl: true, mode: 'number', value });
+const byId = (value) => ({ __rl: true, mode: 'id', value });
+const key = '={{ $json.key }}';
+
+const usNumber = (number) => `1212${7_000_000 + number}`;
+const czNumber = (number) => `420${610_000_000 + number}`;
+const dayOf = (number) => new Date(Date.UTC(1950, 0, 1 + number)).toISOString().slice(0, 10);
+
+const mightyCall = {
+	row: rows.mightyCall,
+	tokenPaths: ['/v4/auth/token'],
+	lists: ['calls'],
+	keys: [/\/calls\/([0-9a-f-]{36})/, /\+(12127\d{6})/],
+	operations: {
+		read: { parameters: { resource: 'call', operation: 'get', callId: byId(key) }, keyOf: (number) => guid('mightycall-call', number) },
+		call: { acts: true, parameters: { resource: 'call', operation: 'make', from: typed('+12125550199'), to: '=+{{ $json.key }}' }, keyOf: usNumber },
+		message: { acts: true, parameters: { resource: 'message', operation: 'send', from: typed('+12125550199'), to: '=+{{ $json.key }}', text: 'Example' }, keyOf: usNumber },
+	},
+	/** What the token of every link to a recording begins with. */
+	recordingTokens: ['example-record-'],
+};
+
+const mico = {
+	row: rows.mico,
+	tokenPaths: ['/oauth/token'],
+	lists: ['callFlows'],
+	keys: [/\/call_flows\/([0-9a-f-]{36})/, /(12127\d{6})/],
+	operations: {
+		read: { parameters: { resource: 'callFlow', operation: 'get', callFlowUid: key }, keyOf: (number) => guid('mico-call-flow', number) },
+		call: { acts: true, anyAnswer: true, parameters: { resource: 'outboundCall', operation: 'create', body: '={ "phone_number": "+{{ $json.key }}" }' }, keyOf: usNumber },
+		message: { acts: true, parameters: { resource: 'campaign', operation: 'create', name: key }, keyOf: usNumber },
+	},
+};
+
+const voipex = {
+	row: rows.voipex,
+	tokenPaths: ['/token'],
+	lists: ['calls'],
+	keys: [/linkedid=(\d+\.\d+)/, /(42061\d{7})/],
+	operations: {
+		read: { parameters: { resource: 'call', operation: 'getAll', filters: { linkedid: key } }, keyOf: (number, { records }) => records.calls[number].linkedid },
+		call: { acts: true, parameters: { ...rows.voipex.act, to: '=+{{ $json.key }}' }, keyOf: czNumber },
+		message: { acts: true, anyAnswer: true, parameters: { resource: 'sms', operation: 'send', from: typed('+420601000999'), to: '=+{{ $json.key }}', text: 'Example' }, keyOf: czNumber },
+	},
+};
+
+const teleTracker = {
+	row: rows.teleTracker,
+	tokenPaths: ['/auth/login', '/auth/refresh'],
+	lists: ['calls'],
+	keys: [/start_date=([\d-]{10})/, /\+(12127\d{6})/],
+	expiredStatuses: [401, 403],
+	prepare: ({ records }) => records.calls.forEach((call, number) => (call.creation_date = `${dayOf(number)}T12:00:00.000Z`)),
+	operations: {
+		read: { parameters: { resource: 'report', operation: 'getAll', startDate: key, endDate: key }, keyOf: dayOf },
+		call: { acts: true, parameters: { resource: 'rapidResponse', operation: 'trigger', leadNumber: '=+{{ $json.key }}', whisperText: 'Example' }, keyOf: usNumber },
+		message: { acts: true, parameters: { resource: 'sms', operation: 'send', to: '=+{{ $json.key }}', text: 'Example' }, keyOf: usNumber },
+	},
+};
+
+const uCom = {
+	row: rows.uCom,
+	tokenPaths: ['/oauth/token'],
+	lists: ['extensions', 'calls'],
+	keys: [/name=1844(?:\*|%2A)(\d+)/, /\/call_history\/([0-9a-f-]{36})/, /(12127\d{6})/],
+	operations: {
+		read: { parameters: { resource: 'extension', operation: 'getAll', filters: { name: '=1844*{{ $json.key }}' } }, keyOf: (number) => String(101 + number) },
+		call: { acts: true, parameters: { ...rows.uCom.act, destinationNumber: key }, keyOf: usNumber },
+		history: { parameters: { resource: 'callHistory', operation: 'get', callUuid: key }, keyOf: (number) => guid('ucom-call', number) },
+	},
+};
+
+module.exports = { mightyCall, mico, voipex, teleTracker, uCom };

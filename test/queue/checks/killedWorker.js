@@ -1,0 +1,89 @@
+'use strict';
+
+/** A worker dies in the middle of a renewal; nobody else is to notice, and nothing stays locked. */
+const assert = require('node:assert/strict');
+const { waitFor } = require('../../n8n/waitFor');
+const { tooManyGrants } = require('../grants');
+const { holdFirstGrant } = require('../heldGrant');
+const { allEndedWell } = require('../noneFailed');
+const { PROVIDER_KINDS } = require('../providerKinds');
+
+const OTHERS = 30;
+const LATER = 30;
+
+/** Ids of the executions that died. */
+const dead = [];
+
+/** An account whose bearer has been revoked, and the worker that is asking for a new one. */
+async function inMidRenewal(laboratory, kind) {
+	const opened = await laboratory.openKind(kind);
+	const { batch, provider } = opened;
+	await batch.start(1);
+	allEndedWell(await batch.result(), 1);
+	provider.clear();
+	provider.revokeBearers();
+	const grant = holdFirstGrant(provider);
+	await batch.start(1);
+	await grant.arrived();
+	const held = await batch.newest();
+	const worker = await waitFor('the worker to log it', () => laboratory.workers.find((one) => one.hasStarted(held)));
+	return { ...opened, grant, held, worker };
+}
+
+async function succeededElsewhere({ batch, held, worker }) {
+	const isElsewhere = ({ id, status }) => status === 'success' && !worker.hasStarted(id);
+	return (await batch.list(held)).some(isElsewhere);
+}
+
+/** Later executions succeed, on the worker that has come back as well, and of the earlier ones only the dead are missing. */
+async function goesOn({ workers }, { batch, worker }) {
+	await worker.start();
+	const after = await batch.newest();
+	await batch.start(LATER);
+	allEndedWell(await batch.result({ after }), LATER);
+	const others = workers.filter((one) => one !== worker);
+	return await batch.result({ isLost: ({ id }) => Number(id) <= after && !others.some((one) => one.hasStarted(id)) });
+}
+
+async function judge(laboratory, situation, opened) {
+	const result = await goesOn(laboratory, opened);
+	laboratory.figures.add(situation, opened, result);
+	dead.push(...result.lost);
+	allEndedWell(result, 2 + OTHERS + LATER);
+	assert.equal(tooManyGrants(opened), undefined);
+	return `${result.lost.length} executions died with the worker; ${opened.account.grantTypes().join(', ')}`;
+}
+
+const othersGoOn = (kind) => ({
+	title: `${kind.title}: a worker killed in the middle of a renewal holds up nobody else`,
+	run: async (laboratory) => {
+		const opened = await inMidRenewal(laboratory, kind);
+		await opened.batch.start(OTHERS);
+		await waitFor('an execution on another worker to succeed', () => succeededElsewhere(opened));
+		await opened.worker.kill();
+		await opened.grant.release();
+		return await judge(laboratory, 'worker killed, others renewing', opened);
+	},
+});
+
+const answerIsLost = (kind) => ({
+	title: `${kind.title}: a worker killed before it could store what the provider gave it harms nobody else`,
+	run: async (laboratory) => {
+		const opened = await inMidRenewal(laboratory, kind);
+		await opened.worker.kill();
+		await opened.grant.release();
+		await opened.batch.start(OTHERS);
+		return await judge(laboratory, 'worker killed, its grant lost', opened);
+	},
+});
+
+/** n8n notices only after a while (queueEnvironment.js), so this is looked at once for all of them. */
+const givenUp = {
+	title: 'every execution that died with its worker has been given up by n8n: nothing stays locked',
+	run: async ({ client }) => {
+		for (const id of dead) await client.untilEnded(id);
+		return `${dead.length} executions`;
+	},
+};
+
+module.exports = [...PROVIDER_KINDS.map(othersGoOn), ...PROVIDER_KINDS.map(answerIsLost), givenUp];

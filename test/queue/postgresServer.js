@@ -1,0 +1,72 @@
+'use strict';
+
+/** A PostgreSQL of our own, in a temporary folder. */
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { privatePort } = require('./privatePort');
+const { runCommand } = require('../n8n/runCommand');
+const { makeTemporaryFolder, removeTemporaryFolder } = require('../n8n/temporaryFolder');
+const { startPrivateServer } = require('./privateServer');
+const { unprivilegedUser } = require('./unprivilegedUser');
+
+const USER = 'n8n';
+const HOST = '127.0.0.1';
+// Fast shutdown: connected clients are sent away.
+const STOP_SIGNAL = 'SIGINT';
+
+/** @returns {Promise<string>} where its data is */
+async function makeCluster(bin, folder, user) {
+	const data = path.join(folder, 'data');
+	if (user) fs.chownSync(folder, user.uid, user.gid);
+	const args = ['-D', data, '-U', USER, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-sync'];
+	await runCommand(path.join(bin, 'initdb'), args, { ...user, cwd: folder });
+	return data;
+}
+
+const settingsOf = (port) => ({
+	DB_TYPE: 'postgresdb',
+	DB_POSTGRESDB_HOST: HOST,
+	DB_POSTGRESDB_PORT: String(port),
+	DB_POSTGRESDB_USER: USER,
+	DB_POSTGRESDB_DATABASE: 'postgres',
+});
+
+/** No durability: the machine does not crash here, only the server goes away, and then cleanly. */
+const serverArguments = (data, port) => [
+	...['-D', data, '-h', HOST, '-p', String(port)],
+	...['unix_socket_directories=', 'fsync=off'].flatMap((setting) => ['-c', setting]),
+];
+
+/** @returns {Promise<string[][]>} what a query answers, as text */
+async function rows(bin, port, sql) {
+	const connection = ['-h', HOST, '-p', String(port), '-U', USER, 'postgres'];
+	const { stdout } = await runCommand(path.join(bin, 'psql'), [...connection, '-At', '-F', '\t', '-c', sql]);
+	return stdout.split('\n').filter((line) => line !== '').map((line) => line.split('\t'));
+}
+
+/**
+ * @param {string} bin folder of PostgreSQL's programs
+ * @returns {Promise<object>} env: for n8n; start, stop: to restart it; close: for good
+ */
+async function startPostgres(bin) {
+	const folder = makeTemporaryFolder('postgres');
+	const user = await unprivilegedUser();
+	const data = await makeCluster(bin, folder, user);
+	const port = await privatePort();
+	const isReady = () => spawnSync(path.join(bin, 'pg_isready'), ['-h', HOST, '-p', String(port)]).status === 0;
+	const command = path.join(bin, 'postgres');
+	const server = await startPrivateServer({
+		...{ name: 'PostgreSQL', command, args: serverArguments(data, port) },
+		...{ folder, user, stopSignal: STOP_SIGNAL, isReady },
+	});
+
+	async function close() {
+		await server.stop();
+		removeTemporaryFolder(folder);
+	}
+
+	return { env: settingsOf(port), rows: (sql) => rows(bin, port, sql), ...server, close };
+}
+
+module.exports = { startPostgres };

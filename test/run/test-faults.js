@@ -1,0 +1,25 @@
+/**
+ * `npm run test:faults [-- provider ...]`: seeded faults against the built package, through n8n-core's engine. Prints
+ * the seed; `FAULT_SEED=n` plays the same plan again. With names (mightyCall, guardsTakenOut, ...) only those.
+ */
+const { ensureInstalled } = require('./installed');
+const { command, runSteps } = require('./steps');
+
+/** Built already, e.g. by somebody else's run, and wanted as it is. */
+const isBuilt = () => process.env.FAULT_ROOT !== undefined;
+
+async function main(names) {
+	ensureInstalled();
+	// One for all, so that the printed one repeats the whole run.
+	process.env.FAULT_SEED ??= String(Date.now() % 2 ** 31);
+	console.log(`FAULT_SEED=${process.env.FAULT_SEED}`);
+	const { jestStep } = require('./jestStep');
+	const only = names.length === 0 ? [] : ['--testPathPatterns', ...names.map((name) => `test/faults/${name}`)];
+	const { failed } = await runSteps([
+		...(isBuilt() ? [] : [command('build', 'npm', ['run', '--silent', 'build'])]),
+		jestStep('faults', ['--maxWorkers=2', ...only]),
+	]);
+	process.exitCode = failed === 0 ? 0 : 1;
+}
+
+void main(process.argv.slice(2));
