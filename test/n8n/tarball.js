@@ -28,7 +28,14 @@ function newestChange(file) {
 		.reduce((newest, time) => Math.max(newest, time), stat.mtimeMs);
 }
 
+/** A build that failed leaves a folder behind that is newer than its sources. */
+function buildIsWhole() {
+	const { n8n } = JSON.parse(fs.readFileSync(path.join(CHECKOUT, 'package.json'), 'utf8'));
+	return [...n8n.nodes, ...n8n.credentials].every((file) => fs.existsSync(path.join(CHECKOUT, file)));
+}
+
 function buildIsCurrent() {
+	if (!buildIsWhole()) return false;
 	const built = newestChange(path.join(CHECKOUT, 'dist'));
 	return SOURCES.every((source) => newestChange(path.join(CHECKOUT, source)) < built);
 }
