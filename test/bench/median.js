@@ -1,3 +1,5 @@
+'use strict';
+
 /** @param {number[]} values */
 function median(values) {
 	const sorted = [...values].sort((one, other) => one - other);

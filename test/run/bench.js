@@ -1,37 +1,44 @@
-/** `npm run bench`: the figures of the README, side by side in one run. */
-const os = require('node:os');
+'use strict';
+
+/** `npm run bench [-- options]`: the figures of the README, side by side in one run. Options: test/bench/options.js. */
+const { optionsFrom } = require('../bench/options');
 const { ensureInstalled } = require('./installed');
 
-async function main() {
-	ensureInstalled();
+const print = (line) => console.log(line);
+const note = (line) => print(`# ${line}`);
+
+async function tarballOf() {
+	if (process.env.BENCH_TARBALL) return process.env.BENCH_TARBALL;
 	const { packTarball } = require('../n8n/tarball');
-	const { startN8n } = require('../n8n/server');
-	const { connect } = require('../n8n/client');
-	const { startSandbox } = require('../sandbox');
-	const { compare, ITEMS, ROUNDS } = require('../bench/compare');
-	const tarball = await packTarball({ log: console.log });
-	const sandbox = await startSandbox({ only: ['mightyCall'] });
-	const server = await startN8n({ tarball, log: console.log });
-	try {
-		const results = await compare(await connect(server.url), sandbox.mightyCall);
-		report(results, { ITEMS, ROUNDS, grants: sandbox.mightyCall.grants.length });
-	} finally {
-		await server.stop();
-		await sandbox.stop();
-	}
+	return await packTarball({ log: note });
 }
 
-function report([http, ours], { ITEMS, ROUNDS, grants }) {
-	console.log(`\n${os.cpus()[0].model}, ${os.cpus().length} cores; n8n 2.41.1`);
-	console.log(`${ITEMS} GETs, provider latency 0, ${ROUNDS} rounds in turns after a warm-up; node time as n8n records it`);
-	for (const { name, median, milliseconds } of [http, ours]) {
-		console.log(`  ${name.padEnd(20)} median ${String(median).padStart(5)} ms   (${milliseconds.join(', ')})`);
-	}
-	console.log(`  ratio of medians     ${(http.median / ours.median).toFixed(2)} x`);
-	console.log(`  token grants in all  ${grants}`);
+async function bench(options) {
+	const { judge } = require('../bench/aims');
+	const { measure } = require('../bench/measure');
+	const { createReport } = require('../bench/report');
+	const { save } = require('../bench/save');
+	const report = createReport(print);
+	const began = Date.now();
+	const results = await measure(options, report);
+	report.leftOut(results.leftOut);
+	results.aims = report.aims(judge(results));
+	if (options.small) print('\nA small run: good for trying the bench, not for figures.');
+	print(`\n${save(results, options).join('\n')}`);
+	note(`${Math.round((Date.now() - began) / 1000)} s in all`);
 }
 
-main().catch((error) => {
+async function main(args) {
+	const options = optionsFrom(args);
+	if (options.draw) return print(require('../bench/save').drawFile(options.draw));
+	ensureInstalled();
+	const settled = { ...options, tarball: await tarballOf(), log: note };
+	if (options.profile) return await require('../bench/profile').profile(settled);
+	return await bench(settled);
+}
+
+main(process.argv.slice(2)).catch((error) => {
 	console.error(error);
-	process.exitCode = 1;
+	// What was started ends with this process; waiting for it here could last for ever.
+	process.exit(1);
 });

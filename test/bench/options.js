@@ -1,0 +1,42 @@
+'use strict';
+
+/**
+ * What the command line asks for:
+ * --full        also the work that is too long for the usual run (reckoned: four hours)
+ * --only=a,b    only parts: times, expiry, costs, memory, startUp, or the key of one workload
+ * --rounds=7    at least five for figures to be shown
+ * --small       a tenth of the work, two rounds: for those who work on the bench itself
+ * --publish     writes docs/bench.json and docs/bench.svg instead of test/bench/results/
+ * --profile     no bench: CPU profiles of our node and of n8n's helper, and where the time goes
+ * --draw=FILE   no bench: draws the plot of results that are there
+ * A ready tarball may be named in BENCH_TARBALL; otherwise the package is built and packed.
+ */
+const { parseArgs } = require('node:util');
+
+const PARTS = ['times', 'expiry', 'costs', 'memory', 'startUp'];
+const FEWEST_ROUNDS = 5;
+
+const known = {
+	full: { type: 'boolean', default: false },
+	only: { type: 'string' },
+	rounds: { type: 'string' },
+	small: { type: 'boolean', default: false },
+	publish: { type: 'boolean', default: false },
+	profile: { type: 'boolean', default: false },
+	draw: { type: 'string' },
+};
+
+/** @param {string[]} args */
+function optionsFrom(args) {
+	const { values } = parseArgs({ args, options: known });
+	const rounds = Number(values.rounds ?? (values.small ? 2 : FEWEST_ROUNDS));
+	const only = values.only?.split(',');
+	if (values.publish && (values.small || only || rounds < FEWEST_ROUNDS)) {
+		throw new Error(`--publish is for whole runs of at least ${FEWEST_ROUNDS} rounds`);
+	}
+	const wantsPart = (part) => !only || only.includes(part) || (part === 'times' && only.some((word) => !PARTS.includes(word)));
+	const wantsWorkload = ({ key }) => !only || only.includes('times') || only.includes(key);
+	return { ...values, rounds, divisor: values.small ? 10 : 1, wantsPart, wantsWorkload };
+}
+
+module.exports = { optionsFrom };

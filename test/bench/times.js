@@ -1,0 +1,41 @@
+'use strict';
+
+/** The timed workloads: node time as n8n records it, wall time where there is no node. */
+const { CONTESTANTS } = require('./contestants');
+const { median } = require('./median');
+const { inTurns } = require('./rounds');
+
+/** Enough to have everything loaded, compiled and signed in. */
+const WARM_UP_ITEMS = 300;
+const WARM_UPS = 2;
+
+function titleOf({ key, contestant, items }) {
+	const { title } = CONTESTANTS[contestant];
+	return key === contestant ? title : `${title}, ${items.toLocaleString('en')} items`;
+}
+
+function rowOf({ run, measured }) {
+	const milliseconds = measured.map((answer) => answer.milliseconds);
+	const middle = median(milliseconds);
+	return {
+		key: run.key,
+		title: titleOf(run),
+		items: run.items,
+		median: middle,
+		milliseconds,
+		microsecondsPerItem: Math.round((middle * 1000) / (run.records ?? run.items)),
+		cpuMedian: median(measured.map(({ cpu }) => cpu)),
+	};
+}
+
+/** @returns {Promise<object>} a workload's figures */
+async function timed(stage, workload, { rounds }) {
+	await stage.double.set({ latency: 0 });
+	const warmUps = workload.runs.map((run) => ({ ...run, items: Math.min(run.items, WARM_UP_ITEMS) }));
+	await inTurns(warmUps, WARM_UPS, stage.perform);
+	await stage.double.set({ latency: workload.latency });
+	const results = await inTurns(workload.runs, rounds, stage.perform);
+	return { key: workload.key, title: workload.title, latency: workload.latency, rounds, rows: results.map(rowOf) };
+}
+
+module.exports = { timed };

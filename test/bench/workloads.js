@@ -1,0 +1,69 @@
+'use strict';
+
+/**
+ * The work, as data. A workload is a list of runs that take turns, round after round; `latency` is what the provider waits
+ * before each answer. Workloads with `full` are too long for the usual run: one after another at 200 ms, 5,000 GETs take
+ * a quarter of an hour each time.
+ */
+const { PAGES, RECORDS } = require('./double/records');
+
+const ALL = ['mightyCall', 'httpRequest', 'metabase', 'baserow', 'helper', 'nodeFetch'];
+const ALL_AND_TEN = [...ALL, 'mightyCallAtTen'];
+/** Those an aim speaks of; the others take a quarter of a minute a time. */
+const FEW = ['mightyCall', 'httpRequest', 'helper', 'nodeFetch'];
+const SEQUENTIAL = ['mightyCall', 'httpRequest', 'baserow', 'helper', 'nodeFetch'];
+
+const byContestant = (contestants, run) => contestants.map((contestant) => ({ key: contestant, contestant, ...run }));
+
+const gets = (items, latency, contestants, more = {}) => ({
+	key: `gets${items}at${latency}`,
+	title: `${items.toLocaleString('en')} GETs, provider latency ${latency} ms`,
+	latency,
+	runs: byContestant(contestants, { task: 'get', items }),
+	...more,
+});
+
+const WORKLOADS = [
+	gets(500, 0, ALL),
+	gets(5_000, 0, FEW),
+	gets(500, 50, ALL_AND_TEN),
+	gets(50, 200, ALL_AND_TEN),
+	gets(5_000, 0, ALL, { key: 'gets5000at0ofAll', title: '5,000 GETs, provider latency 0 ms, with Metabase and Baserow', full: true }),
+	gets(500, 200, ALL_AND_TEN, { full: true }),
+	gets(5_000, 50, ALL_AND_TEN, { full: true }),
+	gets(5_000, 200, ALL_AND_TEN, { full: true }),
+	{
+		key: 'returnAll',
+		title: `Return All: ${RECORDS.toLocaleString('en')} records over ${PAGES} pages, provider latency 0 ms`,
+		latency: 0,
+		runs: byContestant(SEQUENTIAL, { task: 'getAll', items: 1, records: RECORDS }),
+	},
+	{
+		key: 'place1000',
+		title: '1,000 calls placed one after another, provider latency 0 ms',
+		latency: 0,
+		runs: byContestant(SEQUENTIAL, { task: 'place', items: 1_000 }),
+	},
+	{
+		key: 'scale',
+		title: 'time per item of the MightyCall node, 1,000 and 50,000 items, provider latency 0 ms',
+		latency: 0,
+		runs: [1_000, 50_000].map((items) => ({ key: `mightyCall${items}`, contestant: 'mightyCall', task: 'get', items })),
+	},
+	{
+		key: 'scaleOfFloor',
+		title: "time per item of n8n's helper alone, 1,000 and 50,000 items, provider latency 0 ms",
+		latency: 0,
+		full: true,
+		runs: [1_000, 50_000].map((items) => ({ key: `helper${items}`, contestant: 'helper', task: 'get', items })),
+	},
+];
+
+/** What no run measures, and why; printed and published with the figures. */
+const NEVER_MEASURED = [
+	'Metabase: no Return All (its lists have no pages) and no calls one after another (it sends all items at once).',
+	"Requests with a ready header outside n8n and in n8n's helper have no first request after expiry: nothing renews for them.",
+	'HTTP Request node, 50,000 items: not tried. It starts all requests at once, each with its own connection; Linux usually has 28,000 ports for them.',
+];
+
+module.exports = { WORKLOADS, NEVER_MEASURED };
