@@ -27,5 +27,11 @@ export function comparableDigits(phone: unknown): string {
 	return digits.length === NORTH_AMERICA.digits ? `${NORTH_AMERICA.countryCode}${digits}` : digits;
 }
 
+/** Whether two spellings are one number. */
+export function sameNumber(one: string | undefined, other: string | undefined): boolean {
+	const digits = comparableDigits(one);
+	return digits !== '' && digits === comparableDigits(other);
+}
+
 /** One client's number in a query: with a plus. */
 export const clientPhone = phoneNumber({ plus: 'always', national: NORTH_AMERICA });

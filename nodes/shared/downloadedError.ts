@@ -1,6 +1,8 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Connection } from './connection';
+import { isStream } from './fileStream';
+import { jsonIn } from './jsonText';
 
 /**
  * A download's answer is a stream, and so is its error. Reads what is no file (an error status, or JSON that says
@@ -15,16 +17,9 @@ export async function readIfNoFile({ context, provider }: Connection, answer: IN
 	answer.body = statusCode < 300 && provider.failedInside?.(content) !== true ? buffer : content;
 }
 
-function isStream(body: unknown): boolean {
-	return typeof (body as { pipe?: unknown } | null)?.pipe === 'function';
-}
-
 /** The answer in a file: its JSON, else its text. */
 export function parsed(buffer: Buffer): Buffer {
 	const text = buffer.toString('utf8');
-	try {
-		return JSON.parse(text) as Buffer;
-	} catch {
-		return text as unknown as Buffer;
-	}
+	const content = jsonIn(text);
+	return (content === undefined ? text : content) as Buffer;
 }

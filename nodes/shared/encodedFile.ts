@@ -1,5 +1,6 @@
 import { fileName } from './binaryResult';
 import type { Connection } from './connection';
+import { jsonIn } from './jsonText';
 import type { DownloadedFile } from './linkedFile';
 
 /** Shorter texts are words, not files. */
@@ -21,7 +22,7 @@ export async function decodeIfEncoded({ context }: Connection, file: DownloadedF
 }
 
 function encodedIn(text: string): Buffer | undefined {
-	const candidate = textOf(parsed(text)) ?? text;
+	const candidate = textOf(jsonIn(text)) ?? text;
 	const compact = candidate.replace(/\s/g, '');
 	return compact.length % 4 === 0 && BASE64.test(compact) ? Buffer.from(compact, 'base64') : undefined;
 }
@@ -32,12 +33,4 @@ function textOf(value: unknown): string | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	const texts = Object.values(value).filter((one): one is string => typeof one === 'string');
 	return texts.sort((one, other) => other.length - one.length)[0];
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
 }

@@ -6,3 +6,12 @@ export function jsonText(value: unknown): string {
 		return '';
 	}
 }
+
+/** What a JSON text says; undefined where it is none. */
+export function jsonIn(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}

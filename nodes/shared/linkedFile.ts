@@ -6,6 +6,7 @@ import { valueAt } from '../../credentials/session/valueAt';
 import { wordingOf } from './apiError';
 import type { Connection } from './connection';
 import { parsed, readIfNoFile } from './downloadedError';
+import { discard } from './fileStream';
 import { answerTo, OperationFailed, requestOf } from './operation';
 import type { Outcome } from './outcome';
 import { outcomeOfError } from './outcome';
@@ -103,7 +104,7 @@ function fileRequest(url: string): IHttpRequestOptions {
 function redirectOf(outcome: Outcome, url: string): string | undefined {
 	if (outcome.kind !== 'answered' || ![301, 302, 303, 307, 308].includes(outcome.answer.statusCode)) return undefined;
 	const { location } = outcome.answer.headers;
-	(outcome.answer.body as { destroy?: () => void } | undefined)?.destroy?.();
+	discard(outcome.answer.body);
 	return typeof location === 'string' && URL.canParse(location, url) ? new URL(location, url).href : undefined;
 }
 
@@ -119,7 +120,7 @@ async function fileIn({ provider }: Connection, row: OperationRow, outcome: Outc
 	if (!/text\/html|json/.test(type)) return answer;
 	const body: unknown = answer.body;
 	if (!type.includes('json')) {
-		(body as { destroy?: () => void } | undefined)?.destroy?.();
+		discard(body);
 		throw new OperationFailed({ ...WEB_PAGE, message: `${provider.name} ${WEB_PAGE.message}` });
 	}
 	if (Buffer.isBuffer(body)) answer.body = parsed(body);

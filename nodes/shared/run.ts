@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { settled, type Settled } from '../../credentials/session/settled';
 import { connect, type Connection } from './connection';
 import { deedsOf } from './deeds';
+import { errorText } from './errorText';
 import { inOrder } from './inOrder';
 import { isCancelled, itemError, type ItemError } from './itemError';
 import type { OperationRow, Provider, Resource } from './provider';
@@ -65,9 +66,8 @@ function errorItems(
 	itemIndex: number,
 ): INodeExecutionData[] {
 	if (!context.continueOnFail() || isCancelled(reason)) throw error;
-	const { message, description } = error;
 	// One text in `error`: n8n sends an item to the error output by that alone, and would drop any other key.
-	return [{ json: { error: description ? `${message}. ${description}` : message }, pairedItem: { item: itemIndex } }];
+	return [{ json: { error: errorText(error) }, pairedItem: { item: itemIndex } }];
 }
 
 /** What acts goes one after another, as a person would do it; what reads goes several at a time. */

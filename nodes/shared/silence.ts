@@ -1,11 +1,7 @@
+import { isStream, type FileStream } from './fileStream';
+
 /** No download is so slow that nothing of it comes for so long. */
 const LONGEST_SILENCE_MS = 30_000;
-
-interface Stream {
-	emit(event: string, ...values: unknown[]): boolean;
-	once(event: string, listener: () => void): unknown;
-	destroy(error: Error): unknown;
-}
 
 /**
  * Ends a stream of which nothing comes any more, or whose execution is stopped: n8n's own time limit covers the
@@ -29,7 +25,7 @@ export function endInSilence(stream: unknown, signal: AbortSignal | undefined): 
 }
 
 /** Whether something has come since it was asked last. A listener of its own would set the stream going too early. */
-function arrivals(stream: Stream): () => boolean {
+function arrivals(stream: FileStream): () => boolean {
 	let count = 0;
 	const emit = stream.emit.bind(stream);
 	stream.emit = (event, ...values) => {
@@ -41,8 +37,4 @@ function arrivals(stream: Stream): () => boolean {
 		count = 0;
 		return arrived;
 	};
-}
-
-function isStream(value: unknown): value is Stream {
-	return typeof (value as { pipe?: unknown } | null)?.pipe === 'function';
 }

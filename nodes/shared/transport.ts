@@ -4,6 +4,7 @@ import { bearerOf } from '../../credentials/session/signer';
 import { afterRefusal } from './bearerRenewal';
 import { currentBearer, rememberTokens, takeTurn, type Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
+import { discard } from './fileStream';
 import { outcomeOfError, type Outcome } from './outcome';
 import { pause, stopIfCancelled } from './pause';
 import type { Effect, Provider } from './provider';
@@ -57,7 +58,7 @@ export async function repeated(
 		if (refusal === 'final') return outcome;
 		const wait = refusal === 'mended' ? 0 : isFinalRefusal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
 		if (wait === undefined) return outcome;
-		discard(outcome);
+		if (outcome.kind === 'answered') discard(outcome.answer.body);
 		if (refusal === 'mended') continue;
 		unclearBefore ||= isUnclear(outcome);
 		await pause(wait, connection.signal);
@@ -66,12 +67,6 @@ export async function repeated(
 
 function isUnclear(outcome: Outcome): boolean {
 	return outcome.kind === 'answered' ? outcome.answer.statusCode >= 500 : outcome.kind === 'noAnswer' && outcome.sent;
-}
-
-/** The answer to a download is a stream, which holds its connection until somebody ends it. */
-function discard(outcome: Outcome): void {
-	const body = outcome.kind === 'answered' ? (outcome.answer.body as { destroy?: () => void } | null) : null;
-	if (typeof body?.destroy === 'function') body.destroy();
 }
 
 async function sendOnce(connection: Connection, request: IHttpRequestOptions): Promise<Outcome> {

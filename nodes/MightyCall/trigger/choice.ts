@@ -4,7 +4,7 @@ import { listed } from '../../shared/textField';
 import type { CallEvent } from './callEvent';
 import type { NamedPhase } from './eventNames';
 import { objectIn } from './looseFields';
-import { sameNumber } from './sameNumber';
+import { sameNumber } from '../northAmerica';
 
 /** What the user wants of the account's events, and how. Lists that are empty narrow nothing down. */
 export interface Choice {

@@ -1,6 +1,8 @@
 /** The Call Center's webhook is known second-hand only: keys may come in another case, an object as JSON text. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { jsonIn } from '../../shared/jsonText';
+
 /** The field of this name, spelled so or in another case. Own fields only. */
 export function fieldIn(source: IDataObject, name: string): unknown {
 	if (Object.hasOwn(source, name)) return source[name];
@@ -19,7 +21,7 @@ const DEEPEST = 100;
 
 /** An object, also one that comes as JSON text; undefined for anything else, and for what is there only to break us. */
 export function objectIn(value: unknown): IDataObject | undefined {
-	const content = typeof value === 'string' ? parsed(value) : value;
+	const content = typeof value === 'string' ? jsonIn(value) : value;
 	const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
 	return isObject && isWithin(content, DEEPEST) ? (content as IDataObject) : undefined;
 }
@@ -27,12 +29,4 @@ export function objectIn(value: unknown): IDataObject | undefined {
 function isWithin(value: unknown, layers: number): boolean {
 	if (typeof value !== 'object' || value === null) return true;
 	return layers > 0 && Object.values(value).every((inner) => isWithin(inner, layers - 1));
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
 }

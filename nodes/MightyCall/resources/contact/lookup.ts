@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { FieldError } from '../../../shared/fieldError';
 import { NamedFieldError } from '../../../shared/outline';
-import { comparableDigits } from '../../northAmerica';
+import { comparableDigits, sameNumber } from '../../northAmerica';
 import type { Lookup, OperationRow, RequestOutline } from '../../../shared/provider';
 
 interface Channel {
@@ -16,7 +16,7 @@ const LAST_DIGITS = 4;
 const channelsOf = (source: { channels?: unknown }) => (Array.isArray(source.channels) ? (source.channels as Channel[]) : []);
 
 function isSameChannel(one: Channel, other: Channel): boolean {
-	if (one.phone !== undefined && other.phone !== undefined) return comparableDigits(one.phone) === comparableDigits(other.phone);
+	if (one.phone !== undefined && other.phone !== undefined) return sameNumber(one.phone, other.phone);
 	return one.email !== undefined && one.email.toLowerCase() === other.email?.toLowerCase();
 }
 

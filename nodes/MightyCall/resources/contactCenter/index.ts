@@ -6,7 +6,8 @@ import { flag, text, wholeNumber } from '../../../shared/textField';
 import { channelPlacements, labels, tag } from '../../channels';
 import { needsChange, updatePlacements } from '../../contactChanges';
 import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';
-import { guid, recordId, recordIds } from '../../ids';
+import { deleteCommentRow, deleteVoicemailsRow, setCommentRow } from '../../entryChanges';
+import { guid, recordId } from '../../ids';
 import { messageRow } from '../../messageSending';
 import { clientPhone } from '../../northAmerica';
 import { contactPages, interactionPages, journalPages } from '../../paging';
@@ -20,7 +21,6 @@ const CHECK = 'Look at the contact with Contact Center > Get Contact';
 
 const contactId: Record<string, Placement> = { contactId: { in: 'path', as: recordId } };
 const channelId: Record<string, Placement> = { channelId: { in: 'path', as: guid } };
-const entry: Record<string, Placement> = { requestId: { in: 'path', as: recordId } };
 
 const change = (method: 'PUT' | 'PATCH' | 'DELETE' | 'POST', path: string, parameters: OperationRow['parameters']): OperationRow => ({ method, path, effect: 'idempotent', parameters });
 
@@ -72,13 +72,9 @@ const operations: OperationTable = {
 		paging: journalPages,
 		simplify: simplifiedEntry,
 	},
-	setComment: { ...change('POST', `${BASE}/communications/{requestId}/comment`, { ...entry, comment: { in: 'body', whole: true, required: true, as: text } }), encoding: 'text' },
-	deleteComment: { ...change('DELETE', `${BASE}/communications/{requestId}/comment`, entry), result: 'deleted' },
-	deleteVoicemails: {
-		...change('DELETE', `${BASE}/communications/voicemails`, { requestIds: { in: 'query', required: true, as: recordIds }, removeText: { in: 'query', required: true, as: flag } }),
-		confirm: 'confirmDeletion',
-		result: 'deleted',
-	},
+	setComment: setCommentRow(`${BASE}/communications/{requestId}/comment`),
+	deleteComment: deleteCommentRow(`${BASE}/communications/{requestId}/comment`),
+	deleteVoicemails: deleteVoicemailsRow(`${BASE}/communications/voicemails`),
 	getInteractions: {
 		method: 'GET',
 		path: '/v4/api/contactcenter/interactions',

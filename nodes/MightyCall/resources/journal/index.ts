@@ -1,6 +1,7 @@
 import type { OperationRow, OperationTable, Placement, Resource } from '../../../shared/provider';
 import { commaSeparated, flag, text } from '../../../shared/textField';
-import { recordId, recordIds } from '../../ids';
+import { deleteCommentRow, deleteVoicemailsRow, entries, entry, setCommentRow } from '../../entryChanges';
+import { recordId } from '../../ids';
 import { clientPhone } from '../../northAmerica';
 import { journalPages } from '../../paging';
 import { journalFields } from './fields';
@@ -9,8 +10,6 @@ import { simplifiedEntry } from './simplified';
 
 const REQUESTS = '/v4/api/journal/requests';
 
-const entry: Record<string, Placement> = { requestId: { in: 'path', as: recordId } };
-const entries: Record<string, Placement> = { requestIds: { in: 'query', required: true, as: recordIds } };
 const flags: Record<string, Placement> = { flags: { in: 'query', required: true, as: commaSeparated } };
 const caller: Record<string, Placement> = { phone: { in: 'query', required: true, as: clientPhone } };
 
@@ -61,14 +60,9 @@ const operations: OperationTable = {
 	downloadAttachments: { method: 'GET', path: `${REQUESTS}/{requestId}/mmsAttachments`, effect: 'safe', parameters: entry, result: 'binary', mayBeBase64: true },
 	deleteMessages: { ...change('DELETE', `${REQUESTS}/messages`, entries), result: 'deleted', unwrap: ['data'] },
 	restoreMessage: change('POST', `${REQUESTS}/message`, { requestId: { in: 'query', required: true, as: recordId } }),
-	setComment: { ...change('POST', `${REQUESTS}/{requestId}/comment`, { ...entry, comment: { in: 'body', whole: true, required: true, as: text } }), encoding: 'text' },
-	// The schema lists a body here as well; MightyCall's own example sends none.
-	deleteComment: { ...change('DELETE', `${REQUESTS}/{requestId}/comment`, entry), result: 'deleted' },
-	deleteVoicemails: {
-		...change('DELETE', `${REQUESTS}/voicemail`, { ...entries, removeText: { in: 'query', required: true, as: flag } }),
-		confirm: 'confirmDeletion',
-		result: 'deleted',
-	},
+	setComment: setCommentRow(`${REQUESTS}/{requestId}/comment`),
+	deleteComment: deleteCommentRow(`${REQUESTS}/{requestId}/comment`),
+	deleteVoicemails: deleteVoicemailsRow(`${REQUESTS}/voicemail`),
 	setWorkflowState: { ...change('PUT', `${REQUESTS}/wfstate`, { ...entries, workflowState: { in: 'body', whole: true, required: true, as: text } }), encoding: 'text' },
 	addFlags: change('POST', `${REQUESTS}/flags`, { ...entries, ...flags }),
 	removeFlags: change('DELETE', `${REQUESTS}/flags`, { ...entries, ...flags }),
