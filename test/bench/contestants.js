@@ -9,17 +9,15 @@ const { CALL } = require('./floorNode/nodes/floorWork');
 /** What the package does when the user sets nothing; the floors get the same. */
 const AT_ONCE = 10;
 
-const ours = (options = {}) => {
-	const node = (parameters) => () => ({ type: 'n8n-nodes-telephony.mightyCall', typeVersion: 1, parameters: { options, ...parameters } });
-	const number = (value) => ({ __rl: true, mode: 'number', value });
-	return {
-		credential: 'mightyCall',
-		tasks: {
-			get: node({ resource: 'profile', operation: 'get', extension: '' }),
-			getAll: node({ resource: 'contact', operation: 'getAll', returnAll: true }),
-			place: node({ resource: 'call', operation: 'make', from: number(CALL.from), to: CALL.to }),
-		},
-	};
+const viaMightyCall = (parameters) => () => ({ type: 'n8n-nodes-telephony.mightyCall', typeVersion: 1, parameters: { options: {}, ...parameters } });
+
+const mightyCall = {
+	credential: 'mightyCall',
+	tasks: {
+		get: viaMightyCall({ resource: 'profile', operation: 'get', extension: '' }),
+		getAll: viaMightyCall({ resource: 'contact', operation: 'getAll', returnAll: true }),
+		place: viaMightyCall({ resource: 'call', operation: 'make', from: { __rl: true, mode: 'number', value: CALL.from }, to: CALL.to }),
+	},
 };
 
 const viaHttpRequest = (parameters) => ({
@@ -86,8 +84,7 @@ const helper = { tasks: Object.fromEntries(['get', 'getAll', 'place'].map((task)
 const nodeFetch = { outsideN8n: true, tasks: { get: true, getAll: true, place: true } };
 
 const CONTESTANTS = {
-	mightyCall: { title: 'MightyCall node', ...ours() },
-	mightyCallAtTen: { title: 'MightyCall node, 10 at once', ...ours({ requestsAtOnce: 10 }) },
+	mightyCall: { title: 'MightyCall node', ...mightyCall },
 	httpRequest: { title: "n8n's HTTP Request node", ...httpRequest },
 	metabase: { title: "n8n's Metabase node", ...metabase },
 	baserow: { title: "n8n's Baserow node", ...baserow },

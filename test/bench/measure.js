@@ -20,10 +20,12 @@ const smaller = (workload, divisor) => ({
 /** @returns {{ wanted: object[], leftOut: string[] }} */
 function chosenWorkloads({ full, wantsPart, wantsWorkload, divisor }) {
 	const asked = wantsPart('times') ? WORKLOADS.filter((workload) => wantsWorkload(workload)) : [];
+	const wanted = asked.filter((workload) => !(full ? workload.unlessFull : workload.full));
 	const tooLong = asked.filter((workload) => workload.full && !full);
+	const whole = ({ key, title }) => (wanted.some((workload) => workload.key === key) ? `${title}, all contestants` : title);
 	return {
-		wanted: asked.filter((workload) => !tooLong.includes(workload)).map((workload) => (divisor === 1 ? workload : smaller(workload, divisor))),
-		leftOut: tooLong.map(({ title }) => `${title}: too long for the usual run; npm run bench -- --full measures it.`),
+		wanted: wanted.map((workload) => (divisor === 1 ? workload : smaller(workload, divisor))),
+		leftOut: tooLong.map((workload) => `${whole(workload)}: too long for the usual run; npm run bench -- --full measures it.`),
 	};
 }
 

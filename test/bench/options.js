@@ -2,7 +2,7 @@
 
 /**
  * What the command line asks for:
- * --full        also the work that is too long for the usual run (reckoned: four hours)
+ * --full        also the work that is too long for the usual run (about an hour more)
  * --only=a,b    only parts: times, expiry, costs, memory, startUp, or the key of one workload
  * --rounds=7    at least five for figures to be shown
  * --small       a tenth of the work, two rounds: for those who work on the bench itself

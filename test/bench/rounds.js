@@ -1,8 +1,12 @@
 'use strict';
 
 /** Runs that take turns: whatever slows the machine down for a while meets all of them. */
-/** Each round begins with another run, so that none is always the one after the heaviest. */
-const turned = (runs, round) => [...runs.slice(round % runs.length), ...runs.slice(0, round % runs.length)];
+
+/** Each round begins with another run and every second goes backwards, so that none always follows the same one. */
+function turned(runs, round) {
+	const turn = [...runs.slice(round % runs.length), ...runs.slice(0, round % runs.length)];
+	return round % 2 === 0 ? turn : turn.reverse();
+}
 
 /**
  * @template Run, Measured

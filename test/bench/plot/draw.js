@@ -27,7 +27,7 @@ const STYLE = `
 		.floor { fill: #6e7681; }
 	}`;
 
-const KINDS = { mightyCall: 'ours', mightyCallAtTen: 'ours', helper: 'floor', nodeFetch: 'floor' };
+const KINDS = { mightyCall: 'ours', helper: 'floor', nodeFetch: 'floor' };
 const kindOf = (key) => KINDS[key] ?? 'builtIn';
 
 const seconds = (milliseconds) => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`);
