@@ -1,6 +1,6 @@
 'use strict';
 
-/** Runs checks one after another and prints a line for each; no check stops the others. */
+/** Runs checks one after another and prints a line for each; no check stops the others. Several rows of checks may run side by side. */
 
 /**
  * @typedef {object} Check
@@ -23,23 +23,30 @@ async function verdictOf(check, laboratory) {
 	}
 }
 
-/**
- * @param {Check[]} checks
- * @param {object} laboratory
- * @param {(line: string) => void} print
- * @returns {Promise<number>} how many failed
- */
-async function runChecks(checks, laboratory, print) {
+/** @param {(line: string) => void} print */
+function createCheckRunner(print) {
+	let ended = 0;
 	let failed = 0;
-	for (const [index, check] of checks.entries()) {
-		const { passed, remark, details } = await verdictOf(check, laboratory);
-		print(`${passed ? 'ok' : 'not ok'} ${index + 1} - ${check.title} (${remark})`);
-		if (passed) continue;
-		failed += 1;
-		print(indented(details));
+
+	/** @param {Check[]} checks @param {object} laboratory */
+	async function run(checks, laboratory) {
+		for (const check of checks) {
+			const { passed, remark, details } = await verdictOf(check, laboratory);
+			ended += 1;
+			print(`${passed ? 'ok' : 'not ok'} ${ended} - ${check.title} (${remark})`);
+			if (passed) continue;
+			failed += 1;
+			print(indented(details));
+		}
 	}
-	print(`${checks.length - failed} passed, ${failed} failed`);
-	return failed;
+
+	/** @returns {number} how many failed */
+	function conclude() {
+		print(`${ended - failed} passed, ${failed} failed`);
+		return failed;
+	}
+
+	return { run, conclude };
 }
 
-module.exports = { runChecks };
+module.exports = { createCheckRunner };

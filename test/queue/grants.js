@@ -6,10 +6,14 @@ const MOST_GRANTS = 6;
 const granted = ({ grants }) => grants.filter(({ accepted }) => accepted);
 const refused = ({ grants }) => grants.filter(({ accepted }) => !accepted);
 
-/** @returns {string | undefined} what is wrong, when there were more than the aim allows for one revoke */
-function tooManyGrants({ provider, account }) {
+/**
+ * @param {{ provider: object, account: object }} opened
+ * @param {number} [ends] how many times all sessions were ended from outside
+ * @returns {string | undefined} what is wrong, when there were more than the aim allows for so many ends
+ */
+function tooManyGrants({ provider, account }, ends = 1) {
 	const count = granted(provider).length;
-	return count > MOST_GRANTS ? `${count} grants: ${account.grantTypes().join(', ')}` : undefined;
+	return count > MOST_GRANTS * ends ? `${count} grants: ${account.grantTypes().join(', ')}` : undefined;
 }
 
 module.exports = { MOST_GRANTS, granted, refused, tooManyGrants };

@@ -1,6 +1,6 @@
 'use strict';
 
-/** What all checks share: the installation, a signed-in client, the accounts, and the figures they leave. */
+/** What all checks share: the installation, a signed-in client, and the figures they leave. Each row of checks has accounts of its own. */
 const { startSandbox } = require('../sandbox');
 const { connect } = require('../n8n/client');
 const { createEvidence } = require('../n8n/evidence');
@@ -10,11 +10,11 @@ const { openBatch } = require('./batch');
 const { createFigures } = require('./figures');
 const { startInstallation } = require('./installation');
 
-/** @param {{ log: (line: string) => void, atEnd: (end: () => Promise<void>) => void }} options */
-async function openLaboratory({ log, atEnd }) {
-	const tarball = process.env.N8N_TEST_TARBALL || (await packTarball({ log }));
-	const installation = await startInstallation({ tarball, log, atEnd });
-	const client = await connect(installation.url);
+/**
+ * Accounts that are closed together.
+ * @param {{ client: object, postgres: object, atEnd: (end: () => Promise<void>) => void }} options
+ */
+function createAccounts({ client, postgres, atEnd }) {
 	const evidence = createEvidence();
 	const open = new Set();
 
@@ -25,7 +25,7 @@ async function openLaboratory({ log, atEnd }) {
 		atEnd(sandbox.stop);
 		const account = await openAccount({ row: kind.row, sandbox, client, evidence, typed: {} });
 		Object.assign(account.provider.settings, kind.settings);
-		const batch = await openBatch({ client, postgres: installation.postgres, account });
+		const batch = await openBatch({ client, postgres, account });
 		const opened = { kind, account, batch, provider: account.provider };
 		open.add(opened);
 		return opened;
@@ -39,7 +39,16 @@ async function openLaboratory({ log, atEnd }) {
 		open.clear();
 	}
 
-	return { ...installation, client, figures: createFigures(), openKind, closeAccounts };
+	return { openKind, closeAccounts };
+}
+
+/** @param {{ log: (line: string) => void, atEnd: (end: () => Promise<void>) => void }} options */
+async function openLaboratory({ log, atEnd }) {
+	const tarball = process.env.N8N_TEST_TARBALL || (await packTarball({ log }));
+	const installation = await startInstallation({ tarball, log, atEnd });
+	const client = await connect(installation.url);
+	const shared = { ...installation, client, figures: createFigures() };
+	return { ...shared, withOwnAccounts: () => ({ ...shared, ...createAccounts({ ...shared, atEnd }) }) };
 }
 
 module.exports = { openLaboratory };

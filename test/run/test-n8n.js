@@ -4,7 +4,7 @@
  * `npm run test:n8n [-- word ...]`: the packed package inside a real n8n, against the sandbox. With words,
  * only the checks whose title contains one of them.
  */
-const { runChecks } = require('../n8n/checkRunner');
+const { createCheckRunner } = require('../n8n/checkRunner');
 const { allChecks } = require('../n8n/checks');
 const { openLaboratory } = require('../n8n/laboratory');
 const { ensureInstalled } = require('./installed');
@@ -19,8 +19,9 @@ async function main(words) {
 	const laboratory = await openLaboratory({ log: (line) => print(`# ${line}`) });
 	print(`# n8n is ready after ${Math.round((Date.now() - started) / 1000)} s`);
 	try {
-		const failed = await runChecks(allChecks().filter(isWanted), laboratory, print);
-		process.exitCode = failed === 0 ? 0 : 1;
+		const runner = createCheckRunner(print);
+		await runner.run(allChecks().filter(isWanted), laboratory);
+		process.exitCode = runner.conclude() === 0 ? 0 : 1;
 	} finally {
 		await laboratory.close();
 	}

@@ -4,8 +4,8 @@
  * `npm run test:queue [-- word ...]`: the packed package inside a real n8n in queue mode, against the sandbox.
  * With words, only the checks whose title contains one of them. N8N_TEST_TARBALL: a package packed already.
  */
-const { runChecks } = require('../n8n/checkRunner');
-const { allChecks } = require('../queue/checks');
+const { createCheckRunner } = require('../n8n/checkRunner');
+const { STAGES } = require('../queue/checks');
 const { createEnding } = require('../queue/ending');
 const { keepLogs } = require('../queue/keptLogs');
 const { openLaboratory } = require('../queue/laboratory');
@@ -22,7 +22,11 @@ async function main(words, { atEnd, end }) {
 	try {
 		const laboratory = await openLaboratory({ log: (line) => print(`# ${line}`), atEnd });
 		print(`# n8n and its workers are ready after ${seconds()} s`);
-		const failed = await runChecks(allChecks().filter(isWanted), laboratory, print);
+		const runner = createCheckRunner(print);
+		for (const rows of STAGES) {
+			await Promise.all(rows.map((checks) => runner.run(checks.filter(isWanted), laboratory.withOwnAccounts())));
+		}
+		const failed = runner.conclude();
 		process.exitCode = failed === 0 ? 0 : 1;
 		if (failed > 0) print(`# logs of all processes: ${keepLogs(laboratory)}`);
 		for (const line of laboratory.figures.lines()) print(`# ${line}`);
