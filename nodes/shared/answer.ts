@@ -22,7 +22,8 @@ export class AnswerError extends Error {
  */
 export function recordsOf(row: OperationRow, answer: IN8nHttpFullResponse): IDataObject[] {
 	const { body } = answer;
-	assertReadable(row, body);
+	const flaw = flawOf(row, body);
+	if (flaw) throw flaw;
 	if (row.result === 'deleted') return [{ deleted: true, ...detail(row, body) }];
 	if (row.result === 'text' && (typeof body !== 'object' || body === null)) return [textResult(body)];
 	const found = row.kinds ? ofEachKind(row.kinds, body) : unwrapped(row, body);
@@ -43,20 +44,22 @@ function detail(row: OperationRow, body: unknown): IDataObject {
 	return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as IDataObject) : {};
 }
 
-function assertReadable(row: OperationRow, body: unknown): void {
+/** Whether a good answer holds what its page promises: no web page, and not half of it. */
+export const isReadable = (row: OperationRow, { body }: IN8nHttpFullResponse): boolean => flawOf(row, body) === undefined;
+
+function flawOf(row: OperationRow, body: unknown): AnswerError | undefined {
 	const text = typeof body === 'string' ? body.trim() : undefined;
 	if (text?.startsWith('<')) {
-		throw new AnswerError('answered with a web page instead of data', 'Check the address in the credential: it has to be the API host.');
+		return new AnswerError('answered with a web page instead of data', 'Check the address in the credential: it has to be the API host.');
 	}
 	const wantsData = row.result === undefined || row.result === 'records';
 	// Where any words will do, half a JSON text is none.
 	const isCutOff = row.result === 'text' && /^[[{]/.test(text ?? '');
-	if (isCutOff || (wantsData && (typeof body !== 'object' || body === null))) {
-		throw new AnswerError(
-			text ? 'answered with something that is not JSON' : 'gave an empty answer',
-			'Try again; if it stays so, ask the provider whether the service is disturbed.',
-		);
-	}
+	if (!isCutOff && !(wantsData && (typeof body !== 'object' || body === null))) return undefined;
+	return new AnswerError(
+		text ? 'answered with something that is not JSON' : 'gave an empty answer',
+		'Try again; if it stays so, ask the provider whether the service is disturbed.',
+	);
 }
 
 function unwrapped(row: OperationRow, body: unknown): unknown {

@@ -68,7 +68,7 @@ async function fetched(connection: Connection, url: string): Promise<Outcome> {
 	const { origin, protocol } = new URL(url);
 	const own = Object.values(connection.hosts).map((host) => new URL(host).origin);
 	// A link that a new bearer does not open either has expired.
-	if (own.includes(origin)) return await send(connection, () => fileRequest(url), 'safe', 1);
+	if (own.includes(origin)) return await send(connection, { build: () => fileRequest(url), effect: 'safe', mostRefusals: 1 });
 	// Somebody else's http address could be a service on this very machine; only a sandbox has such files.
 	if (protocol !== 'https:' && !(protocol === 'http:' && own.some((host) => host.startsWith('http:')) && isLoopback(url))) throw new OperationFailed(notSecure(connection));
 	return await repeated(connection, async () => await withoutBearer(connection, url), 'safe');

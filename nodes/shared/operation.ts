@@ -2,7 +2,7 @@ import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n
 
 import { settled } from '../../credentials/session/settled';
 import { alone } from './alone';
-import { AnswerError, recordsOf } from './answer';
+import { AnswerError, isReadable, recordsOf } from './answer';
 import { uncertain, wordingOf, type Wording } from './apiError';
 import type { Connection } from './connection';
 import { httpRequest } from './httpRequest';
@@ -39,12 +39,13 @@ export async function answerTo(
 	outline: RequestOutline,
 ): Promise<IN8nHttpFullResponse> {
 	const { provider, credentials } = connection;
-	const sending = async () => await send(connection, () => requestOf(connection, row, outline), effectOf(row, outline));
+	const effect = effectOf(row, outline);
+	const build = () => requestOf(connection, row, outline);
+	const sending = async () => await send(connection, { build, effect, isReadable: (answer) => isReadable(row, answer) });
 	const outcome = row.alone ? await alone(String(credentials.sessionKey), sending) : await sending();
 	if (outcome.kind === 'answered') {
 		if (isGood(connection, outcome.answer) || isGoneAlready(row, outcome)) return outcome.answer;
 	}
-	const effect = effectOf(row, outline);
 	throw new OperationFailed(wordingOf(provider, { ...row, effect }, outcome), outcome.kind === 'answered' ? outcome.answer : undefined);
 }
 

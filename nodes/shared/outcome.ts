@@ -5,8 +5,11 @@ import { isSessionErrorText, isStaleBearerText } from '../../credentials/session
 
 /** What came of one try of a request. */
 export type Outcome =
-	/** `unclearBefore`: an earlier try got no clear answer and may have done it already. */
-	| { kind: 'answered'; answer: IN8nHttpFullResponse; bearer: string; unclearBefore?: boolean }
+	/**
+	 * `unclearBefore`: an earlier try got no clear answer and may have done it already.
+	 * `unreadable`: a good status, but a web page or half an answer.
+	 */
+	| { kind: 'answered'; answer: IN8nHttpFullResponse; bearer: string; unclearBefore?: boolean; unreadable?: boolean }
 	/** n8n could not get a bearer; nothing was sent. */
 	| { kind: 'signInFailed'; text: string }
 	/** The bearer went stale between two looks at it; nothing was sent. */

@@ -4,6 +4,8 @@ import type { Effect, Provider } from './provider';
 import { allWordsOf } from './providerWords';
 
 const TRIES = 4;
+/** After these nobody knows what became of a change, but a read may be made once more. */
+const READ_AGAIN = [408, 500];
 /** Longer than this and the user is better off with an error than with a workflow that seems to hang. */
 const LONGEST_WAIT_MS = 30_000;
 
@@ -24,6 +26,8 @@ function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
 	if (outcome.kind === 'noAnswer') return effect !== 'acts' || !outcome.sent;
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
+	// A read costs nothing but time: the next try may find a service that is itself again.
+	if (effect === 'safe' && (READ_AGAIN.includes(statusCode) || outcome.unreadable === true)) return true;
 	return effect === 'acts' ? statusCode === 429 : TRANSIENT_STATUSES.includes(statusCode);
 }
 

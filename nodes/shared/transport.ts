@@ -10,22 +10,27 @@ import { pause, stopIfCancelled } from './pause';
 import type { Effect, Provider } from './provider';
 import { isFinalRefusal, waitBeforeResending } from './resending';
 
+/** What is to be sent, and what is known of it. */
+interface Sending {
+	/** Makes the request; called for each try. */
+	build: () => IHttpRequestOptions;
+	effect: Effect;
+	/** After how many renewals a refusal is not the bearer's fault. */
+	mostRefusals?: number;
+	/** Whether an answer that came with a good status holds what was asked for. */
+	isReadable?: (answer: IN8nHttpFullResponse) => boolean;
+}
+
 /**
  * Sends a request with the credential's bearer until there is a final outcome: renews a refused bearer,
  * repeats what may be repeated, and never repeats what may have acted.
- * @param build makes the request; called for each try
- * @param mostRefusals after how many renewals a refusal is not the bearer's fault
  * @throws Cancelled
  */
-export async function send(
-	connection: Connection,
-	build: () => IHttpRequestOptions,
-	effect: Effect,
-	mostRefusals = Infinity,
-): Promise<Outcome> {
+export async function send(connection: Connection, sending: Sending): Promise<Outcome> {
+	const { effect, mostRefusals = Infinity } = sending;
 	let refusals = 0;
 	let since = 0;
-	return await repeated(connection, () => sendOnce(connection, build()), effect, async (outcome) => {
+	return await repeated(connection, () => sendOnce(connection, sending), effect, async (outcome) => {
 		if (outcome.kind !== 'answered' || !isRefusal(connection.provider, outcome.answer)) return 'no refusal';
 		since ||= Date.now();
 		const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals, since };
@@ -69,14 +74,16 @@ function isUnclear(outcome: Outcome): boolean {
 	return outcome.kind === 'answered' ? outcome.answer.statusCode >= 500 : outcome.kind === 'noAnswer' && outcome.sent;
 }
 
-async function sendOnce(connection: Connection, request: IHttpRequestOptions): Promise<Outcome> {
+async function sendOnce(connection: Connection, { build, isReadable }: Sending): Promise<Outcome> {
+	const request = build();
 	const done = await takeTurn(connection);
 	try {
 		stopIfCancelled(connection.signal);
 		rememberTokens(connection);
 		const answer = await withBearer(connection, request);
 		await readIfNoFile(connection, answer);
-		return { kind: 'answered', answer, bearer: bearerOf(request) ?? currentBearer(connection) };
+		const unreadable = answer.statusCode < 300 && isReadable?.(answer) === false;
+		return { kind: 'answered', answer, bearer: bearerOf(request) ?? currentBearer(connection), unreadable };
 	} catch (error) {
 		stopIfCancelled(connection.signal);
 		return outcomeOfError(error);

@@ -106,7 +106,7 @@ test('a CRM contact is not deleted, in the words of MightyCall', async () => {
 });
 
 test.each(['html', 'truncated', 'empty', 'notJson'])('an answer of garbage (%s) is an error, not an item', async (garbage) => {
-	stage.fault('/v4/api/team', { garbage });
+	stage.fault('/v4/api/team', { garbage }, Infinity);
 	const { error, items } = await stage.run('team', 'getAll');
 	expect([error.message.startsWith('MightyCall '), items]).toEqual([true, []]);
 });

@@ -46,8 +46,28 @@ describe.each(['safe', 'idempotent'])('%s', (effect) => {
 		expect([tries, waits.length]).toEqual([4, 3]);
 	});
 
-	test.each([400, 404, 409, 500, 501])('is not sent again after %s', async (status) => {
+	test.each([400, 404, 409, 501])('is not sent again after %s', async (status) => {
 		const { error, tries } = await run(effect, { status }, Infinity);
+		expect([error.httpCode, tries, waits]).toEqual([String(status), 1, []]);
+	});
+});
+
+describe('500, 408 and an answer that cannot be read', () => {
+	const unclear = [['500', { status: 500 }], ['408', { status: 408 }], ...['html', 'truncated', 'empty', 'notJson'].map((garbage) => [garbage, { garbage }])];
+
+	test.each(unclear)('a read is made again after %s', async (_what, fault) => {
+		const { error, items, tries } = await run('safe', fault);
+		expect([error, items.length, tries, waits.length]).toEqual([undefined, 1, 2, 1]);
+	});
+
+	test.each(unclear)('and given up after four tries when %s stays', async (_what, fault) => {
+		const { error, items, tries } = await run('safe', fault, Infinity);
+		expect(error.message).toMatch(/^MightyCall .+\[item 0\]$/);
+		expect([items, tries, waits.length]).toEqual([[], 4, 3]);
+	});
+
+	test.each([500, 408])('a change is not after %s', async (status) => {
+		const { error, tries } = await run('idempotent', { status }, Infinity);
 		expect([error.httpCode, tries, waits]).toEqual([String(status), 1, []]);
 	});
 });

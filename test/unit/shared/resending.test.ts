@@ -16,12 +16,13 @@ const OUTCOMES: Record<string, Outcome> = {
 	'no connection': { kind: 'noAnswer', sent: false, trouble: '' },
 	'no answer': { kind: 'noAnswer', sent: true, trouble: '' },
 	'a stale bearer': { kind: 'staleBearer' },
+	'half an answer': { kind: 'answered', answer: answer(200, '{"data":'), bearer: 'example', unreadable: true },
 	'a failed sign-in': { kind: 'signInFailed', text: '' },
 	...Object.fromEntries([200, 302, 400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504].map((status) => [String(status), answered(status)])),
 };
 
 const AGAIN: Record<Effect, string[]> = {
-	safe: ['no connection', 'no answer', 'a stale bearer', '429', '502', '503', '504'],
+	safe: ['no connection', 'no answer', 'a stale bearer', 'half an answer', '408', '429', '500', '502', '503', '504'],
 	idempotent: ['no connection', 'no answer', 'a stale bearer', '429', '502', '503', '504'],
 	acts: ['no connection', 'a stale bearer', '429'],
 };

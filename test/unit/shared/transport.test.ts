@@ -46,7 +46,7 @@ function n8n(accept: (bearer: string) => boolean, ...answers: Queued[]) {
 		credentials,
 		sent,
 		grants,
-		post: async (effect: Effect) => await send(own, () => ({ method: 'POST', url: 'https://api.example.com/calls' }), effect),
+		post: async (effect: Effect) => await send(own, { build: () => ({ method: 'POST', url: 'https://api.example.com/calls' }), effect }),
 	};
 }
 const always = () => true;
