@@ -54,15 +54,20 @@ const AIMS = [
 
 const rounded = (value) => Math.round(value * 100) / 100;
 
+const FEWEST_ROUNDS = 5;
+
+/** Of too few rounds, or too little work, nothing can be said. */
+const isWhole = ({ rounds, small }) => rounds >= FEWEST_ROUNDS && !small;
+
 /** @returns {{ title: string, aim: string, measured?: number, unit: string, verdict: 'met' | 'missed' | 'not measured', remark: boolean, limit?: string }[]} */
 function judge(results) {
 	return AIMS.map(({ title, atLeast, atMost, unit, read, limit, remark = false }) => {
 		const value = read(results);
 		const aim = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
-		if (value === undefined) return { title, aim, unit, verdict: 'not measured', remark };
+		if (value === undefined || !isWhole(results)) return { title, aim, unit, verdict: 'not measured', remark };
 		const met = atLeast === undefined ? value <= atMost : value >= atLeast;
 		return { title, aim, unit, measured: rounded(value), verdict: met ? 'met' : 'missed', remark, ...(met ? {} : { limit }) };
 	});
 }
 
-module.exports = { judge, ratio, medianOf };
+module.exports = { judge, FEWEST_ROUNDS };

@@ -20,6 +20,7 @@ async function startChild(node, script) {
 		});
 	const ready = await nextAnswer();
 	const ask = (order, wanted) => {
+		if (!child.connected) throw new Error(`${script} has ended`);
 		const answered = nextAnswer();
 		child.send({ order, wanted });
 		return answered;

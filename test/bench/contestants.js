@@ -22,7 +22,7 @@ const mightyCall = {
 
 const viaHttpRequest = (parameters) => ({
 	type: 'n8n-nodes-base.httpRequest',
-	typeVersion: 4.2,
+	typeVersion: 4.5,
 	parameters: { authentication: 'predefinedCredentialType', nodeCredentialType: 'mightyCallApi', options: {}, ...parameters },
 });
 
@@ -85,7 +85,7 @@ const nodeFetch = { outsideN8n: true, tasks: { get: true, getAll: true, place: t
 
 const CONTESTANTS = {
 	mightyCall: { title: 'MightyCall node', ...mightyCall },
-	httpRequest: { title: "n8n's HTTP Request node", ...httpRequest },
+	httpRequest: { title: "n8n's HTTP Request node", titles: { place: "HTTP Request node in a loop" }, ...httpRequest },
 	metabase: { title: "n8n's Metabase node", ...metabase },
 	baserow: { title: "n8n's Baserow node", ...baserow },
 	helper: { title: "n8n's helpers.httpRequest", ...helper },

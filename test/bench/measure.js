@@ -11,11 +11,11 @@ const { timed } = require('./times');
 const { NEVER_MEASURED, WORKLOADS } = require('./workloads');
 
 /** The title says so: a figure must not pass for one of the whole work. */
-const smaller = (workload, divisor) => ({
-	...workload,
-	title: `1/${divisor} of: ${workload.title}`,
-	runs: workload.runs.map((run) => ({ ...run, items: Math.max(1, Math.round(run.items / divisor)) })),
-});
+function smaller(workload, divisor) {
+	const runs = workload.runs.map((run) => ({ ...run, items: Math.max(1, Math.round(run.items / divisor)) }));
+	const isSmaller = runs.some(({ items }, index) => items < workload.runs[index].items);
+	return isSmaller ? { ...workload, title: `1/${divisor} of: ${workload.title}`, runs } : workload;
+}
 
 /** @returns {{ wanted: object[], leftOut: string[] }} */
 function chosenWorkloads({ full, wantsPart, wantsWorkload, divisor }) {

@@ -15,7 +15,6 @@ const SUBJECTS = [
 	{ contestant: 'helper', sizes: SIZES },
 	// Not 50,000: see NEVER_MEASURED.
 	{ contestant: 'httpRequest', sizes: [1_000, 10_000] },
-	{ contestant: 'baserow', sizes: SIZES, full: true },
 ];
 
 async function peakWhile(stage, run, pid) {
@@ -38,11 +37,11 @@ async function peaksOf({ contestant, sizes }, { divisor, ...options }) {
 	}
 }
 
-/** @param {{ tarball: string, log: (line: string) => void, full: boolean, divisor: number }} options divisor: for small runs */
-async function memory({ full, ...options }) {
+/** @param {{ tarball: string, log: (line: string) => void, divisor: number }} options divisor: for small runs */
+async function memory(options) {
 	if (!isKnown()) return [];
 	const rows = [];
-	for (const subject of SUBJECTS.filter((one) => full || !one.full)) rows.push(await peaksOf(subject, options));
+	for (const subject of SUBJECTS) rows.push(await peaksOf(subject, options));
 	return rows;
 }
 

@@ -2,8 +2,8 @@
 
 /**
  * What the command line asks for:
- * --full        also the work that is too long for the usual run (about an hour more)
- * --only=a,b    only parts: times, expiry, costs, memory, startUp, or the key of one workload
+ * --full        also the work that is too long for the usual run (half an hour more)
+ * --only=a,b    only parts: times, expiry, costs, memory, startUp, or the key of one workload (workloads.js)
  * --rounds=7    at least five for figures to be shown
  * --small       a tenth of the work, two rounds: for those who work on the bench itself
  * --publish     writes docs/bench.json and docs/bench.svg instead of test/bench/results/
@@ -12,9 +12,10 @@
  * A ready tarball may be named in BENCH_TARBALL; otherwise the package is built and packed.
  */
 const { parseArgs } = require('node:util');
+const { FEWEST_ROUNDS } = require('./aims');
+const { WORKLOADS } = require('./workloads');
 
 const PARTS = ['times', 'expiry', 'costs', 'memory', 'startUp'];
-const FEWEST_ROUNDS = 5;
 
 const known = {
 	full: { type: 'boolean', default: false },
@@ -26,11 +27,18 @@ const known = {
 	draw: { type: 'string' },
 };
 
+function assertKnown(names) {
+	const all = [...PARTS, ...WORKLOADS.map(({ key }) => key)];
+	const unknown = names.filter((name) => !all.includes(name));
+	if (unknown.length > 0) throw new Error(`--only knows ${all.join(', ')}; not ${unknown.join(', ')}`);
+}
+
 /** @param {string[]} args */
 function optionsFrom(args) {
 	const { values } = parseArgs({ args, options: known });
 	const rounds = Number(values.rounds ?? (values.small ? 2 : FEWEST_ROUNDS));
 	const only = values.only?.split(',');
+	assertKnown(only ?? []);
 	if (values.publish && (values.small || only || rounds < FEWEST_ROUNDS)) {
 		throw new Error(`--publish is for whole runs of at least ${FEWEST_ROUNDS} rounds`);
 	}

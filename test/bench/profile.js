@@ -13,8 +13,8 @@ const LINES = 20;
 
 const line = ([name, milliseconds]) => `  ${milliseconds.toFixed(0).padStart(7)} ms  ${name}`;
 
-function show(contestant, { milliseconds, profile }, log) {
-	log(`\n${contestant}: ${ITEMS} GETs in ${milliseconds} ms under the profiler; self time by place`);
+function show({ contestant, items }, { milliseconds, profile }, log) {
+	log(`\n${contestant}: ${items} GETs in ${milliseconds} ms under the profiler; self time by place`);
 	timeByPlace(profile).slice(0, LINES).map(line).forEach(log);
 	const ours = timeOnBehalfOf(profile, 'n8n-nodes-telephony');
 	if (ours.length === 0) return;
@@ -33,7 +33,7 @@ async function profile({ log, divisor, ...options }) {
 			const answer = await stage.perform({ ...run, profile: true });
 			const file = path.join(RESULTS, `${contestant}.cpuprofile`);
 			fs.writeFileSync(file, JSON.stringify(answer.profile));
-			show(contestant, answer, log);
+			show(run, answer, log);
 			log(`  whole: ${file}`);
 		}
 	} finally {

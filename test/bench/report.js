@@ -42,7 +42,7 @@ function createReport(print) {
 
 	const memory = (rows) =>
 		shown(rows, [
-			"\npeak memory of n8n's process, MB (held before)",
+			"\npeak memory of n8n's process, one execution each, MB (held before)",
 			...rows.map(({ title, megabytes }) =>
 				`  ${title.padEnd(32)}${megabytes.map(({ items, before, peak }) => `${number(items)} items: ${number(peak)} (${number(before)})`.padEnd(30)).join('')}`),
 		]);

@@ -9,8 +9,9 @@ const { inTurns } = require('./rounds');
 const WARM_UP_ITEMS = 300;
 const WARM_UPS = 2;
 
-function titleOf({ key, contestant, items }) {
-	const { title } = CONTESTANTS[contestant];
+function titleOf({ key, contestant, task, items }) {
+	const { title, titles } = CONTESTANTS[contestant];
+	if (titles?.[task]) return titles[task];
 	return key === contestant ? title : `${title}, ${items.toLocaleString('en')} items`;
 }
 

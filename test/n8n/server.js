@@ -23,7 +23,7 @@ async function settings({ host, userFolder, env }) {
  * @param {object} [options.env] settings on top of the harness's own
  * @param {string} [options.userFolder] an existing folder to go on with; it is then not removed by stop()
  * @param {(line: string) => void} [options.log]
- * @returns {Promise<{ url: string, userFolder: string, restart(): Promise<void>, stop(): Promise<void>, logs(): string }>}
+ * @returns {Promise<{ url: string, userFolder: string, ready(): Promise<void>, restart(): Promise<void>, stop(): Promise<void>, logs(): string }>}
  */
 async function startN8n({ tarball, env, userFolder: givenFolder, log = console.log } = {}) {
 	const host = await ensureHost({ log });
@@ -33,9 +33,10 @@ async function startN8n({ tarball, env, userFolder: givenFolder, log = console.l
 
 	let logs = '';
 	let running;
+	const ready = () => running.ready(own.url);
 	const start = async () => {
 		running = startProcess({ host, env: own.env, onOutput: (text) => (logs += text) });
-		await running.ready(own.url);
+		await ready();
 	};
 	const stop = async () => {
 		await running.stop();
@@ -47,7 +48,7 @@ async function startN8n({ tarball, env, userFolder: givenFolder, log = console.l
 	};
 
 	await start();
-	return { url: own.url, userFolder, restart, stop, logs: () => logs };
+	return { url: own.url, userFolder, ready, restart, stop, logs: () => logs };
 }
 
 module.exports = { startN8n };
