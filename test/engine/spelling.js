@@ -1,15 +1,56 @@
 /** Looks for secrets in everything a person or a log could see, in each spelling in which they travel. */
 const { inspect } = require('node:util');
 
-const spellings = (secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
+const formEncoded = (text) => new URLSearchParams([['', text]]).toString().slice(1);
 
-/** All of an error, its hidden properties, cause and context included. */
-const everythingIn = (value) =>
-	[inspect(value, { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null, breakLength: Infinity }), toJson(value)].join('\n');
+const jsonEscaped = (text) => JSON.stringify(text).slice(1, -1);
 
-function toJson(value) {
+/** The whole secret, as a provider may quote it. */
+const spellings = (secret) => [
+	...new Set([secret, encodeURIComponent(secret), formEncoded(secret), jsonEscaped(secret), Buffer.from(secret).toString('base64')]),
+];
+
+/** A shorter piece turns up by chance. */
+const SHORTEST_PIECE = 8;
+
+/** In base64 of a longer text the secret begins at one of three places within a group; the groups it fills alone stay the same. */
+function piecesInBase64(secret) {
+	const pieces = [0, 1, 2].map((before) => {
+		const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+		return bytes.subarray(before === 0 ? 0 : 3, bytes.length - (bytes.length % 3)).toString('base64');
+	});
+	return pieces.filter(({ length }) => length >= SHORTEST_PIECE);
+}
+
+const forUrls = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+/** @type {Map<string, string[]>} */
+const known = new Map();
+
+/** Every text that gives a secret away. */
+function tracesOf(secret) {
+	if (!known.has(secret)) {
+		const encoded = [Buffer.from(secret).toString('base64'), ...piecesInBase64(secret)];
+		// A stored execution is JSON within JSON.
+		known.set(secret, [...new Set([...spellings(secret), jsonEscaped(jsonEscaped(secret)), ...encoded, ...encoded.map(forUrls)])]);
+	}
+	return known.get(secret);
+}
+
+const shows = (text, secret) => tracesOf(secret).some((trace) => text.includes(trace));
+
+/** All of an error, its hidden properties, cause and context included; each text in it also as it is, without quotes. */
+function everythingIn(value) {
+	const texts = [];
+	const json = toJson(value, texts);
+	return [inspect(value, { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null, breakLength: Infinity }), json, ...texts].join('\n');
+}
+
+/** @param {string[]} texts takes up every text on the way */
+function toJson(value, texts) {
 	const seen = new WeakSet();
 	const once = (_key, one) => {
+		if (typeof one === 'string') texts.push(one);
 		if (typeof one !== 'object' || one === null) return one;
 		if (seen.has(one)) return '(again)';
 		seen.add(one);
@@ -25,7 +66,7 @@ function toJson(value) {
  */
 function secretsIn(value, secrets) {
 	const text = everythingIn(value);
-	return secrets.filter((secret) => spellings(secret).some((spelling) => text.includes(spelling)));
+	return secrets.filter((secret) => shows(text, secret));
 }
 
-module.exports = { secretsIn, spellings };
+module.exports = { everythingIn, secretsIn, shows, spellings };

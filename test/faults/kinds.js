@@ -4,15 +4,17 @@
  * `read`: what a read that meets it may come to: `mended` (trying again gets it) or `final`.
  * `act`: what an operation that acts may: `mended` (the provider has certainly done nothing: sent again), `refused`
  * (it has certainly done nothing, and says so), `doubt` (nobody can know).
- * `login`: what a token request may: `mended` or `final` (a sign-in that is not tried again for a while).
+ * `login`: what a token request may: `mended`, `refused` (a definite no, or an answer that is none: the same secrets are
+ * not tried again for half a minute) or `postponed` (busy for longer than anybody waits).
  * `refuses`: takes one of the few refusals of a bearer that a request puts up with. `weight`: how often, 1 if not said.
  * `fault` is what the double is given; `line` what happens before it, on the way.
  */
 const mended = { read: 'mended', act: 'mended', login: 'mended' };
 const unclear = { read: 'mended', act: 'doubt', login: 'mended' };
-const unreadable = { read: 'final', act: 'doubt', login: 'final' };
-const definite = { read: 'final', act: 'refused', login: 'final' };
-const refusal = { read: 'mended', act: 'mended', login: 'final', refuses: true };
+const unreadable = { read: 'mended', act: 'doubt', login: 'refused' };
+const elsewhere = { read: 'final', act: 'doubt', login: 'refused' };
+const definite = { read: 'final', act: 'refused', login: 'refused' };
+const refusal = { read: 'mended', act: 'mended', login: 'refused', refuses: true };
 
 const inSeconds = (seconds) => ({ 'retry-after': String(seconds) });
 const asDate = (seconds) => ({ 'retry-after': new Date(Date.now() + seconds * 1000).toUTCString() });
@@ -20,11 +22,13 @@ const asDate = (seconds) => ({ 'retry-after': new Date(Date.now() + seconds * 10
 const status = (code, more = {}) => () => ({ status: code, ...more });
 const always = (fault) => () => ({ ...fault });
 
-/** Answers that nobody can read, before and after the deed. */
-const garbage = (name, more = {}) => ({
-	[`${name}Before`]: { ...unreadable, fault: always({ garbage: name }), ...more },
-	[`${name}After`]: { ...unreadable, fault: always({ garbage: name, afterActing: true, onlyIfDone: true }) },
+/** Answers that nobody can read, before and after the deed. Where any answer will do they look like a good one, and show nothing. */
+const garbage = (name, { mayDo = false } = {}) => ({
+	[`${name}Before`]: { ...unreadable, fault: always({ garbage: name }), looksDone: mayDo },
+	[`${name}After`]: { ...unreadable, fault: always({ garbage: name, afterActing: true, onlyIfDone: true }), showsNothing: mayDo },
 });
+
+const redirect = (status, more = {}) => (host) => ({ redirect: host, status, ...more });
 
 /** Statuses of a service that has trouble, before and after the deed. */
 const trouble = (code, worth) => ({
@@ -50,17 +54,22 @@ const everyKind = {
 	'429Seconds': { ...mended, fault: () => ({ status: 429, headers: inSeconds(4) }) },
 	'429Date': { ...mended, fault: () => ({ status: 429, headers: asDate(6) }) },
 	'429Gone': { ...mended, fault: () => ({ status: 429, headers: asDate(-30) }) },
-	'429Long': { ...definite, login: 'final', fault: () => ({ status: 429, headers: inSeconds(600) }) },
-	...trouble(500, { ...unreadable, login: 'mended' }),
+	'429Long': { ...definite, login: 'postponed', fault: () => ({ status: 429, headers: inSeconds(600) }) },
+	...trouble(408, unclear),
+	...trouble(500, unclear),
 	...trouble(502, unclear),
 	...trouble(503, unclear),
 	...trouble(504, unclear),
 	...garbage('truncated'),
 	...garbage('html'),
-	...garbage('empty', { looksDone: true }),
-	...garbage('notJson', { looksDone: true }),
-	redirectBefore: { ...unreadable, fault: (elsewhere) => ({ redirect: elsewhere }) },
-	redirectAfter: { ...unreadable, fault: (elsewhere) => ({ redirect: elsewhere, afterActing: true }) },
+	...garbage('empty', { mayDo: true }),
+	...garbage('notJson', { mayDo: true }),
+	'302Before': { ...elsewhere, fault: redirect(302) },
+	'302After': { ...elsewhere, fault: redirect(302, { afterActing: true }) },
+	'303Before': { ...elsewhere, fault: redirect(303) },
+	'303After': { ...elsewhere, fault: redirect(303, { afterActing: true }) },
+	// It says that nothing was done, and asks for the whole request again, with its body, over there.
+	307: { ...definite, fault: redirect(307) },
 };
 
 module.exports = { everyKind };

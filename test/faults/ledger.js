@@ -2,11 +2,27 @@
 
 const DOUBT = /may have been (placed|sent|created|queued|carried out)/;
 
-/** `done`, `doubt` or `refused`; `none` where the node ended with an error instead of items. */
-function verdictOf({ json } = {}) {
-	if (json === undefined) return 'none';
-	if (json.error === undefined) return 'done';
-	return DOUBT.test(json.error) ? 'doubt' : 'refused';
+const verdictOn = (text) => (DOUBT.test(text) ? 'doubt' : 'refused');
+
+/** As `errorText` of the package puts it where a node goes on. */
+const textOf = ({ message, description }) => (description ? `${message}. ${description}` : String(message));
+
+/** The place that an error names. */
+const placeIn = (text) => Number(/ \[item (\d+)\]/.exec(text)?.[1] ?? NaN);
+
+/** Of a node that stopped only one item is known: the one that it names. */
+function afterStop({ error }, place) {
+	const text = textOf(error);
+	return placeIn(text) === place ? { verdict: verdictOn(text), text } : { verdict: 'none', text: '' };
+}
+
+/** `done`, `doubt` or `refused`; `none` where the node stopped and nothing is known of the item. */
+function resultAt(execution, place) {
+	if (execution.error) return afterStop(execution, place);
+	const { json } = execution.items.find(({ pairedItem }) => pairedItem?.item === place) ?? {};
+	if (json === undefined) return { verdict: 'none', text: '' };
+	if (json.error === undefined) return { verdict: 'done', text: '', json };
+	return { verdict: verdictOn(json.error), text: json.error };
 }
 
 /** How often the provider acted on each key. */
@@ -22,16 +38,15 @@ function actsByKey({ subject, provider }) {
 
 /**
  * One line for each item.
- * @returns {Array<{ number: number, execution: any, met: string[], asked: number, acted: number, verdict: string, text: string }>}
+ * @returns {Array<{ number: number, key: string, execution: any, met: string[], asked: number, acted: number, verdict: string, text: string, json?: any }>}
  */
 function ledgerOf(run) {
 	const acts = actsByKey(run);
 	const executions = new Map(run.executions.map((execution) => [execution.index, execution]));
 	return run.items.map(({ number, key, execution: { index }, met, asked }) => {
 		const execution = executions.get(index);
-		const output = execution.error ? undefined : execution.items.find(({ pairedItem }) => pairedItem.item === execution.numbers.indexOf(number));
-		return { number, execution, met, asked, acted: acts.get(key) ?? 0, verdict: verdictOf(output), text: String(output?.json.error ?? '') };
+		return { number, key, execution, met, asked, acted: acts.get(key) ?? 0, ...resultAt(execution, execution.numbers.indexOf(number)) };
 	});
 }
 
-module.exports = { ledgerOf };
+module.exports = { actsByKey, ledgerOf, placeIn, textOf };

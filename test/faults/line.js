@@ -27,9 +27,13 @@ class Line {
 	/** @param {any} subject @param {any} plan @param {Map<string, { number: number, faults: string[], asked: number }>} items by key */
 	constructor(subject, plan, items) {
 		Object.assign(this, { subject, plan, items });
-		this.signIns = Array.from({ length: plan.processes }, (_none, process) => plan.faultsOfSignIn(process));
-		/** Every fault that was met, in order. */
+		this.faultsOfSignIns = Array.from({ length: plan.processes }, (_none, process) => plan.faultsOfSignIn(process));
+		/** Every fault that was met, in order; without a number if a sign-in met it. */
 		this.met = [];
+		/** Every sign-in that was sent, whatever became of it. */
+		this.signIns = [];
+		/** What was asked for though no item wants it. */
+		this.strays = [];
 	}
 
 	open() {
@@ -42,8 +46,10 @@ class Line {
 	}
 
 	/** From now on this wave's bounds count. */
-	enter({ mostRefusals }) {
-		this.refusalsLeft = mostRefusals;
+	enter(wave) {
+		this.wave = wave;
+		this.refusalsLeft = wave.mostRefusals;
+		this.dealt = wave.signInFault;
 	}
 
 	isSignIn({ url }) {
@@ -53,13 +59,39 @@ class Line {
 	pass(config) {
 		const process = inProcess.getStore();
 		config.headers.set('x-n8n-process', String(process));
-		const item = this.isSignIn(config) ? undefined : this.items.get(keyIn(this.subject, textOf(config)));
-		if (item && (item.asked += 1) > MOST_REQUESTS) throw new Error('The line is dead: this item was asked for without end');
-		const name = item ? this.nextOf(item) : this.signIns[process].next().value;
+		if (this.isSignIn(config)) return this.passSignIn(config, process);
+		const item = this.items.get(keyIn(this.subject, textOf(config)));
+		if (item) return this.passItem(config, process, item);
+		this.strays.push(`${config.method} ${textOf(config)}`);
+		return config;
+	}
+
+	passSignIn(config, process) {
+		const isFull = !/refresh_token/.test(textOf(config));
+		const name = this.nextOfSignIn(process, isFull);
+		this.signIns.push({ process, isFull, name, at: Date.now() });
+		return this.meet(config, name, { process });
+	}
+
+	passItem(config, process, item) {
+		if ((item.asked += 1) > MOST_REQUESTS) throw new Error('The line is dead: this item was asked for without end');
+		const name = this.nextOf(item);
+		if (name !== undefined) item.met.push(name);
+		return this.meet(config, name, { process, number: item.number });
+	}
+
+	meet(config, name, whose) {
 		if (name === undefined) return config;
-		this.met.push({ name, process, at: Date.now(), number: item?.number });
-		item?.met.push(name);
+		this.met.push({ name, at: Date.now(), ...whose });
 		return this.play(config, name);
+	}
+
+	/** What a drill deals is met once; a refusal by a grant that proves the secrets too. */
+	nextOfSignIn(process, isFull) {
+		if (!this.wave.drill) return this.faultsOfSignIns[process].next().value;
+		const name = this.dealt;
+		if (isFull || this.plan.kinds[name]?.login === 'mended') this.dealt = undefined;
+		return name;
 	}
 
 	/** Refusals that this wave has no room for are left out. */

@@ -1,4 +1,5 @@
 /** What a run is to meet, drawn from its seed before anything is sent: executions, and the faults of each request. */
+const { drillsOf } = require('./drills');
 const { everyKind } = require('./kinds');
 const { createRandom } = require('./random');
 
@@ -41,7 +42,7 @@ function faultsOfItem(seed, subject, operation, number) {
 function* faultsOfSignIn(seed, process, { faulty = 0.35, lasting: lastingShare = 0.08 } = {}) {
 	const random = createRandom(seed, `sign-in ${process}`);
 	const passing = weighed(everyKind, ({ login }) => login === 'mended');
-	const lasting = weighed(everyKind, ({ login }) => login === 'final');
+	const lasting = weighed(everyKind, ({ login }) => login !== undefined && login !== 'mended');
 	for (let inARow = 0; ; ) {
 		const isFaulty = inARow < MOST_FAULTS && random.chance(faulty);
 		inARow = isFaulty ? inARow + 1 : 0;
@@ -51,18 +52,23 @@ function* faultsOfSignIn(seed, process, { faulty = 0.35, lasting: lastingShare =
 }
 
 const PAUSES_S = [0, 5, 20, 40, 90, 600, 4000];
+/** By then a refused sign-in of a drill is forgotten. */
+const AFTER_A_DRILL_MS = 40_000;
 
 /**
  * Between waves time passes, and the provider's ways change. A request that is refused twice by 403 is taken for one
  * that lacks a right: where that stands for an expired bearer, a wave has one refusal only.
  */
-function waveOf(seed, subject, index) {
+function waveOf(seed, subject, index, executions) {
 	const random = createRandom(seed, `wave ${index}`);
 	const expiredStatus = random.pick(subject.expiredStatuses ?? [401]);
 	const isTaken = expiredStatus !== 401;
 	const keepOnlyNewestSession = random.chance(0.5) && !isTaken;
-	return { pauseMs: random.pick(PAUSES_S) * 1000, mostRefusals: isTaken ? 1 : Infinity, settings: { expiredStatus, keepOnlyNewestSession } };
+	return { executions, pauseMs: random.pick(PAUSES_S) * 1000, mostRefusals: isTaken ? 1 : Infinity, settings: { expiredStatus, keepOnlyNewestSession } };
 }
+
+const afterDrills = (waves) =>
+	waves.map((wave, place) => (waves[place - 1]?.drill && !wave.drill ? { ...wave, pauseMs: Math.max(wave.pauseMs, AFTER_A_DRILL_MS) } : wave));
 
 /** How an execution deals with failure: n8n runs the whole node again, goes on, does both, or neither. */
 const manners = {
@@ -71,11 +77,10 @@ const manners = {
 	retry: { continueOnFail: false, retryOnFail: { maxTries: 5 } },
 };
 
-function executionOf(seed, subject, index, { manner, names, size }) {
+function executionOf(seed, subject, index, { manner, name, size, faults }) {
 	const random = createRandom(seed, `execution ${index}`);
-	const name = names[index % names.length];
 	return {
-		index, name, manner, ...manners[manner],
+		index, name, manner, ...manners[manner], faults,
 		operation: subject.operations[name],
 		process: index % PROCESSES,
 		requestsAtOnce: random.pick([1, 3, 10, 25]),
@@ -87,24 +92,43 @@ const inWaves = (executions) =>
 	Array.from({ length: Math.ceil(executions.length / EXECUTIONS_AT_ONCE) }, (_none, index) =>
 		executions.slice(index * EXECUTIONS_AT_ONCE, (index + 1) * EXECUTIONS_AT_ONCE));
 
-/**
- * @param {any} subject of subjects.js
- * @param {{ seed: number, items?: number, retried?: number, signIns?: { faulty?: number, lasting?: number } }} options `items` go on when they
- *   fail, half of them in nodes with Retry On Fail; `retried` more are in nodes that stop at the first failure and are
- *   run again; `signIns`: how many of them go wrong, and how many of those so that no retry mends it
- */
-function createPlan(subject, { seed, items = 2000, retried = 300, signIns }) {
-	const random = createRandom(seed, 'plan');
+/** The bulk of a run. */
+function mixedWaves(seed, subject, { items, retried }) {
 	const names = Object.keys(subject.operations);
-	const kinds = [
+	const mannersOfAll = [
 		...Array.from({ length: Math.ceil(items / ITEMS_PER_EXECUTION) }, (_none, index) => (index % 4 < 2 ? 'goOn' : 'goOnAndRetry')),
 		...Array.from({ length: Math.ceil(retried / ITEMS_PER_RETRIED) }, () => 'retry'),
 	];
-	const executions = kinds.map((manner, index) => executionOf(seed, subject, index, { manner, names, size: manner === 'retry' ? ITEMS_PER_RETRIED : ITEMS_PER_EXECUTION }));
-	const waves = inWaves(random.shuffled(executions)).map((inWave, index) => ({ ...waveOf(seed, subject, index), executions: inWave }));
+	const executions = mannersOfAll.map((manner, index) => {
+		const size = manner === 'retry' ? ITEMS_PER_RETRIED : ITEMS_PER_EXECUTION;
+		return executionOf(seed, subject, index, { manner, name: names[index % names.length], size });
+	});
+	return inWaves(createRandom(seed, 'plan').shuffled(executions)).map((inWave, index) => waveOf(seed, subject, index, inWave));
+}
+
+/** Waves of one execution each. @param {number} first index of their executions */
+function drillWaves(seed, subject, first) {
+	return drillsOf(seed, subject, kindsOf(subject)).map(({ name, faults, outlives, signInFault }, place) => {
+		const execution = executionOf(seed, subject, first + place, { manner: 'goOn', name, faults, size: faults.length });
+		return { drill: true, executions: [execution], outlives, signInFault, mostRefusals: Infinity, settings: { expiredStatus: 401, keepOnlyNewestSession: false } };
+	});
+}
+
+/**
+ * @param {any} subject of subjects.js
+ * @param {{ seed: number, items?: number, retried?: number, drills?: boolean, signIns?: { faulty?: number, lasting?: number } }} options
+ *   `items` go on when they fail, half of them in nodes with Retry On Fail; `retried` more are in nodes that stop at the
+ *   first failure and are run again; `drills`: whether each kind is met for certain; `signIns`: how many of them go
+ *   wrong, and how many of those so that no retry mends it
+ */
+function createPlan(subject, { seed, items = 2000, retried = 300, drills = true, signIns }) {
+	const mixed = mixedWaves(seed, subject, { items, retried });
+	const count = mixed.flatMap(({ executions }) => executions).length;
+	const waves = afterDrills(createRandom(seed, 'waves').shuffled([...mixed, ...(drills ? drillWaves(seed, subject, count) : [])]));
 	return {
-		seed, waves, executions, kinds: kindsOf(subject), processes: PROCESSES,
-		faultsOf: (execution, number) => faultsOfItem(seed, subject, execution.operation, number),
+		seed, waves, kinds: kindsOf(subject), processes: PROCESSES,
+		executions: waves.flatMap(({ executions }) => executions),
+		faultsOf: (execution, number) => (execution.faults ? [...execution.faults[execution.numbers.indexOf(number)]] : faultsOfItem(seed, subject, execution.operation, number)),
 		faultsOfSignIn: (process) => faultsOfSignIn(seed, process, signIns),
 	};
 }

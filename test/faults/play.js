@@ -50,11 +50,14 @@ async function playExecution(stage, execution) {
 	return { ...execution, items, error, leaks, from, to: Date.now() };
 }
 
+/** A little longer than what it is to outlive. */
+const pauseBefore = ({ pauseMs, outlives }, { settings }) => (outlives ? settings[outlives] * 1100 : pauseMs);
+
 async function playWaves(stage) {
 	const played = [];
 	for (const wave of stage.plan.waves) {
-		const { pauseMs, settings, executions } = wave;
-		advance(pauseMs);
+		const { settings, executions } = wave;
+		advance(pauseBefore(wave, stage.provider));
 		Object.assign(stage.provider.settings, settings);
 		stage.line.enter(wave);
 		played.push(...(await Promise.all(executions.map(async (execution) => await playExecution(stage, execution)))));
@@ -69,7 +72,8 @@ async function playOn(stage) {
 	try {
 		const executions = await playWaves({ ...stage, line });
 		const leaks = secretsIn(logged, secretsOf(subject, provider, store));
-		return { subject, plan, executions, items: [...items.values()], met: line.met, provider, logLeaks: leaks };
+		const { met, signIns, strays } = line;
+		return { subject, plan, executions, items: [...items.values()], met, signIns, strays, provider, logLeaks: leaks, logLines: logged.length };
 	} finally {
 		line.close();
 	}

@@ -32,6 +32,7 @@ function faultFor(kind, request, elsewhere) {
 async function startProvider(subject, plan, elsewhere, random) {
 	const sandbox = await startSandbox({ only: [subject.row.provider] });
 	const provider = sandbox[subject.row.provider];
+	Object.assign(provider.credentials, subject.secrets);
 	for (const list of subject.lists) provider.seed(list, plan.executions.length * 50);
 	subject.prepare?.(provider);
 	provider.on('arrived', (request) => {

@@ -1,8 +1,11 @@
-/** What the provider's log tells of the sign-ins of each process. */
+/** What the logs of the line and of the provider tell of the sign-ins of each process. */
 const { everyKind } = require('./kinds');
 
+const REFUSAL_MS = 30_000;
+/** A bearer is renewed a little before its time is over. */
+const MOST_OF_ITS_LIFE = 0.8;
+
 const faultOf = ({ headers }) => headers['x-fault'];
-const processOf = ({ headers }) => headers['x-n8n-process'];
 
 const isSignIn = ({ subject }, { path }) => subject.tokenPaths.includes(path);
 
@@ -11,28 +14,41 @@ const bearerIn = ({ headers }) => headers.authorization ?? headers.authenticatio
 /** The client got a bearer out of it: nothing came between. */
 const isFruitful = (request) => request.status === 200 && !everyKind[faultOf(request)]?.fault;
 
-const isRefresh = ({ rawBody }) => /refresh_token/.test(rawBody) && !/password/.test(rawBody);
+const ofProcess = (run, process) => run.provider.requests.filter(({ headers }) => headers['x-n8n-process'] === String(process));
 
-/** A full sign-in with a definite end that is no bearer. */
-const isRefused = (request) => !isRefresh(request) && everyKind[faultOf(request)]?.login === 'final' && request.status < 429;
-
-const ofProcess = (run, process) => run.provider.requests.filter((request) => processOf(request) === String(process));
-
-/** How many bearers the process got, and how many of those it had came to an end: refused, or run out. */
-function renewalsOf(run, process) {
-	const requests = ofProcess(run, process);
-	const grants = requests.filter((request) => isSignIn(run, request) && isFruitful(request));
+/**
+ * Every bearer that the process got, in order.
+ * @returns {Array<{ at: number, reason?: string }>} `reason`: since the one before, a bearer was refused for the first time,
+ *   or the one before ran out; undefined if there was none
+ */
+function grantsOf(run, process) {
 	const statuses = run.subject.expiredStatuses ?? [401];
-	const refused = new Set(requests.filter((request) => !isSignIn(run, request) && statuses.includes(request.status)).map(bearerIn));
-	return { grants: grants.length, ended: refused.size + ranOut(run, grants), refused: refused.size };
+	const life = run.provider.settings.bearerLifetime * 1000 * MOST_OF_ITS_LIFE;
+	const refused = new Set();
+	const grants = [];
+	let refusedNow = false;
+	for (const request of ofProcess(run, process)) {
+		if (!isSignIn(run, request)) {
+			const bearer = bearerIn(request);
+			if (!statuses.includes(request.status) || refused.has(bearer)) continue;
+			refused.add(bearer);
+			refusedNow = true;
+		} else if (isFruitful(request)) {
+			const last = grants.at(-1);
+			const reason = last === undefined ? 'the first' : refusedNow ? 'refused' : request.at - last.at > life ? 'ran out' : undefined;
+			grants.push({ at: request.at, reason });
+			refusedNow = false;
+		}
+	}
+	return grants;
 }
 
-/** Bearers that were replaced only when their time was over. */
-function ranOut({ provider }, grants) {
-	const life = provider.settings.bearerLifetime * 1000;
-	return grants.filter(({ at }, index) => index > 0 && at - grants[index - 1].at > life * 0.8).length;
+const isRefusal = ({ isFull, name }) => isFull && everyKind[name]?.login === 'refused';
+
+/** Grants that prove the secrets, sent too soon after one was refused. */
+function hastySignIns({ signIns }, process) {
+	const full = signIns.filter((one) => one.isFull && one.process === process);
+	return full.filter(({ at }, place) => full.slice(0, place).some((before) => isRefusal(before) && at - before.at < REFUSAL_MS));
 }
 
-const refusedSignIns = (run, process) => ofProcess(run, process).filter((request) => isSignIn(run, request) && isRefused(request));
-
-module.exports = { renewalsOf, refusedSignIns };
+module.exports = { grantsOf, hastySignIns, REFUSAL_MS };

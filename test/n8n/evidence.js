@@ -4,17 +4,8 @@
  * Everything n8n showed during the checks, to be searched for secrets at the end: tokens of every double
  * that ran, the typed secrets, each in the spellings in which they could come out.
  */
+const { shows } = require('../engine/spelling');
 const { SANDBOX_ACCOUNTS } = require('./sandboxAccounts');
-
-const spellings = (secret) => [
-	secret,
-	encodeURIComponent(secret),
-	Buffer.from(secret).toString('base64'),
-	// Base64 of a longer text that begins elsewhere: the middle stays recognisable.
-	Buffer.from(`x${secret}`).toString('base64').slice(4, -4),
-	Buffer.from(`xx${secret}`).toString('base64').slice(4, -4),
-	JSON.stringify(secret).slice(1, -1),
-];
 
 const tokensOf = ({ sessions }) => [...sessions.bearers.keys(), ...sessions.refreshTokens.keys()];
 
@@ -32,9 +23,7 @@ function createEvidence() {
 
 	/** @returns {string[]} what was found, named but not shown */
 	function leaksIn(text) {
-		return [...secrets].flatMap(([secret, what]) =>
-			[...new Set(spellings(secret))].some((spelling) => text.includes(spelling)) ? [what] : [],
-		);
+		return [...secrets].flatMap(([secret, what]) => (shows(text, secret) ? [what] : []));
 	}
 
 	return {

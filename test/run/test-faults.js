@@ -1,7 +1,8 @@
 /**
  * `npm run test:faults [-- provider ...]`: seeded faults against the built package, through n8n-core's engine. Prints
- * the seed; `FAULT_SEED=n` plays the same plan again. With names (mightyCall, guardsTakenOut, ...) only those.
+ * the seed, which is always the same one in CI; `FAULT_SEED=n` plays the same plan again. With names (mightyCall, guardsTakenOut, ...) only those.
  */
+const { chosenSeed } = require('../faults/random');
 const { ensureInstalled } = require('./installed');
 const { command, runSteps } = require('./steps');
 
@@ -11,7 +12,7 @@ const isBuilt = () => process.env.FAULT_ROOT !== undefined;
 async function main(names) {
 	ensureInstalled();
 	// One for all, so that the printed one repeats the whole run.
-	process.env.FAULT_SEED ??= String(Date.now() % 2 ** 31);
+	process.env.FAULT_SEED = String(chosenSeed());
 	console.log(`FAULT_SEED=${process.env.FAULT_SEED}`);
 	const { jestStep } = require('./jestStep');
 	const only = names.length === 0 ? [] : ['--testPathPatterns', ...names.map((name) => `test/faults/${name}`)];

@@ -17,7 +17,7 @@ const { STATUS_CODES } = require('node:http');
  * @property {boolean} [untilGone]  nothing more happens before the client has given up
  * @property {number} [delay]
  * @property {'html'|'truncated'|'empty'|'notJson'} [garbage]
- * @property {string} [redirect]
+ * @property {string} [redirect]  where to; the status is 302 unless one is given
  * @property {Promise<unknown>} [hold]
  */
 
@@ -51,7 +51,7 @@ const garbage = {
 
 /** The answer a fault puts in place of the provider's own, if it is that kind of fault. */
 function answerOf(fault, errorBody) {
-	if (fault.redirect) return { status: 302, headers: { location: fault.redirect }, body: '' };
+	if (fault.redirect) return { status: fault.status ?? 302, headers: { location: fault.redirect }, body: '' };
 	if (fault.garbage) return garbage[fault.garbage];
 	if (!fault.status) return undefined;
 	const body = fault.body === undefined ? errorBody(fault.status, STATUS_CODES[fault.status] ?? 'Fault') : fault.body;
