@@ -10,17 +10,21 @@
 
 const indented = (text) => text.split('\n').map((line) => `    ${line}`).join('\n');
 
+/** @returns {Promise<{ remark?: string, errors: Error[] }>} errors: of the check, and of closing what it had opened */
+async function played(check, laboratory) {
+	const errors = [];
+	const remark = await check.run(laboratory).catch((error) => void errors.push(error));
+	// Verdicts of the checks before would be lost if this ended the run.
+	await laboratory.closeAccounts().catch((error) => errors.push(error));
+	return { remark, errors };
+}
+
 async function verdictOf(check, laboratory) {
 	const started = Date.now();
-	const took = () => `${Date.now() - started} ms`;
-	try {
-		const remark = await check.run(laboratory);
-		return { passed: true, remark: [remark, took()].filter(Boolean).join(', ') };
-	} catch (error) {
-		return { passed: false, remark: took(), details: error.stack ?? String(error) };
-	} finally {
-		await laboratory.closeAccounts();
-	}
+	const { remark, errors } = await played(check, laboratory);
+	const took = `${Date.now() - started} ms`;
+	if (errors.length === 0) return { passed: true, remark: [remark, took].filter(Boolean).join(', ') };
+	return { passed: false, remark: took, details: errors.map((error) => error.stack ?? String(error)).join('\n') };
 }
 
 /** @param {(line: string) => void} print */

@@ -11,11 +11,14 @@ function createEnding() {
 
 	/** One end that fails keeps no other from being tried. */
 	async function endAll() {
+		const errors = [];
 		while (ends.length > 0) {
-			await ends.pop()().catch((error) => console.error(error));
+			await ends.pop()().catch((error) => errors.push(error));
 		}
+		return errors;
 	}
 
+	/** @returns {Promise<Error[]>} why something could not be ended */
 	const end = () => (ending ??= endAll());
 
 	for (const signal of SIGNALS) {

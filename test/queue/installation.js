@@ -29,10 +29,12 @@ function folderWith(nodes, name) {
 	return userFolder;
 }
 
-async function makeMembers({ host, nodes, shared }) {
+async function makeMembers({ host, nodes, shared, logBook }) {
 	const make = async (name, command, urlOf) => {
 		const settings = await memberSettings({ host, userFolder: folderWith(nodes, name), shared });
-		return { ...createMember({ name, host, command, env: settings.env, url: urlOf(settings) }), address: settings.url };
+		const member = createMember({ name, host, command, env: settings.env, url: urlOf(settings) });
+		logBook.add(member);
+		return { ...member, address: settings.url };
 	};
 	const main = await make('main', ['start'], ({ url }) => url);
 	const workers = [];
@@ -48,16 +50,17 @@ async function makeMembers({ host, nodes, shared }) {
  * @param {string} options.tarball
  * @param {(line: string) => void} options.log
  * @param {(end: () => Promise<void>) => void} options.atEnd gets the end of each thing once that thing is there
+ * @param {{ add(source: { name: string, logs(): string }): void }} options.logBook
  */
-async function startInstallation({ tarball, log, atEnd }) {
+async function startInstallation({ tarball, log, atEnd, logBook }) {
 	const host = await ensureHost({ log });
 	const programs = await ensurePrograms({ log });
-	const postgres = await startPostgres(programs.postgres);
+	const postgres = await startPostgres({ bin: programs.postgres, host, logBook });
 	atEnd(postgres.close);
-	const redis = await startRedis(programs.redis);
+	const redis = await startRedis({ command: programs.redis, logBook });
 	atEnd(redis.close);
 	const shared = sharedSettings({ postgres, redis });
-	const { main, workers } = await makeMembers({ host, nodes: await packageFolder(tarball), shared });
+	const { main, workers } = await makeMembers({ host, nodes: await packageFolder(tarball), shared, logBook });
 	atEnd(() => Promise.all([main, ...workers].map((member) => member.close())));
 	// The main process makes the tables; a worker that comes too early ends.
 	await main.start();
@@ -65,4 +68,4 @@ async function startInstallation({ tarball, log, atEnd }) {
 	return { url: main.address, postgres, redis, main, workers };
 }
 
-module.exports = { startInstallation };
+module.exports = { CONCURRENCY, startInstallation };

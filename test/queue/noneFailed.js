@@ -3,7 +3,7 @@
 const assert = require('node:assert/strict');
 
 /**
- * No execution failed. What n8n itself lost is no failure.
+ * No execution failed. What n8n itself lost is no failure, where a check takes something down (batch.js).
  * @param {{ failures: { id: string, trouble: string }[] }} result
  */
 function noneFailed({ failures }) {

@@ -11,6 +11,7 @@ const { startPrivateServer } = require('./privateServer');
 const { unprivilegedUser } = require('./unprivilegedUser');
 
 const USER = 'n8n';
+const DATABASE = 'postgres';
 const HOST = '127.0.0.1';
 // Fast shutdown: connected clients are sent away.
 const STOP_SIGNAL = 'SIGINT';
@@ -29,7 +30,7 @@ const settingsOf = (port) => ({
 	DB_POSTGRESDB_HOST: HOST,
 	DB_POSTGRESDB_PORT: String(port),
 	DB_POSTGRESDB_USER: USER,
-	DB_POSTGRESDB_DATABASE: 'postgres',
+	DB_POSTGRESDB_DATABASE: DATABASE,
 });
 
 /** No durability: the machine does not crash here, only the server goes away, and then cleanly. */
@@ -38,18 +39,28 @@ const serverArguments = (data, port) => [
 	...['unix_socket_directories=', 'fsync=off'].flatMap((setting) => ['-c', setting]),
 ];
 
-/** @returns {Promise<string[][]>} what a query answers, as text */
-async function rows(bin, port, sql) {
-	const connection = ['-h', HOST, '-p', String(port), '-U', USER, 'postgres'];
-	const { stdout } = await runCommand(path.join(bin, 'psql'), [...connection, '-At', '-F', '\t', '-c', sql]);
-	return stdout.split('\n').filter((line) => line !== '').map((line) => line.split('\t'));
+/**
+ * With the driver that n8n itself uses: while checks wait they ask often, and a program for each query is dear.
+ * @returns {Promise<object[]>} the rows of the answer
+ */
+async function rows(host, port, sql) {
+	const { Client } = require(require.resolve('pg', { paths: [host.dir] }));
+	const client = new Client({ host: HOST, port, user: USER, database: DATABASE });
+	// Without a listener, a server that goes away would end this process.
+	client.on('error', () => {});
+	await client.connect();
+	try {
+		return (await client.query(sql)).rows;
+	} finally {
+		await client.end();
+	}
 }
 
 /**
- * @param {string} bin folder of PostgreSQL's programs
- * @returns {Promise<object>} env: for n8n; start, stop: to restart it; close: for good
+ * @param {{ bin: string, host: { dir: string }, logBook: object }} options bin: folder of PostgreSQL's programs
+ * @returns {Promise<object>} env: for n8n; rows: for a query; start, stop: to restart it; close: for good
  */
-async function startPostgres(bin) {
+async function startPostgres({ bin, host, logBook }) {
 	const folder = makeTemporaryFolder('postgres');
 	const user = await unprivilegedUser();
 	const data = await makeCluster(bin, folder, user);
@@ -58,7 +69,7 @@ async function startPostgres(bin) {
 	const command = path.join(bin, 'postgres');
 	const server = await startPrivateServer({
 		...{ name: 'PostgreSQL', command, args: serverArguments(data, port) },
-		...{ folder, user, stopSignal: STOP_SIGNAL, isReady },
+		...{ folder, user, stopSignal: STOP_SIGNAL, isReady, logBook },
 	});
 
 	async function close() {
@@ -66,7 +77,7 @@ async function startPostgres(bin) {
 		removeTemporaryFolder(folder);
 	}
 
-	return { env: settingsOf(port), rows: (sql) => rows(bin, port, sql), ...server, close };
+	return { env: settingsOf(port), rows: (sql) => rows(host, port, sql), ...server, close };
 }
 
 module.exports = { startPostgres };

@@ -16,8 +16,9 @@ const READY_WITHIN_MS = 30_000;
  * @param {{ uid: number, gid: number }} [options.user]
  * @param {string} [options.stopSignal] what makes the server end cleanly and soon
  * @param {() => Promise<boolean>} options.isReady
+ * @param {{ add(source: { name: string, logs(): string }): void }} options.logBook
  */
-async function startPrivateServer({ name, folder, isReady, stopSignal = 'SIGTERM', ...program }) {
+async function startPrivateServer({ name, folder, isReady, logBook, stopSignal = 'SIGTERM', ...program }) {
 	let child;
 	let output = '';
 
@@ -37,8 +38,9 @@ async function startPrivateServer({ name, folder, isReady, stopSignal = 'SIGTERM
 
 	const stop = () => stopGroup(child);
 
+	logBook.add({ name, logs: () => output });
 	await start();
-	return { name, start, stop, logs: () => output };
+	return { start, stop };
 }
 
 module.exports = { startPrivateServer };

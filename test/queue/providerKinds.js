@@ -10,6 +10,7 @@ const rowOf = (name) => SANDBOX_ACCOUNTS.find(({ provider }) => provider === nam
  * @property {string} title
  * @property {import('../n8n/sandboxAccounts').SandboxAccount} row
  * @property {object} settings of the double
+ * @property {(provider: object) => object} [parameters] of the node; without it, a cheap read
  */
 
 // About what a provider over the internet takes: workers must have the time to get in each other's way.

@@ -11,6 +11,8 @@ const sharedSettings = ({ postgres, redis }) => ({
 	N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 	...postgres.env,
 	...redis.env,
+	// So that the search for secrets in the logs is a hard one.
+	N8N_LOG_LEVEL: 'debug',
 	// As soon as n8n can be made to notice: a worker that is gone, and executions that went with it.
 	QUEUE_WORKER_LOCK_DURATION: '10000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '2500',

@@ -24,15 +24,15 @@ function answersPing(port) {
 }
 
 /**
- * @param {string} command redis-server
+ * @param {{ command: string, logBook: object }} options command: redis-server
  * @returns {Promise<object>} env: for n8n; start, stop: to restart it; close: for good
  */
-async function startRedis(command) {
+async function startRedis({ command, logBook }) {
 	const folder = makeTemporaryFolder('redis');
 	const port = await privatePort();
 	const args = ['--bind', HOST, '--port', String(port), '--dir', folder, ...SAVE];
 	const isReady = () => answersPing(port);
-	const server = await startPrivateServer({ name: 'Redis', command, args, folder, isReady });
+	const server = await startPrivateServer({ name: 'Redis', command, args, folder, isReady, logBook });
 
 	async function close() {
 		await server.stop();

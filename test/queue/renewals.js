@@ -18,4 +18,4 @@ function renewalsOf(grants) {
 	return renewals;
 }
 
-module.exports = { renewalsOf };
+module.exports = { PAUSE_MS, renewalsOf };

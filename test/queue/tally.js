@@ -13,7 +13,7 @@ const REFUSED = ['401', '403'];
  */
 async function listAll(postgres, workflowId) {
 	const rows = await postgres.rows(`SELECT id, status FROM execution_entity WHERE "workflowId" = '${workflowId}'`);
-	return rows.map(([id, status]) => ({ id, status }));
+	return rows.map(({ id, status }) => ({ id: String(id), status }));
 }
 
 /** Why one execution is no success, or undefined. */

@@ -8,19 +8,20 @@ const { createCheckRunner } = require('../n8n/checkRunner');
 const { allChecks } = require('../n8n/checks');
 const { openLaboratory } = require('../n8n/laboratory');
 const { ensureInstalled } = require('./installed');
+const { wantedBy } = require('./wantedChecks');
 
 const print = (line) => console.log(line);
 
 async function main(words) {
 	ensureInstalled();
-	const isWanted = ({ title }) =>
-		words.length === 0 || words.some((word) => title.toLowerCase().includes(word.toLowerCase()));
+	const checks = allChecks();
+	const wanted = checks.filter(wantedBy(words, checks));
 	const started = Date.now();
 	const laboratory = await openLaboratory({ log: (line) => print(`# ${line}`) });
 	print(`# n8n is ready after ${Math.round((Date.now() - started) / 1000)} s`);
 	try {
 		const runner = createCheckRunner(print);
-		await runner.run(allChecks().filter(isWanted), laboratory);
+		await runner.run(wanted, laboratory);
 		process.exitCode = runner.conclude() === 0 ? 0 : 1;
 	} finally {
 		await laboratory.close();

@@ -4,15 +4,13 @@
 const assert = require('node:assert/strict');
 const { waitFor } = require('../../n8n/waitFor');
 const { tooManyGrants } = require('../grants');
-const { holdFirstGrant } = require('../heldGrant');
+const { holdGrants } = require('../heldGrants');
+const { CONCURRENCY } = require('../installation');
 const { allEndedWell } = require('../noneFailed');
 const { PROVIDER_KINDS } = require('../providerKinds');
 
 const OTHERS = 30;
 const LATER = 30;
-
-/** Ids of the executions that died. */
-const dead = [];
 
 /** An account whose bearer has been revoked, and the worker that is asking for a new one. */
 async function inMidRenewal(laboratory, kind) {
@@ -22,12 +20,13 @@ async function inMidRenewal(laboratory, kind) {
 	allEndedWell(await batch.result(), 1);
 	provider.clear();
 	provider.revokeBearers();
-	const grant = holdFirstGrant(provider);
+	const grant = holdGrants(provider, 1);
 	await batch.start(1);
 	await grant.arrived();
-	const held = await batch.newest();
+	const held = String(await batch.newest());
 	const worker = await waitFor('the worker to log it', () => laboratory.workers.find((one) => one.hasStarted(held)));
-	return { ...opened, grant, held, worker };
+	const others = laboratory.workers.filter((one) => one !== worker);
+	return { ...opened, grant, held, worker, others };
 }
 
 async function succeededElsewhere({ batch, held, worker }) {
@@ -36,23 +35,30 @@ async function succeededElsewhere({ batch, held, worker }) {
 }
 
 /** Later executions succeed, on the worker that has come back as well, and of the earlier ones only the dead are missing. */
-async function goesOn({ workers }, { batch, worker }) {
+async function goesOn({ batch, worker, others }) {
 	await worker.start();
 	const after = await batch.newest();
 	await batch.start(LATER);
 	allEndedWell(await batch.result({ after }), LATER);
-	const others = workers.filter((one) => one !== worker);
 	return await batch.result({ isLost: ({ id }) => Number(id) <= after && !others.some((one) => one.hasStarted(id)) });
+}
+
+/** Only what the worker was at when it was killed, which is no more than it takes on at a time. */
+function assertDiedWith({ worker, others, held }, lost) {
+	assert.deepEqual(lost.filter((id) => !worker.hasStarted(id) || worker.hasLetGo(id)), [], 'lost, but not with the worker');
+	assert.ok(lost.length <= CONCURRENCY, `${lost.length} executions were lost with a worker that takes ${CONCURRENCY}`);
+	assert.ok(lost.includes(held) || others.some((one) => one.hasStarted(held)), `execution ${held} ended on a worker that was dead`);
 }
 
 /** The revoke; and where only the newest session counts, what is granted to the dead ends that of the living once more. */
 const endsOf = ({ settings }) => (settings.keepOnlyNewestSession ? 2 : 1);
 
-async function judge(laboratory, situation, opened) {
-	const result = await goesOn(laboratory, opened);
-	laboratory.figures.add(situation, opened, result);
-	dead.push(...result.lost);
+async function judge({ dead, figures }, situation, opened) {
+	const result = await goesOn(opened);
+	figures.add(situation, opened, result);
+	dead.push(...result.lost.map((id) => ({ id })));
 	allEndedWell(result, 2 + OTHERS + LATER);
+	assertDiedWith(opened, result.lost);
 	assert.equal(tooManyGrants(opened, endsOf(opened.kind)), undefined);
 	return `${result.lost.length} executions died with the worker; ${opened.account.grantTypes().join(', ')}`;
 }
@@ -80,13 +86,4 @@ const answerIsLost = (kind) => ({
 	},
 });
 
-/** n8n notices only after a while (queueEnvironment.js), so this is looked at once for all of them. */
-const givenUp = {
-	title: 'every execution that died with its worker has been given up by n8n: nothing stays locked',
-	run: async ({ client }) => {
-		for (const id of dead) await client.untilEnded(id);
-		return `${dead.length} executions`;
-	},
-};
-
-module.exports = [...PROVIDER_KINDS.map(othersGoOn), ...PROVIDER_KINDS.map(answerIsLost), givenUp];
+module.exports = [...PROVIDER_KINDS.map(othersGoOn), ...PROVIDER_KINDS.map(answerIsLost)];
