@@ -22,6 +22,7 @@ export function secretsOf(
 		new URLSearchParams([['', value]]).toString().slice(1),
 		JSON.stringify(value).slice(1, -1),
 		Buffer.from(value).toString('base64'),
+		Buffer.from(value).toString('base64url'),
 	]);
 	return [...new Set(spellings)].sort((one, other) => other.length - one.length);
 }

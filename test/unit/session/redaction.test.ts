@@ -9,6 +9,7 @@ it.each([
 	['form-encoded', new URLSearchParams({ x: SECRET }).toString().slice(2)],
 	['inside JSON', JSON.stringify(SECRET).slice(1, -1)],
 	['in base64', btoa(SECRET)],
+	['in base64url', Buffer.from(SECRET).toString('base64url')],
 ])('a secret is blotted out %s', (_name, spelling) => {
 	expect(redact(`before ${spelling} after`, secrets)).toBe('before *** after');
 });
