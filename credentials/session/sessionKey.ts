@@ -47,12 +47,19 @@ function computedKey(grant: GrantDialect, credentials: Credentials): string {
 function assertComplete(grant: GrantDialect, credentials: Credentials): void {
 	for (const [field, label] of Object.entries(grant.required(credentials))) {
 		const typed = String(credentials[field] ?? '');
-		// Node.js refuses them in a header, with words that help nobody.
-		if (/[\r\n\0]/.test(typed)) throw new SessionError('invalid', `"${label}" in the ${grant.provider} credential holds a line break. Paste it again, without what is around it.`);
+		const unfit = unfitFor(grant, field, typed);
+		if (unfit) throw new SessionError('invalid', `"${label}" in the ${grant.provider} credential holds ${unfit}. Paste it again, without what is around it.`);
 		if (typed.trim() !== '') continue;
 		throw new SessionError(
 			'invalid',
 			`Fill in "${label}" in the ${grant.provider} credential; ${grant.provider} cannot sign in without it.`,
 		);
 	}
+}
+
+/** What Node.js would refuse in a header, with words that help nobody. */
+function unfitFor({ endpoint }: GrantDialect, field: string, typed: string): string | undefined {
+	if (/[\r\n\0]/.test(typed)) return 'a line break';
+	const inHeader = Object.values(endpoint.headers ?? {}).some((source) => typeof source === 'object' && source.from === field);
+	return inHeader && /[^\t\x20-\x7e\x80-\xff]/.test(typed) ? 'a character that cannot be sent, often an invisible one' : undefined;
 }

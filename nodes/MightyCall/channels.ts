@@ -55,7 +55,7 @@ export const channels: Conversion = (value) => {
 export const moreChannels: Conversion = (value) => {
 	const rows = isNothing(value) ? [] : (value as { channel?: unknown } | null)?.channel;
 	if (!Array.isArray(rows)) throw new FieldError('is not a list of phones and e-mails', 'Add the addresses one by one.');
-	return rows.map((row: IDataObject) => ({ ...(channelOf(row.address) as object), ...labelsOf(row.labels) }));
+	return rows.map((row: IDataObject | null) => ({ ...(channelOf(row?.address) as object), ...labelsOf(row?.labels) }));
 };
 
 /** The field has been added, but no entry. */
@@ -64,7 +64,7 @@ function isNothing(value: unknown): boolean {
 }
 
 function channelOf(address: unknown): unknown {
-	if (address !== undefined && address !== null && String(address).trim() !== '') return channelAddress(address);
+	if (address !== undefined && address !== null && text(address) !== '') return channelAddress(address);
 	throw new FieldError('has an entry without a phone or e-mail', 'Fill it in, or remove the entry.');
 }
 

@@ -1,21 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { valueAt } from '../../credentials/session/valueAt';
+import { isObject } from '../shared/isObject';
 import type { ErrorRow } from '../shared/provider';
+import { scalarText } from '../shared/scalarText';
 
 const MOST_SHOWN = 5;
 
-const described = (contact: IDataObject) => {
-	const channels = Array.isArray(contact.channels) ? (contact.channels as IDataObject[]) : [];
-	const addresses = channels.map(({ phone, email }) => String(phone ?? email)).join(', ');
-	const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ') || 'No name';
-	return `${name} (ID ${String(contact.contactId)}${addresses ? `, ${addresses}` : ''})`;
+const described = (contact: Record<string, unknown>) => {
+	const channels = Array.isArray(contact.channels) ? (contact.channels as unknown[]).filter(isObject) : [];
+	const addresses = channels.map(({ phone, email }) => scalarText(phone ?? email)).filter(Boolean).join(', ');
+	const name = [contact.firstName, contact.lastName].map(scalarText).filter(Boolean).join(' ') || 'No name';
+	return `${name} (ID ${scalarText(contact.contactId)}${addresses ? `, ${addresses}` : ''})`;
 };
 
 function clashing(body: unknown): string | undefined {
 	const contacts = valueAt(body, 'data');
 	if (!Array.isArray(contacts) || contacts.length === 0) return undefined;
-	const shown = (contacts as IDataObject[]).slice(0, MOST_SHOWN).map(described).join('; ');
+	const shown = (contacts as unknown[]).filter(isObject).slice(0, MOST_SHOWN).map(described).join('; ');
 	const more = contacts.length > MOST_SHOWN ? ` and ${contacts.length - MOST_SHOWN} more` : '';
 	return `In the way: ${shown}${more}.`;
 }
@@ -36,7 +38,7 @@ const listed = (place: string, words: string) => (body: unknown) => {
 
 const perNumber = (body: unknown) => {
 	if (!Array.isArray(body)) return undefined;
-	return (body as IDataObject[]).map(({ id, status, message }) => `${String(id)}: ${String(message ?? status)}`).join('; ');
+	return (body as unknown[]).filter(isObject).map(({ id, status, message }) => `${scalarText(id)}: ${scalarText(message ?? status)}`).join('; ');
 };
 
 /** How the block looks is not published: whatever speaks of a used-up quota is taken for it. */

@@ -1,5 +1,6 @@
 import { phoneNumber, phoneNumbers } from '../shared/phoneNumber';
 import type { Conversion } from '../shared/provider';
+import { scalarText } from '../shared/scalarText';
 
 /** MightyCall serves the US and Canada: ten digits without a plus are a number there. */
 export const NORTH_AMERICA = { digits: 10, countryCode: '1', exit: '011' };
@@ -22,7 +23,7 @@ export const plainBusinessNumbers: Conversion = (value) => withoutPlus(value).jo
 
 /** Digits of a stored number, whatever it is written with: +1, 001, 011 or 1 in front, spaces, dashes, an extension behind. */
 export function comparableDigits(phone: unknown): string {
-	const plain = String(phone ?? '').replace(/(;ext=|\bext\.?|\bx|#)\s*\d+\s*$/i, '');
+	const plain = scalarText(phone).replace(/(;ext=|\bext\.?|\bx|#)\s*\d+\s*$/i, '');
 	const digits = plain.replace(/\D/g, '').replace(/^(00|011(?=\d{11}))/, '');
 	return digits.length === NORTH_AMERICA.digits ? `${NORTH_AMERICA.countryCode}${digits}` : digits;
 }

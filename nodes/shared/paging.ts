@@ -26,6 +26,9 @@ export interface Page {
 /** Far beyond any list seen; a provider that never ends must not fill the memory. */
 const MOST_PAGES = 10_000;
 
+/** So many new records may push known ones onto a last page that is smaller than the others; it still holds what is wanted. */
+const ROOM = 20;
+
 /**
  * Follows a list to its end, or until `limit` records are there.
  * @param fetchPage gets one page with these query parameters
@@ -37,13 +40,14 @@ export async function allRecords(
 	fetchPage: (query: Record<string, number>) => Promise<Page>,
 ): Promise<unknown[]> {
 	const list = new Gathered(style.key);
-	let fullPage: number | undefined;
+	let firstPage: number | undefined;
 	for (let pages = 1; pages <= MOST_PAGES; pages++) {
 		const query = pageQuery(style, limit, list, pages);
 		const page = await fetchPage(query);
 		list.add(page.records);
 		if (limit !== undefined && list.records.length >= limit) return list.records.slice(0, limit);
-		fullPage ??= sizeOfFullPage(style, query[style.size.parameter], page.records.length);
+		firstPage ??= page.records.length;
+		const fullPage = sizeOfFullPage(style, query[style.size.parameter], firstPage);
 		if (isLast(style, page, list.received, pages, fullPage)) return list.records;
 	}
 	throw new AnswerError(`still has more after ${MOST_PAGES} pages`, 'Narrow the list down with filters.');
@@ -56,28 +60,35 @@ function pageQuery(
 	pages: number,
 ): Record<string, number> {
 	const { position, size } = style;
-	// Where records are counted the last page may be smaller, with room for as many known ones as came last time; pages must all have one size.
-	const wanted = limit === undefined ? Infinity : position.counts === 'records' ? limit - list.records.length + list.repeated : limit;
+	const wanted = limit === undefined ? Infinity : position.counts === 'records' ? stillWanted(style, limit, list) : limit;
 	return {
 		[position.parameter]: position.counts === 'records' ? list.received : pages,
 		[size.parameter]: Math.min(size.largest, wanted),
 	};
 }
 
+/** Where records are counted the last page may be smaller, with room for known ones; pages must all have one size. */
+function stillWanted({ key }: PagingStyle, limit: number, list: Gathered): number {
+	const room = Math.max(list.repeated, key === undefined ? 0 : ROOM);
+	return Math.min(limit, limit - list.records.length + room);
+}
+
+/** @param firstPage how many records came where the most were asked for */
 function sizeOfFullPage({ size }: PagingStyle, asked: number, firstPage: number): number {
-	return size.proven === undefined ? asked : Math.max(firstPage, Math.min(asked, size.proven));
+	return Math.min(asked, Math.max(firstPage, size.proven ?? asked));
 }
 
 function isLast(style: PagingStyle, page: Page, count: number, pages: number, fullPage: number): boolean {
 	if (page.records.length === 0) return true;
-	const totalRecords = numberAt(page.body, style.totalRecordsAt);
-	if (totalRecords !== undefined) return count >= totalRecords;
-	const totalPages = numberAt(page.body, style.totalPagesAt);
-	if (totalPages !== undefined) return pages >= totalPages;
+	const totalRecords = totalAt(page.body, style.totalRecordsAt, count);
+	if (totalRecords !== undefined) return count === totalRecords;
+	const totalPages = totalAt(page.body, style.totalPagesAt, pages);
+	if (totalPages !== undefined) return pages === totalPages;
 	return page.records.length < fullPage;
 }
 
-function numberAt(body: unknown, path: string | undefined): number | undefined {
-	const value = path === undefined ? undefined : valueAt(body, path);
-	return typeof value === 'number' ? value : undefined;
+/** A total below what has come already is none: believing a 0 or -1 that stands for "unknown" would lose records. */
+function totalAt(body: unknown, path: string | undefined, soFar: number): number | undefined {
+	const total = path === undefined ? undefined : valueAt(body, path);
+	return Number.isInteger(total) && (total as number) >= soFar ? (total as number) : undefined;
 }

@@ -1,7 +1,11 @@
+import { isObject } from './isObject';
+
 interface Open {
 	value: Record<string, unknown>;
 	/** The name under which it was found; that of the list for an entry of one. */
 	name: string;
+	/** The name of what it was found in, lists not counted. */
+	parent: string;
 }
 
 /**
@@ -9,12 +13,12 @@ interface Open {
  * @param places `name` or `parent.name`, wherever in the record they are; lists in between do not count
  */
 export function removeSignatures(record: unknown, places: readonly string[]): void {
-	const open: Open[] = isObject(record) ? [{ value: record, name: '' }] : [];
+	const open: Open[] = isObject(record) ? [{ value: record, name: '', parent: '' }] : [];
 	for (let next = open.pop(); next; next = open.pop()) {
 		for (const [key, inner] of Object.entries(next.value)) {
-			const name = Array.isArray(next.value) ? next.name : key;
-			if (isObject(inner)) open.push({ value: inner, name });
-			else if (typeof inner === 'string' && isSigned(places, next.name, name)) next.value[key] = withoutQuery(inner);
+			const [parent, name] = Array.isArray(next.value) ? [next.parent, next.name] : [next.name, key];
+			if (isObject(inner)) open.push({ value: inner, name, parent });
+			else if (typeof inner === 'string' && isSigned(places, parent, name)) next.value[key] = withoutQuery(inner);
 		}
 	}
 }
@@ -25,8 +29,4 @@ export function withoutQuery(link: string): string {
 
 function isSigned(places: readonly string[], parent: string, name: string): boolean {
 	return places.includes(name) || places.includes(`${parent}.${name}`);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

@@ -2,11 +2,15 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
+import { valueAt } from '../../../credentials/session/valueAt';
 import { AnswerError, recordsOf, simplified } from '../../../nodes/shared/answer';
+import type { Simplification } from '../../../nodes/shared/provider';
 import { removeSignatures } from '../../../nodes/shared/signedLinks';
 import { answer } from '../support/http';
 import { NODES } from '../support/nodes';
-import { deepList, deepObject, expectCleanPrototype, jsonWith, thrownBy, TOO_DEEP } from './arbitraries';
+import { deepList, deepObject, jsonWith, thrownBy, TOO_DEEP } from './arbitraries';
+import { Branches } from './branches';
+import { expectCleanPrototype } from './prototypes';
 
 const ROWS = NODES.flatMap(({ folder, provider }) =>
 	Object.entries(provider.resources).flatMap(([resource, { operations }]) =>
@@ -16,8 +20,10 @@ const ROWS = NODES.flatMap(({ folder, provider }) =>
 	),
 );
 
+const sourceOf = (field: Simplification[string]) => (typeof field === 'string' ? field : field.from);
+
 describe.each(ROWS)('$title', ({ provider, row }) => {
-	const from = Object.values(row.simplify ?? {}).map((field) => (typeof field === 'string' ? field : field.from));
+	const from = Object.values(row.simplify ?? {}).map(sourceOf);
 	const places = [...(row.unwrap ?? []), ...Object.keys(row.kinds ?? {}), row.paging?.totalRecordsAt, row.paging?.totalPagesAt].filter((place): place is string => place !== undefined);
 	const body = jsonWith(['message', ...places, ...from]);
 
@@ -40,15 +46,29 @@ describe.each(ROWS)('$title', ({ provider, row }) => {
 		}), { numRuns: 60 });
 	});
 
-	it('reads each record alone, whatever it holds', () => {
-		fc.assert(fc.property(jsonWith(from.length > 0 ? from : ['id']), (given) => {
-			if (typeof given !== 'object' || given === null || Array.isArray(given) || !row.simplify) return;
-			expect(Object.getPrototypeOf(simplified(given as never, row.simplify))).toBe(Object.prototype);
-		}), { numRuns: 60 });
-	});
-
 	it.each([['lists', deepList], ['objects', deepObject]])(`may hold %s in ${TOO_DEEP} layers`, (_kind, deep) => {
 		expect(() => read(deep())).not.toThrow();
 		for (const place of places) if (!place.includes('.')) expect(() => read({ [place]: deep() })).not.toThrow();
+	});
+});
+
+describe.each(ROWS.filter(({ row }) => row.simplify))('a record of $title, simplified', ({ row }) => {
+	const fields = Object.entries(row.simplify!).map(([name, field]) => ({ name, from: sourceOf(field), isRenamed: typeof field === 'string' }));
+	const records = jsonWith(fields.map(({ from }) => from)).filter((value): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+	it('has the fields that are there, as they are, and nothing else', () => {
+		const ways = new Branches('some fields', 'the whole record');
+		fc.assert(fc.property(records, (record) => {
+			const short = simplified(record, row.simplify!);
+			const known = fields.filter(({ from }) => valueAt(record, from) !== undefined);
+			ways.took(known.length === 0 ? 'the whole record' : 'some fields');
+			if (known.length === 0) return void expect(short).toBe(record);
+			const names = known.map(({ name }) => name);
+			expect(Object.keys(short).filter((name) => name !== 'raw' || names.includes(name))).toEqual(names);
+			for (const { name, from, isRenamed } of known) if (isRenamed) expect(short[name]).toBe(valueAt(record, from));
+			for (const { from, isRenamed } of known) if (!isRenamed) expect(valueAt(short.raw, from)).toBe(valueAt(record, from));
+			expect(Object.getPrototypeOf(short)).toBe(Object.prototype);
+		}), { numRuns: 100 });
+		ways.expectAll();
 	});
 });

@@ -69,16 +69,6 @@ export function nested(depth: number, wrap: (inner: unknown) => unknown): unknow
 export const deepList = (): unknown => nested(TOO_DEEP, (inner) => [inner]);
 export const deepObject = (): unknown => nested(TOO_DEEP, (inner) => ({ a: inner }));
 
-/** Every object starts from it: what is added here is added everywhere. */
-const OWN_NAMES = new Set(Object.getOwnPropertyNames(Object.prototype));
-
-export function expectCleanPrototype(): void {
-	const added = Object.getOwnPropertyNames(Object.prototype).filter((name) => !OWN_NAMES.has(name));
-	// The next test starts clean.
-	for (const name of added) Reflect.deleteProperty(Object.prototype, name);
-	expect(added).toEqual([]);
-}
-
 /** @returns what it threw, or undefined */
 export function thrownBy(work: () => unknown): unknown {
 	try {

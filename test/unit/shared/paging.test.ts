@@ -75,6 +75,45 @@ it('a total that is not there leaves it to the short page', async () => {
 	expect(await list({ ...SKIP, totalRecordsAt: 'data.total' }, 25).all()).toEqual(upTo(25));
 });
 
+const BY_RECORDS = { ...SKIP, totalRecordsAt: 'total' };
+const BY_PAGES = { ...PAGES, totalPagesAt: 'total' };
+
+it.each([
+	...[0, -1, 2.5, 9, '10', null].map((total): [string, unknown, PagingStyle] => ['records', total, BY_RECORDS]),
+	...[0, -1, 2.5, '1', null].map((total): [string, unknown, PagingStyle] => ['pages', total, BY_PAGES]),
+])('a total of %s that cannot be one (%j) leaves it to the short page, too', async (_what, total, style) => {
+	const pages = [upTo(10), upTo(20).slice(10), [20, 21]];
+	let asked = 0;
+	const records = await allRecords(style, undefined, async () => ({ body: { total }, records: pages[asked++] ?? [] }));
+	expect([records, asked]).toEqual([upTo(22), 3]);
+});
+
+it('a total that has been passed meanwhile is no longer one', async () => {
+	const pages = [upTo(10), upTo(20).slice(10), [20, 21]];
+	let asked = 0;
+	const records = await allRecords(BY_RECORDS, undefined, async () => ({ body: { total: 15 }, records: pages[asked++] ?? [] }));
+	expect([records, asked]).toEqual([upTo(22), 3]);
+});
+
+describe('a last page that is smaller than the others', () => {
+	const style: PagingStyle = { ...SKIP, size: { parameter: 'take', largest: 100 }, key: 'id' };
+	const from = (first: number, count: number) => upTo(count).map((index) => ({ id: first + index }));
+
+	it('is not the last when it came full of known records', async () => {
+		const pages = [from(0, 100), from(75, 30), from(105, 30)];
+		const asked: number[] = [];
+		const records = await allRecords(style, 110, async ({ take }) => ({ body: {}, records: pages[asked.push(take) - 1] }));
+		expect([records, asked]).toEqual([from(0, 110), [100, 30, 30]]);
+	});
+
+	it('has room for what new records push onto it', async () => {
+		let before = 0;
+		const fetchPage = async ({ skip, take }: Record<string, number>) => ({ body: {}, records: from(-before++, 300).slice(skip, skip + take) });
+		expect(await allRecords(style, 101, fetchPage)).toEqual(from(0, 101));
+		expect(before).toBe(2);
+	});
+});
+
 it('a total that promises more than comes ends with the empty page', async () => {
 	const pages = [[{ id: 0 }], []];
 	const records = await allRecords({ ...SKIP, totalRecordsAt: 'total' }, undefined, async () => ({ body: { total: 9 }, records: pages.shift() ?? [] }));

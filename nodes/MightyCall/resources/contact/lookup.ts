@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { FieldError } from '../../../shared/fieldError';
+import { isObject } from '../../../shared/isObject';
 import { NamedFieldError } from '../../../shared/outline';
 import { comparableDigits, sameNumber } from '../../northAmerica';
 import type { Lookup, OperationRow, RequestOutline } from '../../../shared/provider';
@@ -13,15 +14,15 @@ interface Channel {
 /** Enough to leave few contacts, and free of whatever stands between the digits of a stored number. */
 const LAST_DIGITS = 4;
 
-const channelsOf = (source: { channels?: unknown }) => (Array.isArray(source.channels) ? (source.channels as Channel[]) : []);
+const channelsOf = (source: { channels?: unknown }) => (Array.isArray(source.channels) ? (source.channels.filter(isObject) as Channel[]) : []);
 
 function isSameChannel(one: Channel, other: Channel): boolean {
 	if (one.phone !== undefined && other.phone !== undefined) return sameNumber(one.phone, other.phone);
-	return one.email !== undefined && one.email.toLowerCase() === other.email?.toLowerCase();
+	return typeof one.email === 'string' && one.email.toLowerCase() === other.email?.toLowerCase();
 }
 
 function isSame(record: IDataObject, { body }: RequestOutline): boolean {
-	if (record.state === 'deleted') return false;
+	if (!isObject(record) || record.state === 'deleted') return false;
 	const wanted = channelsOf(body);
 	return channelsOf(record).some((channel) => wanted.some((one) => isSameChannel(channel, one)));
 }

@@ -2,6 +2,7 @@ import { isoUtc } from '../../../shared/dateTime';
 import { FieldError } from '../../../shared/fieldError';
 import { NamedFieldError } from '../../../shared/outline';
 import type { FieldReader, OperationRow, OperationTable, Placement, RequestOutline, Resource, Simplification } from '../../../shared/provider';
+import { scalarText } from '../../../shared/scalarText';
 import { flag, text, wholeNumber } from '../../../shared/textField';
 import { channelPlacements, labels, tag } from '../../channels';
 import { needsChange, updatePlacements } from '../../contactChanges';
@@ -45,7 +46,7 @@ const CONTENT_TYPE = /^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+-]+)*$/;
 
 /** The text is sent as it was typed; JSON is checked because a slip there is easily made. */
 function asTyped(outline: RequestOutline, read: FieldReader): void {
-	outline.contentType = String(read('contentType') ?? '').trim();
+	outline.contentType = scalarText(read('contentType')).trim();
 	if (!CONTENT_TYPE.test(outline.contentType)) throw new NamedFieldError('Content Type', new FieldError('is no content type', 'Enter one such as application/json or text/csv.'));
 	if (!/json/i.test(outline.contentType)) return;
 	if (!isJson(String(outline.wholeBody))) throw new NamedFieldError('Data', new FieldError('is not valid JSON', 'Check quotes, commas and brackets, or choose another Content Type.'));
