@@ -28,10 +28,18 @@ const readsWith = (bearer) => (results) => results.costs?.find((row) => row.key 
 const startUpShare = ({ startUp }) => startUp && ((startUp.with.median - startUp.without.median) / startUp.without.median) * 100;
 const loadingShare = ({ startUp }) => startUp && (startUp.loadingAlone.median / startUp.without.median) * 100;
 
+const BOUNDED_BY_HELPER = "no node built on n8n's own helper can be faster than that helper; its ratio above is the most there is";
+
 /** At least or at most, for 500 and 5,000 items where both are measured. */
 const AIMS = [
-	{ title: 'HTTP Request node / ours, 500 GETs, 0 ms', atLeast: 4, unit: 'x', read: (results) => ratio(results, 'gets500at0', 'httpRequest') },
-	{ title: 'HTTP Request node / ours, 5,000 GETs, 0 ms', atLeast: 4, unit: 'x', read: (results) => ratio(results, 'gets5000at0', 'httpRequest') },
+	{
+		title: 'HTTP Request node / ours, 500 GETs, 0 ms', atLeast: 4, unit: 'x', limit: BOUNDED_BY_HELPER,
+		read: (results) => ratio(results, 'gets500at0', 'httpRequest'),
+	},
+	{
+		title: 'HTTP Request node / ours, 5,000 GETs, 0 ms', atLeast: 4, unit: 'x', limit: BOUNDED_BY_HELPER,
+		read: (results) => ratio(results, 'gets5000at0', 'httpRequest'),
+	},
 	{
 		title: 'one-at-a-time node (Baserow) / ours, 500 GETs, 50 ms', atLeast: 8, unit: 'x',
 		read: (results) => ratio(results, 'gets500at50', 'baserow'),
