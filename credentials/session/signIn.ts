@@ -6,7 +6,7 @@ import { isRefreshable } from './freshness';
 import { redactedExcerpt, secretsOf } from './redaction';
 import type { Session } from './session';
 import { SessionError } from './sessionError';
-import { settled } from './settled';
+import { settled } from '../foundation/settled';
 import { readTokenAnswer } from './tokenAnswer';
 import { askTokenEndpoint } from './tokenEndpoint';
 import { exchangeRequest, fullGrantRequest, refreshGrantRequest } from './tokenRequest';

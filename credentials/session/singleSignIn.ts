@@ -1,6 +1,6 @@
 import { accountOf, markIssued } from './processMemory';
 import { SessionError } from './sessionError';
-import { settled } from './settled';
+import { settled } from '../foundation/settled';
 import { signIn, type SignIn } from './signIn';
 import type { Session } from './session';
 

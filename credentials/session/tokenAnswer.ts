@@ -1,6 +1,6 @@
 import type { TokenAnswerNames } from './grantDialect';
 import type { Session } from './session';
-import { valueAt } from './valueAt';
+import { valueAt } from '../foundation/valueAt';
 
 /** When the answer names no lifetime: short enough for every provider seen so far. */
 const ASSUMED_LIFETIME_S = 50 * 60;

@@ -1,8 +1,8 @@
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { describeTrouble, isUntrusted, networkCode } from './networkTrouble';
-import { backoff, retryAfter, TRANSIENT_STATUSES } from './retryPolicy';
+import { describeTrouble, isUntrusted, networkCode } from '../foundation/networkTrouble';
+import { backoff, retryAfter, TRANSIENT_STATUSES } from '../foundation/retryPolicy';
 import { SessionError } from './sessionError';
 
 const TRIES = 4;

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { run } from '../shared/run';
+import { run } from '../shared/execution/run';
 import { micoVoiceAi } from './provider';
 import { callFlowResource } from './resources/callFlow';
 import { campaignResource } from './resources/campaign';

@@ -1,5 +1,5 @@
 import { micoVoiceAiGrant } from '../../credentials/MicoVoiceAiApi.credentials';
-import type { Provider } from '../shared/provider';
+import type { Provider } from '../shared/model/provider';
 import { callFlowResource } from './resources/callFlow';
 import { campaignResource } from './resources/campaign';
 import { outboundCallResource } from './resources/outboundCall';

@@ -1,7 +1,7 @@
 import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { forgetTest } from '../shared/eventMemory';
+import { forgetTest } from '../shared/triggers/eventMemory';
 import { eventFields } from './trigger/eventFields';
 import { receive } from './trigger/receive';
 import { assertApiKey } from './trigger/registration';

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { FieldError } from '../shared/fieldError';
-import { phoneNumber, phoneNumbers } from '../shared/phoneNumber';
-import type { Conversion, Placement } from '../shared/provider';
-import { text, textList } from '../shared/textField';
+import { FieldError } from '../shared/conversions/fieldError';
+import { phoneNumber, phoneNumbers } from '../shared/conversions/phoneNumber';
+import type { Conversion, Placement } from '../shared/model/provider';
+import { text, textList } from '../shared/conversions/textField';
 import { NORTH_AMERICA } from './northAmerica';
 
 /** A contact's phones and e-mails are its channels: `{ phone | email, labels }`. */

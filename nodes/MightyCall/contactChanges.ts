@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FieldError } from '../shared/fieldError';
-import { NamedFieldError } from '../shared/outline';
-import type { Placement, RequestOutline } from '../shared/provider';
-import { text } from '../shared/textField';
+import { FieldError } from '../shared/conversions/fieldError';
+import { NamedFieldError } from '../shared/request/requestPlan';
+import type { Placement, RequestOutline } from '../shared/model/provider';
+import { text } from '../shared/conversions/textField';
 import { channels, channelsField, tags } from './channels';
 
 /**

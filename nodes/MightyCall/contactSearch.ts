@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isoUtc } from '../shared/dateTime';
-import { FieldError } from '../shared/fieldError';
-import type { Conversion, Placement, Simplification } from '../shared/provider';
-import { flag, text, textList } from '../shared/textField';
+import { isoUtc } from '../shared/conversions/dateTime';
+import { FieldError } from '../shared/conversions/fieldError';
+import type { Conversion, Placement, Simplification } from '../shared/model/provider';
+import { flag, text, textList } from '../shared/conversions/textField';
 import { guid } from './ids';
 import { tagFilter, teamFilter } from './locators';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-import { searchList, type ListSource } from '../shared/listSearch';
+import { searchList, type ListSource } from '../shared/execution/listSearch';
 import { mightyCall } from './provider';
 
 const DAYS_BACK = 30;

@@ -1,5 +1,5 @@
-import type { OperationRow, Placement } from '../shared/provider';
-import { flag, text } from '../shared/textField';
+import type { OperationRow, Placement } from '../shared/model/provider';
+import { flag, text } from '../shared/conversions/textField';
 import { recordId, recordIds } from './ids';
 
 /** One entry of the journal, or of Contact Center's communications. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { valueAt } from '../../credentials/session/valueAt';
-import { isObject } from '../shared/isObject';
-import type { ErrorRow } from '../shared/provider';
-import { scalarText } from '../shared/scalarText';
+import { valueAt } from '../../credentials/foundation/valueAt';
+import { isObject } from '../../credentials/foundation/isObject';
+import type { ErrorRow } from '../shared/model/provider';
+import { scalarText } from '../../credentials/foundation/scalarText';
 
 const MOST_SHOWN = 5;
 

@@ -1,6 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import { locatorField } from '../shared/locatorField';
+import { locatorField } from '../shared/fields/locatorField';
 
 type Show = IDisplayOptions['show'];
 

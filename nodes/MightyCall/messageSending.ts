@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FieldError } from '../shared/fieldError';
-import { NamedFieldError } from '../shared/outline';
-import { phoneNumbers } from '../shared/phoneNumber';
-import type { Conversion, FieldReader, OperationRow, RequestOutline } from '../shared/provider';
-import { text } from '../shared/textField';
+import { FieldError } from '../shared/conversions/fieldError';
+import { NamedFieldError } from '../shared/request/requestPlan';
+import { phoneNumbers } from '../shared/conversions/phoneNumber';
+import type { Conversion, FieldReader, OperationRow, RequestOutline } from '../shared/model/provider';
+import { text } from '../shared/conversions/textField';
 import { allowanceUsed, tooManyMessages } from './errors';
 import { fromField } from './locators';
 import { businessNumber, NORTH_AMERICA } from './northAmerica';

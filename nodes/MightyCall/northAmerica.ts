@@ -1,6 +1,6 @@
-import { phoneNumber, phoneNumbers } from '../shared/phoneNumber';
-import type { Conversion } from '../shared/provider';
-import { scalarText } from '../shared/scalarText';
+import { phoneNumber, phoneNumbers } from '../shared/conversions/phoneNumber';
+import type { Conversion } from '../shared/model/provider';
+import { scalarText } from '../../credentials/foundation/scalarText';
 
 /** MightyCall serves the US and Canada: ten digits without a plus are a number there. */
 export const NORTH_AMERICA = { digits: 10, countryCode: '1', exit: '011' };

@@ -1,5 +1,5 @@
 import { mightyCallGrant } from '../../credentials/MightyCallApi.credentials';
-import type { Provider } from '../shared/provider';
+import type { Provider } from '../shared/model/provider';
 import { ALLOWANCE_USED, errors } from './errors';
 import { callResource } from './resources/call';
 import { contactResource } from './resources/contact';

@@ -1,4 +1,4 @@
-import { phoneNumber } from '../shared/phoneNumber';
+import { phoneNumber } from '../shared/conversions/phoneNumber';
 
 /**
  * TeleTracker takes ten digits or E.164, and prints ten digits back as +1:

@@ -1,5 +1,5 @@
 import { teleTrackerGrant } from '../../credentials/TeleTrackerApi.credentials';
-import type { Provider } from '../shared/provider';
+import type { Provider } from '../shared/model/provider';
 import { messageComponentResource } from './resources/messageComponent';
 import { rapidResponseResource } from './resources/rapidResponse';
 import { reportResource } from './resources/report';

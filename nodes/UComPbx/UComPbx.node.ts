@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { run } from '../shared/run';
+import { run } from '../shared/execution/run';
 import { searchExtensions, searchPhones } from './extensions';
 import { uComPbx } from './provider';
 import { callResource } from './resources/call';

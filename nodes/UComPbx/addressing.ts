@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { byChoice, type Choice } from '../shared/choices';
-import { FieldError } from '../shared/fieldError';
-import type { OperationRow, RequestOutline } from '../shared/provider';
-import { text } from '../shared/textField';
+import { byChoice, type Choice } from '../shared/request/dependentFields';
+import { FieldError } from '../shared/conversions/fieldError';
+import type { OperationRow, RequestOutline } from '../shared/model/provider';
+import { text } from '../shared/conversions/textField';
 
 type Adjustment = NonNullable<OperationRow['adjust']>;
 

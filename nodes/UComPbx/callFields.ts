@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { simplifyField } from '../shared/listFields';
-import { actOptions, changeOptions, readOptions } from '../shared/optionFields';
+import { simplifyField } from '../shared/fields/listFields';
+import { actOptions, changeOptions, readOptions } from '../shared/fields/optionFields';
 import { clientIdField, extensionField } from './addressFields';
 import { callbackFields } from './callbackFields';
 

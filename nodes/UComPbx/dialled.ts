@@ -1,8 +1,8 @@
-import { dialledOr } from '../shared/dialled';
-import { FieldError } from '../shared/fieldError';
-import { severalNumbers } from '../shared/phoneNumber';
-import type { Conversion } from '../shared/provider';
-import { text } from '../shared/textField';
+import { dialledOr } from '../shared/conversions/dialled';
+import { FieldError } from '../shared/conversions/fieldError';
+import { severalNumbers } from '../shared/conversions/phoneNumber';
+import type { Conversion } from '../shared/model/provider';
+import { text } from '../shared/conversions/textField';
 
 /** A PBX variable is dialled too. */
 export const dialled = dialledOr(/^\$cv\(\{\w+\}\)$/);

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { searchList } from '../shared/listSearch';
+import { searchList } from '../shared/execution/listSearch';
 import { uComPbx } from './provider';
 
 /** `1844*101` is extension 101 of client 1844. */

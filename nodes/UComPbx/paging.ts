@@ -1,4 +1,4 @@
-import type { PagingStyle } from '../shared/paging';
+import type { PagingStyle } from '../shared/response/paging';
 
 /**
  * No answer says how many records there are, and the largest page is not published; client code asks for 30 to

@@ -1,5 +1,5 @@
 import { uComPbxGrant } from '../../credentials/UComPbxApi.credentials';
-import type { Provider } from '../shared/provider';
+import type { Provider } from '../shared/model/provider';
 import { callResource } from './resources/call';
 import { callHistoryResource } from './resources/callHistory';
 import { extensionResource } from './resources/extension';

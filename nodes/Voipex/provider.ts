@@ -1,5 +1,5 @@
 import { voipexGrant } from '../../credentials/VoipexApi.credentials';
-import type { Provider } from '../shared/provider';
+import type { Provider } from '../shared/model/provider';
 import { callResource } from './resources/call';
 import { smsResource } from './resources/sms';
 

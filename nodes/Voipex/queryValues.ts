@@ -1,7 +1,7 @@
-import { FieldError } from '../shared/fieldError';
-import { isoUtc } from '../shared/dateTime';
-import type { Conversion } from '../shared/provider';
-import { textList, wholeNumber } from '../shared/textField';
+import { FieldError } from '../shared/conversions/fieldError';
+import { isoUtc } from '../shared/conversions/dateTime';
+import type { Conversion } from '../shared/model/provider';
+import { textList, wholeNumber } from '../shared/conversions/textField';
 
 /**
  * Arrays travel JSON-encoded, as in the operator's own script

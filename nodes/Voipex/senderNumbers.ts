@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { searchList } from '../shared/listSearch';
+import { searchList } from '../shared/execution/listSearch';
 import { voipex } from './provider';
 
 /** The answer is not documented: bare numbers, or records that hold one somewhere. The pages write them with a plus. */

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { httpRequest } from '../../nodes/shared/httpRequest';
+import { httpRequest } from '../../nodes/shared/request/httpRequest';
 import { ACCOUNTS } from './support/accounts';
 import { layoutsOf, shownFields } from './support/layouts';
 import { NODES } from './support/nodes';

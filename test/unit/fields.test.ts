@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { outlineOf } from '../../nodes/shared/outline';
-import type { OperationRow } from '../../nodes/shared/provider';
+import { outlineOf } from '../../nodes/shared/request/requestPlan';
+import type { OperationRow } from '../../nodes/shared/model/provider';
 import { shownFields } from './support/layouts';
 import { NODES } from './support/nodes';
 

@@ -1,5 +1,5 @@
 import { mightyCall } from '../../nodes/MightyCall/provider';
-import { outlineOf } from '../../nodes/shared/outline';
+import { outlineOf } from '../../nodes/shared/request/requestPlan';
 
 function outline(resource: string, operation: string, values: Record<string, unknown>) {
 	return outlineOf(mightyCall.resources[resource].operations[operation], (field) => values[field], (field) => field);

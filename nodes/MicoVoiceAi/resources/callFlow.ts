@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { text } from '../../shared/textField';
+import { readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { text } from '../../shared/conversions/textField';
 
 const fields: INodeProperties[] = [
 	{

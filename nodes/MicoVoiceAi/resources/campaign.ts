@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { actOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { flag, text } from '../../shared/textField';
+import { actOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { flag, text } from '../../shared/conversions/textField';
 
 const fields: INodeProperties[] = [
 	{

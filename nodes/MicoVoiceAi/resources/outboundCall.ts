@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { byChoice, type Choice } from '../../shared/choices';
-import { jsonObject } from '../../shared/jsonField';
-import { actOptions, readOptions } from '../../shared/optionFields';
-import type { FieldReader, OperationTable, RequestOutline, Resource } from '../../shared/provider';
-import { relativePath } from '../../shared/relativePath';
-import { text } from '../../shared/textField';
+import { byChoice, type Choice } from '../../shared/request/dependentFields';
+import { jsonObject } from '../../shared/conversions/jsonField';
+import { actOptions, readOptions } from '../../shared/fields/optionFields';
+import type { FieldReader, OperationTable, RequestOutline, Resource } from '../../shared/model/provider';
+import { relativePath } from '../../shared/conversions/relativePath';
+import { text } from '../../shared/conversions/textField';
 
 const fields: INodeProperties[] = [
 	{

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { jsonObject } from '../../shared/jsonField';
-import { actOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { text } from '../../shared/textField';
+import { jsonObject } from '../../shared/conversions/jsonField';
+import { actOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { text } from '../../shared/conversions/textField';
 
 const fields: INodeProperties[] = [
 	{

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isoUtc } from '../../shared/dateTime';
-import { listFields, simplifyField } from '../../shared/listFields';
-import { actOptions, readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { text } from '../../shared/textField';
+import { isoUtc } from '../../shared/conversions/dateTime';
+import { listFields, simplifyField } from '../../shared/fields/listFields';
+import { actOptions, readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { text } from '../../shared/conversions/textField';
 import { messageFields, messageRow } from '../messageSending';
 import { clientPhones } from '../northAmerica';
 import { journalPages } from '../paging';

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FieldError } from '../../shared/fieldError';
-import { listFields, simplifyField } from '../../shared/listFields';
-import { actOptions, readOptions } from '../../shared/optionFields';
-import type { Conversion, OperationTable, Resource, Simplification } from '../../shared/provider';
-import { severalNumbers } from '../../shared/phoneNumber';
-import { text } from '../../shared/textField';
+import { FieldError } from '../../shared/conversions/fieldError';
+import { listFields, simplifyField } from '../../shared/fields/listFields';
+import { actOptions, readOptions } from '../../shared/fields/optionFields';
+import type { Conversion, OperationTable, Resource, Simplification } from '../../shared/model/provider';
+import { severalNumbers } from '../../shared/conversions/phoneNumber';
+import { text } from '../../shared/conversions/textField';
 import { numberField } from '../locators';
 import { businessNumber } from '../northAmerica';
 

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FieldError } from '../../shared/fieldError';
-import { changeOptions, readOptions } from '../../shared/optionFields';
-import type { Conversion, OperationTable, Resource } from '../../shared/provider';
-import { text } from '../../shared/textField';
+import { FieldError } from '../../shared/conversions/fieldError';
+import { changeOptions, readOptions } from '../../shared/fields/optionFields';
+import type { Conversion, OperationTable, Resource } from '../../shared/model/provider';
+import { text } from '../../shared/conversions/textField';
 
 const fields: INodeProperties[] = [
 	{

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
+import { readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
 
 const fields: INodeProperties[] = [
 	{

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { listFields } from '../../shared/listFields';
-import { readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
+import { listFields } from '../../shared/fields/listFields';
+import { readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
 
 const fields: INodeProperties[] = [
 	{

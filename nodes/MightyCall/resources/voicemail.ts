@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { utcWithoutZone } from '../../shared/dateTime';
-import { fileField } from '../../shared/downloadFields';
-import { listFields, simplifyField } from '../../shared/listFields';
-import { readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource, Simplification } from '../../shared/provider';
-import { commaSeparated, text } from '../../shared/textField';
+import { utcWithoutZone } from '../../shared/conversions/dateTime';
+import { fileField } from '../../shared/fields/downloadFields';
+import { listFields, simplifyField } from '../../shared/fields/listFields';
+import { readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource, Simplification } from '../../shared/model/provider';
+import { commaSeparated, text } from '../../shared/conversions/textField';
 import { secondsOfNumber } from '../durations';
 import { guid } from '../ids';
 import { voicemailField } from '../locators';

@@ -1,4 +1,4 @@
-import type { EventMemory } from '../../shared/eventMemory';
+import type { EventMemory } from '../../shared/triggers/eventMemory';
 import type { CallEvent } from './callEvent';
 import { OUTGOING_END, phaseNamed, type NamedPhase } from './eventNames';
 

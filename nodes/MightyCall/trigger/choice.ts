@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { listed } from '../../shared/textField';
+import { listed } from '../../shared/conversions/textField';
 import type { CallEvent } from './callEvent';
 import type { NamedPhase } from './eventNames';
 import { objectIn } from './looseFields';

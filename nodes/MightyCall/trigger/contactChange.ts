@@ -1,4 +1,4 @@
-import type { Found } from '../../shared/pollRun';
+import type { Found } from '../../shared/triggers/pollRun';
 
 type ContactChange = 'created' | 'changed' | 'deleted';
 

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { secretsOf } from '../../../credentials/session/redaction';
-import { sameSecret } from '../../shared/sameSecret';
+import { sameSecret } from '../../shared/triggers/sameSecret';
 import { mightyCall } from '../provider';
 import { callEventIn, type CallEvent } from './callEvent';
 import { fieldIn, objectIn } from './looseFields';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { scrubbed } from '../../shared/scrubbed';
+import { scrubbed } from '../../shared/response/scrubbed';
 import { mightyCall } from '../provider';
 import type { CallEvent } from './callEvent';
 import { eventLabel, type Choice, type Finding } from './choice';

@@ -1,7 +1,7 @@
 /** The Call Center's webhook is known second-hand only: keys may come in another case, an object as JSON text. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { jsonIn } from '../../shared/jsonText';
+import { jsonIn } from '../../../credentials/foundation/jsonText';
 
 /** The field of this name, spelled so or in another case. Own fields only. */
 export function fieldIn(source: IDataObject, name: string): unknown {

@@ -1,7 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import type { PollSource } from '../../shared/pollSource';
-import { listed } from '../../shared/textField';
+import type { PollSource } from '../../shared/triggers/pollSource';
+import { listed } from '../../shared/conversions/textField';
 import { pollSource, type PolledEvent } from './pollSources';
 
 /** What the user wants to hear of, and how. */

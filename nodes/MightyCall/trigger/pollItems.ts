@@ -1,15 +1,15 @@
 import type { IBinaryData, IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { settled } from '../../../credentials/session/settled';
-import { simplified } from '../../shared/answer';
-import { binaryData } from '../../shared/binaryResult';
-import type { Connection } from '../../shared/connection';
-import { errorText } from '../../shared/errorText';
-import { inOrder } from '../../shared/inOrder';
-import { itemError } from '../../shared/itemError';
-import { downloadedFile } from '../../shared/linkedFile';
-import { outlineOf } from '../../shared/outline';
-import type { Found } from '../../shared/pollRun';
+import { settled } from '../../../credentials/foundation/settled';
+import { simplified } from '../../shared/response/records';
+import { binaryData } from '../../shared/operations/binaryResult';
+import type { Connection } from '../../shared/transport/connection';
+import { errorText } from '../../shared/errors/errorText';
+import { inOrder } from '../../shared/transport/inOrder';
+import { itemError } from '../../shared/errors/itemError';
+import { downloadedFile } from '../../shared/operations/linkedFile';
+import { outlineOf } from '../../shared/request/requestPlan';
+import type { Found } from '../../shared/triggers/pollRun';
 import { mightyCall } from '../provider';
 import { changeOf } from './contactChange';
 import type { PollChoice } from './pollChoice';

@@ -1,6 +1,6 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { pollRun } from '../../shared/pollRun';
+import { pollRun } from '../../shared/triggers/pollRun';
 import { mightyCall } from '../provider';
 import { pollChoiceOf } from './pollChoice';
 import { isIncluded, pollItems } from './pollItems';

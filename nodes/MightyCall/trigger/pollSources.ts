@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { valueAt } from '../../../credentials/session/valueAt';
-import { isoUtc, utcWithoutZone } from '../../shared/dateTime';
-import type { PollSource } from '../../shared/pollSource';
+import { valueAt } from '../../../credentials/foundation/valueAt';
+import { isoUtc, utcWithoutZone } from '../../shared/conversions/dateTime';
+import type { PollSource } from '../../shared/triggers/pollSource';
 import { mightyCall } from '../provider';
 
 export type PolledEvent = 'contactChanged' | 'newMessage' | 'newRecording' | 'newVoicemail';

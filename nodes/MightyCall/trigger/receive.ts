@@ -1,8 +1,8 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { eventMemoryOf, storeEvents, type EventMemory } from '../../shared/eventMemory';
-import { pause } from '../../shared/pause';
-import { answerAtOnce, NOTHING_RUNS } from '../../shared/webhookAnswer';
+import { eventMemoryOf, storeEvents, type EventMemory } from '../../shared/triggers/eventMemory';
+import { pause } from '../../shared/transport/pause';
+import { answerAtOnce, NOTHING_RUNS } from '../../shared/triggers/webhookAnswer';
 import { concernsUser, isUnanswered, noted } from './callCourse';
 import { identityOf, type CallEvent } from './callEvent';
 import { choiceOf, concerns, wants, type Choice, type Finding } from './choice';

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readOptions } from '../../shared/optionFields';
-import { fileField } from '../../shared/downloadFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { text, wholeNumber } from '../../shared/textField';
+import { readOptions } from '../../shared/fields/optionFields';
+import { fileField } from '../../shared/fields/downloadFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { text, wholeNumber } from '../../shared/conversions/textField';
 
 const fields: INodeProperties[] = [
 	{

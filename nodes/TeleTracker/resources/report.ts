@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { day } from '../../shared/dateTime';
-import { listFields } from '../../shared/listFields';
-import { readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { wholeNumber } from '../../shared/textField';
+import { day } from '../../shared/conversions/dateTime';
+import { listFields } from '../../shared/fields/listFields';
+import { readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { wholeNumber } from '../../shared/conversions/textField';
 
 const fields: INodeProperties[] = [
 	{

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isoUtc } from '../../shared/dateTime';
-import { jsonObject } from '../../shared/jsonField';
-import { actOptions } from '../../shared/optionFields';
-import type { OperationRow, OperationTable, Resource } from '../../shared/provider';
-import { text, wholeNumber } from '../../shared/textField';
+import { isoUtc } from '../../shared/conversions/dateTime';
+import { jsonObject } from '../../shared/conversions/jsonField';
+import { actOptions } from '../../shared/fields/optionFields';
+import type { OperationRow, OperationTable, Resource } from '../../shared/model/provider';
+import { text, wholeNumber } from '../../shared/conversions/textField';
 import { phone } from '../phone';
 
 const fields: INodeProperties[] = [

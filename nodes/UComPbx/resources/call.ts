@@ -1,7 +1,7 @@
-import { FieldError } from '../../shared/fieldError';
-import { NamedFieldError } from '../../shared/outline';
-import type { FieldReader, OperationTable, RequestOutline, Resource } from '../../shared/provider';
-import { flag, text, wholeNumber } from '../../shared/textField';
+import { FieldError } from '../../shared/conversions/fieldError';
+import { NamedFieldError } from '../../shared/request/requestPlan';
+import type { FieldReader, OperationTable, RequestOutline, Resource } from '../../shared/model/provider';
+import { flag, text, wholeNumber } from '../../shared/conversions/textField';
 import { atSignAsIs, extensionId, underOwner } from '../addressing';
 import { callFields } from '../callFields';
 import { dialled, dialledList, tones } from '../dialled';

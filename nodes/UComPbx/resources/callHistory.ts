@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { utcWithSpace } from '../../shared/dateTime';
-import { listFields, simplifyField } from '../../shared/listFields';
-import type { OperationTable, Resource, Simplification } from '../../shared/provider';
-import { text, wholeNumber } from '../../shared/textField';
+import { utcWithSpace } from '../../shared/conversions/dateTime';
+import { listFields, simplifyField } from '../../shared/fields/listFields';
+import type { OperationTable, Resource, Simplification } from '../../shared/model/provider';
+import { text, wholeNumber } from '../../shared/conversions/textField';
 import { clientIdField } from '../addressFields';
 import { clientId, underClient } from '../addressing';
 import { PAGES } from '../paging';

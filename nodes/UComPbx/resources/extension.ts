@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { listFields, simplifyField } from '../../shared/listFields';
-import { readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { text } from '../../shared/textField';
+import { listFields, simplifyField } from '../../shared/fields/listFields';
+import { readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { text } from '../../shared/conversions/textField';
 import { PAGES } from '../paging';
 
 const fields: INodeProperties[] = [

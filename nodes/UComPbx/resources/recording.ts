@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { utcWithSpace } from '../../shared/dateTime';
-import { fileField } from '../../shared/downloadFields';
-import { listFields, simplifyField } from '../../shared/listFields';
-import { readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { text } from '../../shared/textField';
+import { utcWithSpace } from '../../shared/conversions/dateTime';
+import { fileField } from '../../shared/fields/downloadFields';
+import { listFields, simplifyField } from '../../shared/fields/listFields';
+import { readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { text } from '../../shared/conversions/textField';
 import { clientIdField, extensionField, extensionGroupIdField } from '../addressFields';
 import { underOwner } from '../addressing';
 import { PAGES } from '../paging';

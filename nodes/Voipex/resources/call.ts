@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { byChoice } from '../../shared/choices';
-import { dialled } from '../../shared/dialled';
-import { listFields, simplifyField } from '../../shared/listFields';
-import { actOptions, readOptions } from '../../shared/optionFields';
-import { phoneNumber } from '../../shared/phoneNumber';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { jsonList, text, wholeNumber } from '../../shared/textField';
+import { byChoice } from '../../shared/request/dependentFields';
+import { dialled } from '../../shared/conversions/dialled';
+import { listFields, simplifyField } from '../../shared/fields/listFields';
+import { actOptions, readOptions } from '../../shared/fields/optionFields';
+import { phoneNumber } from '../../shared/conversions/phoneNumber';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { jsonList, text, wholeNumber } from '../../shared/conversions/textField';
 import { currentCallFields, currentCallParameters, recordingFields } from './callDetails';
 import { callListFields, callListParameters, shortCall } from './callList';
 import { hangUpChoices, hangUpFields } from './hangUp';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { OperationRow } from '../../shared/provider';
-import { text, wholeNumber } from '../../shared/textField';
+import type { OperationRow } from '../../shared/model/provider';
+import { text, wholeNumber } from '../../shared/conversions/textField';
 
 export const recordingFields: INodeProperties[] = [
 	{

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isoUtc } from '../../shared/dateTime';
-import type { OperationRow, Simplification } from '../../shared/provider';
-import { flag, jsonList, text } from '../../shared/textField';
+import { isoUtc } from '../../shared/conversions/dateTime';
+import type { OperationRow, Simplification } from '../../shared/model/provider';
+import { flag, jsonList, text } from '../../shared/conversions/textField';
 import { idGroups, idList } from '../queryValues';
 
 const filters: INodeProperties[] = [

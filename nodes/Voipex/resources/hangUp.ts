@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Choice } from '../../shared/choices';
-import { text } from '../../shared/textField';
+import type { Choice } from '../../shared/request/dependentFields';
+import { text } from '../../shared/conversions/textField';
 
 export const hangUpFields: INodeProperties[] = [
 	{

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Choice } from '../../shared/choices';
-import type { Conversion } from '../../shared/provider';
-import { text, wholeNumber } from '../../shared/textField';
+import type { Choice } from '../../shared/request/dependentFields';
+import type { Conversion } from '../../shared/model/provider';
+import { text, wholeNumber } from '../../shared/conversions/textField';
 
 export const originateFields: INodeProperties[] = [
 	{

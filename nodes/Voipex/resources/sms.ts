@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { listFields } from '../../shared/listFields';
-import { actOptions, readOptions } from '../../shared/optionFields';
-import type { OperationTable, Resource } from '../../shared/provider';
-import { text } from '../../shared/textField';
+import { listFields } from '../../shared/fields/listFields';
+import { actOptions, readOptions } from '../../shared/fields/optionFields';
+import type { OperationTable, Resource } from '../../shared/model/provider';
+import { text } from '../../shared/conversions/textField';
 import { czechNumber } from '../czechNumber';
 import { isoWithOffset } from '../queryValues';
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { valueAt } from '../../../credentials/session/valueAt';
-import { AnswerError, recordsOf, simplified } from '../../../nodes/shared/answer';
-import type { Simplification } from '../../../nodes/shared/provider';
-import { removeSignatures } from '../../../nodes/shared/signedLinks';
+import { valueAt } from '../../../credentials/foundation/valueAt';
+import { AnswerError, recordsOf, simplified } from '../../../nodes/shared/response/records';
+import type { Simplification } from '../../../nodes/shared/model/provider';
+import { removeSignatures } from '../../../nodes/shared/response/signedLinks';
 import { answer } from '../support/http';
 import { NODES } from '../support/nodes';
 import { deepList, deepObject, jsonWith, thrownBy, TOO_DEEP } from './arbitraries';

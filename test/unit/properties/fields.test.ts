@@ -1,12 +1,12 @@
 /** Phone numbers, dates, IDs and lists as people, CRMs and expressions give them. */
 import fc from 'fast-check';
 
-import { day, isoUtc, utcWithoutZone, utcWithSpace } from '../../../nodes/shared/dateTime';
-import { dialled } from '../../../nodes/shared/dialled';
-import { FieldError } from '../../../nodes/shared/fieldError';
-import { phoneNumber, phoneNumbers } from '../../../nodes/shared/phoneNumber';
-import { commaSeparated, flag, jsonList, wholeNumber } from '../../../nodes/shared/textField';
-import { fileName } from '../../../nodes/shared/binaryResult';
+import { day, isoUtc, utcWithoutZone, utcWithSpace } from '../../../nodes/shared/conversions/dateTime';
+import { dialled } from '../../../nodes/shared/conversions/dialled';
+import { FieldError } from '../../../nodes/shared/conversions/fieldError';
+import { phoneNumber, phoneNumbers } from '../../../nodes/shared/conversions/phoneNumber';
+import { commaSeparated, flag, jsonList, wholeNumber } from '../../../nodes/shared/conversions/textField';
+import { fileName } from '../../../nodes/shared/operations/binaryResult';
 import { typed } from './arbitraries';
 import { Branches } from './branches';
 

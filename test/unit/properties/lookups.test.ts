@@ -1,11 +1,11 @@
 /** Find or create, and dropdowns: whatever the provider lists, a record is found, made, or the failure is clear. */
 import fc from 'fast-check';
 
-import { settled } from '../../../credentials/session/settled';
-import { foundOrCreated } from '../../../nodes/shared/findOrCreate';
-import { OperationFailed } from '../../../nodes/shared/operation';
-import type { OperationRow, Provider } from '../../../nodes/shared/provider';
-import type { Connection } from '../../../nodes/shared/connection';
+import { settled } from '../../../credentials/foundation/settled';
+import { foundOrCreated } from '../../../nodes/shared/operations/findOrCreate';
+import { OperationFailed } from '../../../nodes/shared/operations/exchange';
+import type { OperationRow, Provider } from '../../../nodes/shared/model/provider';
+import type { Connection } from '../../../nodes/shared/transport/connection';
 import { answer } from '../support/http';
 import { connection } from '../support/connections';
 import { NODES } from '../support/nodes';

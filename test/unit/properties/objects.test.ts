@@ -1,10 +1,10 @@
 /** Objects of others, read, copied and written into: nothing but what is meant changes. */
 import fc from 'fast-check';
 
-import { valueAt } from '../../../credentials/session/valueAt';
-import { putAt } from '../../../nodes/shared/putAt';
-import { scrubbed } from '../../../nodes/shared/scrubbed';
-import { removeSignatures, withoutQuery } from '../../../nodes/shared/signedLinks';
+import { valueAt } from '../../../credentials/foundation/valueAt';
+import { putAt } from '../../../credentials/foundation/putAt';
+import { scrubbed } from '../../../nodes/shared/response/scrubbed';
+import { removeSignatures, withoutQuery } from '../../../nodes/shared/response/signedLinks';
 import { deepList, deepObject, json, jsonWith, PROTOTYPE_NAMES } from './arbitraries';
 import { Branches } from './branches';
 import { expectCleanPrototype } from './prototypes';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { OperationRow } from '../../../nodes/shared/provider';
+import type { OperationRow } from '../../../nodes/shared/model/provider';
 import { NODES } from '../support/nodes';
 import { shownFields } from '../support/layouts';
 import { json, typed } from './arbitraries';

@@ -1,10 +1,10 @@
 /** Whatever pages a provider hands out: the list ends, or it says why it cannot. */
 import fc from 'fast-check';
 
-import { settled } from '../../../credentials/session/settled';
-import { AnswerError } from '../../../nodes/shared/answer';
-import { Gathered } from '../../../nodes/shared/gathered';
-import { allRecords, type PagingStyle } from '../../../nodes/shared/paging';
+import { settled } from '../../../credentials/foundation/settled';
+import { AnswerError } from '../../../nodes/shared/response/records';
+import { Gathered } from '../../../nodes/shared/response/pageCollector';
+import { allRecords, type PagingStyle } from '../../../nodes/shared/response/paging';
 import { deepList, json } from './arbitraries';
 import { Branches } from './branches';
 

@@ -1,9 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { FieldError } from '../../../nodes/shared/fieldError';
-import { httpRequest } from '../../../nodes/shared/httpRequest';
-import { outlineOf } from '../../../nodes/shared/outline';
-import type { OperationRow } from '../../../nodes/shared/provider';
+import { FieldError } from '../../../nodes/shared/conversions/fieldError';
+import { httpRequest } from '../../../nodes/shared/request/httpRequest';
+import { outlineOf } from '../../../nodes/shared/request/requestPlan';
+import type { OperationRow } from '../../../nodes/shared/model/provider';
 import { thrownBy } from './arbitraries';
 
 export const BASE = 'https://api.example.com/v1';

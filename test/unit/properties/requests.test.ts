@@ -1,12 +1,12 @@
 /** Whatever somebody types: the request goes where its row says, or it is refused by name. */
 import fc from 'fast-check';
 
-import { FieldError } from '../../../nodes/shared/fieldError';
-import { jsonObject } from '../../../nodes/shared/jsonField';
-import { outlineOf } from '../../../nodes/shared/outline';
-import type { OperationRow } from '../../../nodes/shared/provider';
-import { relativePath } from '../../../nodes/shared/relativePath';
-import { text } from '../../../nodes/shared/textField';
+import { FieldError } from '../../../nodes/shared/conversions/fieldError';
+import { jsonObject } from '../../../nodes/shared/conversions/jsonField';
+import { outlineOf } from '../../../nodes/shared/request/requestPlan';
+import type { OperationRow } from '../../../nodes/shared/model/provider';
+import { relativePath } from '../../../nodes/shared/conversions/relativePath';
+import { text } from '../../../nodes/shared/conversions/textField';
 import { json, PROTOTYPE_NAMES, typed } from './arbitraries';
 import { Branches } from './branches';
 import { expectCleanPrototype } from './prototypes';

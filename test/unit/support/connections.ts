@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 
-import type { Connection } from '../../../nodes/shared/connection';
-import type { Provider } from '../../../nodes/shared/provider';
+import type { Connection } from '../../../nodes/shared/transport/connection';
+import type { Provider } from '../../../nodes/shared/model/provider';
 import { ACCOUNTS } from './accounts';
 
 export const NODE: INode = { id: 'node-1', name: 'Example', type: 'example', typeVersion: 1, position: [0, 0], parameters: {} };

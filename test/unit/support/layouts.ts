@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { outlineOf } from '../../../nodes/shared/outline';
-import type { OperationRow, RequestOutline } from '../../../nodes/shared/provider';
+import { outlineOf } from '../../../nodes/shared/request/requestPlan';
+import type { OperationRow, RequestOutline } from '../../../nodes/shared/model/provider';
 
 /** What users may have typed; a conversion that refuses one is offered the next. */
 const TYPED = ['101', '+15550101234', '2026-01-31T09:30:00Z', '/calls', '{"a": 1}', '@me', '@101', 'a@example.com', '5f3c1d2e4b5a69788796a5b4', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', '1.5', 'application/json', ''];

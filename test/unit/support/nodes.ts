@@ -4,7 +4,7 @@ import { MicoVoiceAi } from '../../../nodes/MicoVoiceAi/MicoVoiceAi.node';
 import { micoVoiceAi } from '../../../nodes/MicoVoiceAi/provider';
 import { MightyCall } from '../../../nodes/MightyCall/MightyCall.node';
 import { mightyCall } from '../../../nodes/MightyCall/provider';
-import type { Provider } from '../../../nodes/shared/provider';
+import type { Provider } from '../../../nodes/shared/model/provider';
 import { teleTracker } from '../../../nodes/TeleTracker/provider';
 import { TeleTracker } from '../../../nodes/TeleTracker/TeleTracker.node';
 import { uComPbx } from '../../../nodes/UComPbx/provider';

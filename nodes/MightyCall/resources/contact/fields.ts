@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { listFields, simplifyField } from '../../../shared/listFields';
-import { actOptions, changeOptions, readOptions } from '../../../shared/optionFields';
+import { listFields, simplifyField } from '../../../shared/fields/listFields';
+import { actOptions, changeOptions, readOptions } from '../../../shared/fields/optionFields';
 import { channelFields, channelsField } from '../../channels';
 import { updateFields } from '../../contactChanges';
 import { contactFilters, etagOption } from '../../contactSearch';

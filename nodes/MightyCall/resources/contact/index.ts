@@ -1,8 +1,8 @@
-import { byChoice } from '../../../shared/choices';
-import { FieldError } from '../../../shared/fieldError';
-import { NamedFieldError } from '../../../shared/outline';
-import type { OperationRow, OperationTable, Placement, RequestOutline, Resource } from '../../../shared/provider';
-import { flag, text } from '../../../shared/textField';
+import { byChoice } from '../../../shared/request/dependentFields';
+import { FieldError } from '../../../shared/conversions/fieldError';
+import { NamedFieldError } from '../../../shared/request/requestPlan';
+import type { OperationRow, OperationTable, Placement, RequestOutline, Resource } from '../../../shared/model/provider';
+import { flag, text } from '../../../shared/conversions/textField';
 import { channelPlacements, emailChannels, moreChannels, phoneChannels, tag, tags } from '../../channels';
 import { needsChange, updatePlacements } from '../../contactChanges';
 import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';

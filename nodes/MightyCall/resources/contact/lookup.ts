@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { FieldError } from '../../../shared/fieldError';
-import { isObject } from '../../../shared/isObject';
-import { NamedFieldError } from '../../../shared/outline';
+import { FieldError } from '../../../shared/conversions/fieldError';
+import { isObject } from '../../../../credentials/foundation/isObject';
+import { NamedFieldError } from '../../../shared/request/requestPlan';
 import { comparableDigits, sameNumber } from '../../northAmerica';
-import type { Lookup, OperationRow, RequestOutline } from '../../../shared/provider';
+import type { Lookup, OperationRow, RequestOutline } from '../../../shared/model/provider';
 
 interface Channel {
 	phone?: string;

@@ -1,9 +1,9 @@
-import { isoUtc } from '../../../shared/dateTime';
-import { FieldError } from '../../../shared/fieldError';
-import { NamedFieldError } from '../../../shared/outline';
-import type { FieldReader, OperationRow, OperationTable, Placement, RequestOutline, Resource, Simplification } from '../../../shared/provider';
-import { scalarText } from '../../../shared/scalarText';
-import { flag, text, wholeNumber } from '../../../shared/textField';
+import { isoUtc } from '../../../shared/conversions/dateTime';
+import { FieldError } from '../../../shared/conversions/fieldError';
+import { NamedFieldError } from '../../../shared/request/requestPlan';
+import type { FieldReader, OperationRow, OperationTable, Placement, RequestOutline, Resource, Simplification } from '../../../shared/model/provider';
+import { scalarText } from '../../../../credentials/foundation/scalarText';
+import { flag, text, wholeNumber } from '../../../shared/conversions/textField';
 import { channelPlacements, labels, tag } from '../../channels';
 import { needsChange, updatePlacements } from '../../contactChanges';
 import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';

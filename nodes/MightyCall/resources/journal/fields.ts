@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { fileField } from '../../../shared/downloadFields';
-import { listFields, simplifyField } from '../../../shared/listFields';
-import { changeOptions, readOptions } from '../../../shared/optionFields';
+import { fileField } from '../../../shared/fields/downloadFields';
+import { listFields, simplifyField } from '../../../shared/fields/listFields';
+import { changeOptions, readOptions } from '../../../shared/fields/optionFields';
 import { journalFilters } from './filters';
 
 const show = (...operations: string[]) => ({ show: { resource: ['journal'], operation: operations } });

@@ -1,10 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { isoUtc } from '../../../shared/dateTime';
-import { FieldError } from '../../../shared/fieldError';
-import { NamedFieldError } from '../../../shared/outline';
-import type { Placement, RequestOutline } from '../../../shared/provider';
-import { commaSeparated, flag, text } from '../../../shared/textField';
+import { isoUtc } from '../../../shared/conversions/dateTime';
+import { FieldError } from '../../../shared/conversions/fieldError';
+import { NamedFieldError } from '../../../shared/request/requestPlan';
+import type { Placement, RequestOutline } from '../../../shared/model/provider';
+import { commaSeparated, flag, text } from '../../../shared/conversions/textField';
 import { guids } from '../../ids';
 import { teamFilter } from '../../locators';
 import { clientPhones, plainBusinessNumbers } from '../../northAmerica';

@@ -1,5 +1,5 @@
-import type { OperationRow, OperationTable, Placement, Resource } from '../../../shared/provider';
-import { commaSeparated, flag, text } from '../../../shared/textField';
+import type { OperationRow, OperationTable, Placement, Resource } from '../../../shared/model/provider';
+import { commaSeparated, flag, text } from '../../../shared/conversions/textField';
 import { deleteCommentRow, deleteVoicemailsRow, entries, entry, setCommentRow } from '../../entryChanges';
 import { recordId } from '../../ids';
 import { clientPhone } from '../../northAmerica';

@@ -1,0 +1,66 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+
+import { settled } from '../../../credentials/foundation/settled';
+import { connect, type Connection } from '../transport/connection';
+import { itemError } from '../errors/itemError';
+import { listFrom, recordsFrom } from '../operations/exchange';
+import type { OperationRow, Provider } from '../model/provider';
+
+/** Which records a dropdown offers and how they look in it. */
+export interface ListSource {
+	resource: string;
+	operation: string;
+	/** Entries of one record; none leaves it out. */
+	entries: (record: IDataObject) => INodeListSearchItems[];
+	/** Narrows the list, e.g. to the last days. */
+	query?: () => Record<string, unknown>;
+	/** The parameter with which the provider itself searches; without it only what is shown is searched. */
+	filterAs?: string;
+}
+
+const MOST_ENTRIES = 500;
+const PAGE_SIZE = 100;
+
+interface Part {
+	records: IDataObject[];
+	/** How many records are before the next part; undefined at the end. */
+	next?: number;
+}
+
+/** Fills a dropdown from a list operation of the same node, page by page where the list has pages. @throws NodeApiError */
+export async function searchList(
+	context: ILoadOptionsFunctions,
+	provider: Provider,
+	source: ListSource,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const row = provider.resources[source.resource].operations[source.operation];
+	const query = { ...row.constants?.query, ...source.query?.(), ...(source.filterAs && filter ? { [source.filterAs]: filter } : {}) };
+	const connected = await settled(connect(context, provider));
+	const end = 'error' in connected ? connected : await settled(partOf(connected.value, row, query, source, Number(paginationToken) || 0));
+	if ('error' in end) throw itemError(context, provider, connected, end.error);
+	const { records, next } = end.value;
+	const entries = distinct(records.flatMap(source.entries));
+	const results = source.filterAs ? entries : entries.filter(({ name }) => matches(name, filter));
+	return { results, paginationToken: next?.toString() };
+}
+
+/** Searched by the provider: a page at a time. Searched here: all there is, up to a bound. */
+async function partOf(connection: Connection, row: OperationRow, query: Record<string, unknown>, { filterAs }: ListSource, start: number): Promise<Part> {
+	const outline = { path: row.path, pathParameters: {}, query, body: {} };
+	if (!row.paging || !filterAs) return { records: await listFrom(connection, row, outline, MOST_ENTRIES) };
+	const { position, size } = row.paging;
+	const place = position.counts === 'records' ? start : start / PAGE_SIZE + 1;
+	const page = { [position.parameter]: place, [size.parameter]: PAGE_SIZE };
+	const records = await recordsFrom(connection, row, { ...outline, query: { ...query, ...page } });
+	return { records, next: records.length < PAGE_SIZE ? undefined : start + PAGE_SIZE };
+}
+
+function distinct(entries: INodeListSearchItems[]): INodeListSearchItems[] {
+	return [...new Map(entries.map((entry) => [entry.value, entry])).values()];
+}
+
+function matches(name: string, filter: string | undefined): boolean {
+	return filter === undefined || name.toLowerCase().includes(filter.toLowerCase());
+}

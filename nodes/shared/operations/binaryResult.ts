@@ -1,0 +1,59 @@
+import type { BinaryHelperFunctions, IBinaryData, INodeExecutionData } from 'n8n-workflow';
+
+import { settled } from '../../../credentials/foundation/settled';
+import type { Connection } from '../transport/connection';
+import type { DownloadedFile } from './linkedFile';
+import { OperationFailed } from './exchange';
+import { stopIfCancelled } from '../transport/pause';
+import { endInSilence } from '../transport/stalledStream';
+
+/**
+ * The name that the provider gave the file with it (RFC 6266), else where it spoke of it, else the last part of the path.
+ * @param spokenOf its name in an answer before
+ */
+export function fileName(headers: Record<string, unknown>, url: string, spokenOf?: string): string {
+	const disposition = String(headers['content-disposition'] ?? '');
+	const extended = /filename\*\s*=\s*[\w-]*'[\w-]*'([^;]+)/i.exec(disposition)?.[1];
+	const [, quoted, bare] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(disposition) ?? [];
+	const named = extended ? decoded(extended.trim()) : (quoted?.replace(/\\(.)/g, '$1') ?? bare)?.trim();
+	const last = decoded(new URL(url).pathname.split('/').filter(Boolean).pop() ?? 'file');
+	// A name is no path: folders in it would end up in the user's file system.
+	const name = (named ?? spokenOf ?? last).split(/[\\/]/).pop() ?? '';
+	return /^\.*$/.test(name) ? 'file' : name;
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** Says nothing about a file; n8n tells more by its name. */
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+/**
+ * Hands the stream on to n8n's binary store, which writes it through without holding it whole.
+ * @throws OperationFailed when the file breaks off
+ */
+export async function binaryData({ context, provider, signal }: Connection, { answer, url, name }: DownloadedFile): Promise<IBinaryData> {
+	const type = String(answer.headers['content-type'] ?? '').split(';')[0].trim();
+	const known = type === '' || type === UNKNOWN_TYPE ? undefined : type;
+	endInSilence(answer.body, signal);
+	const store = (context.helpers as unknown as BinaryHelperFunctions).prepareBinaryData;
+	const end = await settled(store(answer.body as unknown as Buffer, fileName(answer.headers, url, name), known));
+	if ('value' in end) return end.value;
+	stopIfCancelled(signal);
+	throw new OperationFailed({ message: `${provider.name} broke off in the middle of the file`, description: 'Run again. If it stays so, look whether it can be played in its own panel.' });
+}
+
+export async function binaryItem(connection: Connection, file: DownloadedFile, itemIndex: number, property: string): Promise<INodeExecutionData> {
+	const binary = await binaryData(connection, file);
+	const { fileName: stored, mimeType, fileSize } = binary;
+	return {
+		json: { fileName: stored, mimeType, fileSize },
+		binary: { [property]: binary },
+		pairedItem: { item: itemIndex },
+	};
+}

@@ -1,0 +1,128 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { assertSecure, isLoopback } from '../../../credentials/session/secureUrl';
+import { settled } from '../../../credentials/foundation/settled';
+import { valueAt } from '../../../credentials/foundation/valueAt';
+import { wordingOf } from '../errors/apiError';
+import type { Connection } from '../transport/connection';
+import { parsed, readIfNoFile } from '../transport/downloadedError';
+import { discard } from '../transport/fileStream';
+import { answerTo, OperationFailed, requestOf } from './exchange';
+import type { Outcome } from '../transport/outcome';
+import { outcomeOfError } from '../transport/outcome';
+import type { ErrorRow, OperationRow, RequestOutline } from '../model/provider';
+import { repeated, send } from '../transport/send';
+
+const MOST_REDIRECTS = 5;
+const TIMEOUT_MS = 30_000;
+
+export interface DownloadedFile {
+	/** The body is a stream. */
+	answer: IN8nHttpFullResponse;
+	/** Where it came from; its query may hold a token. */
+	url: string;
+	/** What the provider calls it. */
+	name?: string;
+}
+
+/**
+ * The file of a `binary` row: the answer itself, or what lies behind the link in it.
+ * @throws OperationFailed, Cancelled
+ */
+export async function downloadedFile(connection: Connection, row: OperationRow, outline: RequestOutline): Promise<DownloadedFile> {
+	if (!row.link) return { answer: await answerTo(connection, row, outline), url: requestOf(connection, row, outline).url };
+	const { at, missing, nameAt = [] } = row.link;
+	const { body } = await answerTo(connection, { ...row, result: 'records' }, outline);
+	const link = textAt(body, at);
+	const { api } = connection.hosts;
+	if (link === undefined || !URL.canParse(link, api)) throw new OperationFailed({ message: `${connection.provider.name} ${missing.message}`, description: missing.description });
+	return { ...(await fileBehind(connection, row, new URL(link, api).href)), name: textAt(body, nameAt) };
+}
+
+function textAt(body: unknown, places: string[]): string | undefined {
+	const texts = places.map((place) => valueAt(body, place));
+	return texts.find((value): value is string => typeof value === 'string' && value !== '');
+}
+
+/**
+ * Fetches a link, and what it redirects to. The bearer goes to the provider's own hosts only.
+ * @throws OperationFailed, Cancelled
+ */
+async function fileBehind(connection: Connection, row: OperationRow, link: string): Promise<DownloadedFile> {
+	let url = link;
+	for (let hops = 0; ; hops++) {
+		rememberSignature(connection, url);
+		const outcome = await fetched(connection, url);
+		const next = hops < MOST_REDIRECTS ? redirectOf(outcome, url) : undefined;
+		if (next === undefined) return { answer: await fileIn(connection, row, outcome), url };
+		url = next;
+	}
+}
+
+/** An error text may quote the address. */
+function rememberSignature({ tokens }: Connection, url: string): void {
+	for (const value of new URL(url).searchParams.values()) tokens.add(value);
+}
+
+async function fetched(connection: Connection, url: string): Promise<Outcome> {
+	const { origin, protocol } = new URL(url);
+	const own = Object.values(connection.hosts).map((host) => new URL(host).origin);
+	// A link that a new bearer does not open either has expired.
+	if (own.includes(origin)) return await send(connection, { build: () => fileRequest(url), effect: 'safe', mostRefusals: 1 });
+	// Somebody else's http address could be a service on this very machine; only a sandbox has such files.
+	if (protocol !== 'https:' && !(protocol === 'http:' && own.some((host) => host.startsWith('http:')) && isLoopback(url))) throw new OperationFailed(notSecure(connection));
+	return await repeated(connection, async () => await withoutBearer(connection, url), 'safe');
+}
+
+const notSecure = ({ provider }: Connection) => ({
+	message: `${provider.name} keeps the file at an address that is not secure`,
+	description: 'It was not fetched. Look whether the file can be played in the panel, and tell the provider.',
+});
+
+async function withoutBearer(connection: Connection, url: string): Promise<Outcome> {
+	const end = await settled(connection.context.helpers.httpRequest(fileRequest(url)));
+	if ('error' in end) return outcomeOfError(end.error);
+	const answer = end.value as IN8nHttpFullResponse;
+	await readIfNoFile(connection, answer);
+	return { kind: 'answered', answer, bearer: '' };
+}
+
+function fileRequest(url: string): IHttpRequestOptions {
+	assertSecure(url);
+	return {
+		method: 'GET',
+		url,
+		headers: { Accept: '*/*' },
+		encoding: 'stream',
+		timeout: TIMEOUT_MS,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+}
+
+function redirectOf(outcome: Outcome, url: string): string | undefined {
+	if (outcome.kind !== 'answered' || ![301, 302, 303, 307, 308].includes(outcome.answer.statusCode)) return undefined;
+	const { location } = outcome.answer.headers;
+	discard(outcome.answer.body);
+	return typeof location === 'string' && URL.canParse(location, url) ? new URL(location, url).href : undefined;
+}
+
+const GONE: ErrorRow = { message: 'does not give the file', description: 'Look whether it can still be played in its own panel; it may have expired or been deleted.' };
+const EXPIRED: ErrorRow = { status: 401, message: 'does not open the link to the file any more', description: 'Look whether it can still be played in its own panel, then run again.' };
+const WEB_PAGE = { message: 'gave a web page in place of the file', description: 'Look whether the file can still be played in its own panel; it may have expired.' };
+
+/** What stands behind a link is a sound or a picture: a page or JSON in its place says that there is none. */
+async function fileIn({ provider }: Connection, row: OperationRow, outcome: Outcome): Promise<IN8nHttpFullResponse> {
+	if (outcome.kind !== 'answered' || outcome.answer.statusCode !== 200) throw new OperationFailed(wordingOf(provider, { ...row, errors: [EXPIRED] }, outcome));
+	const { answer } = outcome;
+	const type = String(answer.headers['content-type'] ?? '');
+	if (!/text\/html|json/.test(type)) return answer;
+	const body: unknown = answer.body;
+	if (!type.includes('json')) {
+		discard(body);
+		throw new OperationFailed({ ...WEB_PAGE, message: `${provider.name} ${WEB_PAGE.message}` });
+	}
+	if (Buffer.isBuffer(body)) answer.body = parsed(body);
+	throw new OperationFailed(wordingOf(provider, { ...row, errors: [GONE] }, outcome));
+}

@@ -1,0 +1,30 @@
+import { settled, type Settled } from '../../../credentials/foundation/settled';
+import { pause } from '../transport/pause';
+
+const FIRST_PAUSE_MS = 3_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Asks again, at growing distances, until the answer will do or the time is up. The last time is at the very end
+ * of it.
+ * @param isReady also asked about an error: true ends the waiting
+ * @returns the last answer, or what the last try threw
+ */
+export async function untilReady<Value>(
+	ask: () => Promise<Value>,
+	isReady: (end: Settled<Value>) => boolean,
+	waitMs: number,
+	signal?: AbortSignal,
+): Promise<Settled<Value>> {
+	const began = Date.now();
+	let paused = 0;
+	for (let next = FIRST_PAUSE_MS; ; next = Math.min(next * 2, LONGEST_PAUSE_MS)) {
+		const end = await settled(ask());
+		// Answers may be slow, and clocks may stand still: neither makes it wait any longer.
+		const left = waitMs - Math.max(paused, Date.now() - began);
+		if (isReady(end) || left <= 0) return end;
+		const length = Math.min(next, left);
+		await pause(length, signal);
+		paused += length;
+	}
+}

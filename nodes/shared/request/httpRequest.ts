@@ -1,0 +1,63 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { assertSecure } from '../../../credentials/session/secureUrl';
+import type { OperationRow, RequestOutline } from '../model/provider';
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * Makes the request of an outline. It is built anew for each try, because n8n and axios change what they send.
+ * @param base the host's base URL, without trailing slash
+ */
+export function httpRequest(row: OperationRow, outline: RequestOutline, base: string): IHttpRequestOptions {
+	const url = `${base}${filledPath(outline)}${queryString(outline.query)}`;
+	assertSecure(url);
+	return {
+		method: row.method,
+		url,
+		headers: { Accept: row.result === 'binary' ? '*/*' : 'application/json', ...contentType(row, outline) },
+		...encodedBody(row, outline),
+		...(row.result === 'binary' ? { encoding: 'stream' as const } : {}),
+		timeout: TIMEOUT_MS,
+		returnFullResponse: true,
+		// The transport reads every status itself, the refusal of a bearer included.
+		ignoreHttpStatusErrors: true,
+		// n8n would take the bearer along to whatever host an answer names.
+		disableFollowRedirect: true,
+	};
+}
+
+function filledPath(outline: RequestOutline): string {
+	return outline.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
+		encodeURIComponent(outline.pathParameters[name] ?? ''),
+	);
+}
+
+function queryString(query: RequestOutline['query']): string {
+	const pairs = Object.entries(query).flatMap(([name, value]) =>
+		(Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
+	);
+	// A plus for a space is for forms; in a query some servers take it literally.
+	return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString().replace(/\+/g, '%20')}`;
+}
+
+const CONTENT_TYPES = {
+	json: 'application/json',
+	form: 'application/x-www-form-urlencoded',
+	text: 'text/plain',
+};
+
+function hasBody(outline: RequestOutline): boolean {
+	return outline.wholeBody !== undefined || Object.keys(outline.body).length > 0;
+}
+
+function contentType(row: OperationRow, outline: RequestOutline): IDataObject {
+	return hasBody(outline) ? { 'Content-Type': outline.contentType ?? CONTENT_TYPES[row.encoding ?? 'json'] } : {};
+}
+
+function encodedBody(row: OperationRow, outline: RequestOutline): Pick<IHttpRequestOptions, 'body'> {
+	if (!hasBody(outline)) return {};
+	const body = outline.wholeBody ?? outline.body;
+	if (row.encoding === 'form') return { body: new URLSearchParams(body as Record<string, string>).toString() };
+	return { body: row.encoding === 'text' ? String(body) : (structuredClone(body) as IDataObject) };
+}

@@ -1,0 +1,52 @@
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { FieldReader } from '../model/provider';
+
+/** Reads an item's fields; `collection.field` inside a collection, which is read once. */
+export function fieldReader(context: IExecuteFunctions, itemIndex: number): FieldReader {
+	const collections = new Map<string, Record<string, unknown>>();
+	return (field) => {
+		const [collection, inner] = field.split('.');
+		if (inner === undefined) {
+			return context.getNodeParameter(field, itemIndex, '', { extractValue: true });
+		}
+		if (!collections.has(collection)) {
+			collections.set(collection, context.getNodeParameter(collection, itemIndex, {}) as Record<string, unknown>);
+		}
+		return plain(collections.get(collection)?.[inner]);
+	};
+}
+
+/** A resource locator inside a collection keeps its value one level down. */
+function plain(value: unknown): unknown {
+	const locator = value as { __rl?: boolean; value?: unknown } | null | undefined;
+	return locator?.__rl ? locator.value : value;
+}
+
+/** The name of a field on screen: "To", or "Filters > Extension" inside a collection. */
+export function labelIn(fields: INodeProperties[], operation: string, field: string): string {
+	const [outer, inner] = field.split('.');
+	const shown = shownIn(fields, operation, outer);
+	if (!shown || inner === undefined) return shown?.displayName ?? outer;
+	return `${shown.displayName} > ${optionIn(shown, inner)?.displayName ?? inner}`;
+}
+
+/** The values that a field offers; undefined when it offers none. */
+export function choicesIn(fields: INodeProperties[], operation: string, field: string): string[] | undefined {
+	const [outer, inner] = field.split('.');
+	const shown = shownIn(fields, operation, outer);
+	const property = shown && inner !== undefined ? optionIn(shown, inner) : shown;
+	if (property?.type !== 'options' && property?.type !== 'multiOptions') return undefined;
+	return (property.options as INodePropertyOptions[] | undefined)?.map(({ value }) => String(value));
+}
+
+function shownIn(fields: INodeProperties[], operation: string, field: string): INodeProperties | undefined {
+	return fields.find(({ name, displayOptions }) => {
+		const operations = displayOptions?.show?.operation as string[] | undefined;
+		return name === field && (operations === undefined || operations.includes(operation));
+	});
+}
+
+function optionIn(collection: INodeProperties, field: string): INodeProperties | undefined {
+	return (collection.options as INodeProperties[] | undefined)?.find(({ name }) => name === field);
+}

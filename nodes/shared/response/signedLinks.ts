@@ -1,0 +1,32 @@
+import { isObject } from '../../../credentials/foundation/isObject';
+
+interface Open {
+	value: Record<string, unknown>;
+	/** The name under which it was found; that of the list for an entry of one. */
+	name: string;
+	/** The name of what it was found in, lists not counted. */
+	parent: string;
+}
+
+/**
+ * Takes the query off links that carry a token of their own, in place: whoever has the link has the file.
+ * @param places `name` or `parent.name`, wherever in the record they are; lists in between do not count
+ */
+export function removeSignatures(record: unknown, places: readonly string[]): void {
+	const open: Open[] = isObject(record) ? [{ value: record, name: '', parent: '' }] : [];
+	for (let next = open.pop(); next; next = open.pop()) {
+		for (const [key, inner] of Object.entries(next.value)) {
+			const [parent, name] = Array.isArray(next.value) ? [next.parent, next.name] : [next.name, key];
+			if (isObject(inner)) open.push({ value: inner, name, parent });
+			else if (typeof inner === 'string' && isSigned(places, parent, name)) next.value[key] = withoutQuery(inner);
+		}
+	}
+}
+
+export function withoutQuery(link: string): string {
+	return link.replace(/[?#].*$/s, '');
+}
+
+function isSigned(places: readonly string[], parent: string, name: string): boolean {
+	return places.includes(name) || places.includes(`${parent}.${name}`);
+}

@@ -1,0 +1,28 @@
+import type { IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { causesOf, describeTrouble, networkCode, textsOf, wasNeverSent } from '../../../credentials/foundation/networkTrouble';
+import { isSessionErrorText, isStaleBearerText } from '../../../credentials/session/sessionError';
+
+/** What came of one try of a request. */
+export type Outcome =
+	/**
+	 * `unclearBefore`: an earlier try got no clear answer and may have done it already.
+	 * `unreadable`: a good status, but a web page or half an answer.
+	 */
+	| { kind: 'answered'; answer: IN8nHttpFullResponse; bearer: string; unclearBefore?: boolean; unreadable?: boolean }
+	/** n8n could not get a bearer; nothing was sent. */
+	| { kind: 'signInFailed'; text: string }
+	/** The bearer went stale between two looks at it; nothing was sent. */
+	| { kind: 'staleBearer' }
+	/** No answer. `sent`: the provider may have got the request. */
+	| { kind: 'noAnswer'; sent: boolean; trouble: string };
+
+/** Reads what n8n's request helper threw, whatever it wrapped around it. */
+export function outcomeOfError(error: unknown): Outcome {
+	const texts = textsOf(causesOf(error));
+	const signIn = texts.find(isSessionErrorText);
+	if (signIn !== undefined) return { kind: 'signInFailed', text: signIn };
+	if (texts.some(isStaleBearerText)) return { kind: 'staleBearer' };
+	const code = networkCode(error);
+	return { kind: 'noAnswer', sent: !wasNeverSent(code), trouble: describeTrouble(code) };
+}

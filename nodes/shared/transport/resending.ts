@@ -1,0 +1,48 @@
+import { backoff, retryAfter, TRANSIENT_STATUSES } from '../../../credentials/foundation/retryPolicy';
+import type { Outcome } from './outcome';
+import type { Effect, Provider } from '../model/provider';
+import { allWordsOf } from '../response/providerWords';
+
+const TRIES = 4;
+/** After these nobody knows what became of a change, but a read may be made once more. */
+const READ_AGAIN = [408, 500];
+/** Longer than this and the user is better off with an error than with a workflow that seems to hang. */
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * Whether, and after how many milliseconds, a request is sent again after this outcome; undefined = not.
+ * What `acts` is repeated only where the provider has certainly done nothing.
+ * @param attempt tries so far, beginning with 1
+ */
+export function waitBeforeResending(effect: Effect, outcome: Outcome, attempt: number): number | undefined {
+	if (attempt >= TRIES || !isWorthRepeating(effect, outcome)) return undefined;
+	const headers = outcome.kind === 'answered' ? outcome.answer.headers : undefined;
+	const wait = retryAfter(headers, Date.now()) ?? backoff(attempt - 1);
+	return wait > LONGEST_WAIT_MS ? undefined : wait;
+}
+
+function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
+	if (outcome.kind === 'staleBearer') return true;
+	if (outcome.kind === 'noAnswer') return effect !== 'acts' || !outcome.sent;
+	if (outcome.kind !== 'answered') return false;
+	const { statusCode } = outcome.answer;
+	// A read costs nothing but time: the next try may find a service that is itself again.
+	if (effect === 'safe' && (READ_AGAIN.includes(statusCode) || outcome.unreadable === true)) return true;
+	return effect === 'acts' ? statusCode === 429 : TRANSIENT_STATUSES.includes(statusCode);
+}
+
+/** Words that will not change for a long while, e.g. of a quota used up: trying again is of no use. */
+export function isFinalRefusal(provider: Provider, outcome: Outcome): boolean {
+	if (!provider.finalWhenItSays || outcome.kind !== 'answered' || outcome.answer.statusCode < 400) return false;
+	return allWordsOf(provider, outcome.answer.body).some((words) => provider.finalWhenItSays?.test(words));
+}
+
+/** Whether the provider may have done what was asked although no good answer came. */
+export function mayHaveActed(effect: Effect, outcome: Outcome): boolean {
+	if (effect !== 'acts') return false;
+	if (outcome.kind === 'noAnswer') return outcome.sent;
+	if (outcome.kind !== 'answered') return false;
+	const { statusCode } = outcome.answer;
+	// To these three a provider may send a browser after it has done what was asked.
+	return statusCode >= 500 || [301, 302, 303, 408].includes(statusCode);
+}

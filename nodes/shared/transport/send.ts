@@ -1,0 +1,108 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { bearerOf } from '../../../credentials/session/signer';
+import { afterRefusal } from './bearerRenewal';
+import { currentBearer, rememberTokens, takeTurn, type Connection } from './connection';
+import { readIfNoFile } from './downloadedError';
+import { discard } from './fileStream';
+import { outcomeOfError, type Outcome } from './outcome';
+import { pause, stopIfCancelled } from './pause';
+import type { Effect, Provider } from '../model/provider';
+import { isFinalRefusal, waitBeforeResending } from './resending';
+
+/** What is to be sent, and what is known of it. */
+interface Sending {
+	/** Makes the request; called for each try. */
+	build: () => IHttpRequestOptions;
+	effect: Effect;
+	/** After how many renewals a refusal is not the bearer's fault. */
+	mostRefusals?: number;
+	/** Whether an answer that came with a good status holds what was asked for. */
+	isReadable?: (answer: IN8nHttpFullResponse) => boolean;
+}
+
+/**
+ * Sends a request with the credential's bearer until there is a final outcome: renews a refused bearer,
+ * repeats what may be repeated, and never repeats what may have acted.
+ * @throws Cancelled
+ */
+export async function send(connection: Connection, sending: Sending): Promise<Outcome> {
+	const { effect, mostRefusals = Infinity } = sending;
+	let refusals = 0;
+	let since = 0;
+	return await repeated(connection, () => sendOnce(connection, sending), effect, async (outcome) => {
+		if (outcome.kind !== 'answered' || !isRefusal(connection.provider, outcome.answer)) return 'no refusal';
+		since ||= Date.now();
+		const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals, since };
+		if (refusals > mostRefusals) return 'final';
+		return (await afterRefusal(connection, refusal)) ? 'mended' : 'final';
+	});
+}
+
+/** What is to be done about a bearer that may have been refused. */
+type RefusalCheck = (outcome: Outcome) => Promise<'no refusal' | 'mended' | 'final'>;
+
+/**
+ * Tries until there is a final outcome.
+ * @param once one try
+ * @throws Cancelled
+ */
+export async function repeated(
+	connection: Connection,
+	once: () => Promise<Outcome>,
+	effect: Effect,
+	refused: RefusalCheck = async () => await Promise.resolve('no refusal'),
+): Promise<Outcome> {
+	let tries = 0;
+	let unclearBefore = false;
+	for (;;) {
+		stopIfCancelled(connection.signal);
+		const outcome = await once();
+		if (outcome.kind === 'answered') outcome.unclearBefore = unclearBefore;
+		const refusal = await refused(outcome);
+		if (refusal === 'final') return outcome;
+		const wait = refusal === 'mended' ? 0 : isFinalRefusal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
+		if (wait === undefined) return outcome;
+		if (outcome.kind === 'answered') discard(outcome.answer.body);
+		if (refusal === 'mended') continue;
+		unclearBefore ||= isUnclear(outcome);
+		await pause(wait, connection.signal);
+	}
+}
+
+function isUnclear(outcome: Outcome): boolean {
+	return outcome.kind === 'answered' ? outcome.answer.statusCode >= 500 : outcome.kind === 'noAnswer' && outcome.sent;
+}
+
+async function sendOnce(connection: Connection, { build, isReadable }: Sending): Promise<Outcome> {
+	const request = build();
+	const done = await takeTurn(connection);
+	try {
+		stopIfCancelled(connection.signal);
+		rememberTokens(connection);
+		const answer = await withBearer(connection, request);
+		await readIfNoFile(connection, answer);
+		const unreadable = answer.statusCode < 300 && isReadable?.(answer) === false;
+		return { kind: 'answered', answer, bearer: bearerOf(request) ?? currentBearer(connection), unreadable };
+	} catch (error) {
+		stopIfCancelled(connection.signal);
+		return outcomeOfError(error);
+	} finally {
+		// The answer may quote a bearer that was renewed on the way and is replaced before anybody words it.
+		rememberTokens(connection, bearerOf(request));
+		done();
+	}
+}
+
+async function withBearer(connection: Connection, request: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
+	const { context, credentials, provider, reference } = connection;
+	return (await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {
+		// The snapshot: without it n8n would read the credential from its database for each request.
+		credentialsDecrypted: { ...reference, type: provider.credential, data: credentials },
+	})) as IN8nHttpFullResponse;
+}
+
+function isRefusal(provider: Provider, answer: IN8nHttpFullResponse): boolean {
+	if (answer.statusCode === 401 || provider.grant.rejectedBy.includes(answer.statusCode)) return true;
+	return answer.statusCode < 300 && provider.rejectedInside?.(answer.body) === true;
+}

@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { valueAt } from '../../../credentials/foundation/valueAt';
+import type { OperationRow } from '../model/provider';
+import type { Sighting } from './watermark';
+
+/** A list that is read again and again for what is new in it, as data. */
+export interface PollSource {
+	row: OperationRow;
+	/** How its records are called in a text, e.g. "voicemail". */
+	noun: string;
+	/** How long after its own moment a record can show up, change into one of these, or be complete. */
+	lookBackMs: number;
+	/** What asks for the records since a moment, in milliseconds. */
+	query: (since: number) => Record<string, string>;
+	/** Where a record says what it is and of when, dotted; and what changes with it, if it can come again. */
+	id: string;
+	time: string;
+	version?: string;
+	/** Records of the list that are meant; the default is all. */
+	isMeant?: (record: IDataObject) => boolean;
+	/** A record is given out without what it still lacks when it is older than this. */
+	patienceMs?: number;
+	isComplete?: (record: IDataObject) => boolean;
+}
+
+/** A record without a moment counts as of now. */
+export function sightingOf(source: PollSource, record: IDataObject, now: number): Sighting<IDataObject> {
+	const { id, time, version, patienceMs = 0, isComplete = () => true } = source;
+	const moment = Date.parse(zoned(String(valueAt(record, time) ?? '')));
+	const at = Number.isNaN(moment) ? now : moment;
+	return {
+		subject: String(valueAt(record, id) ?? JSON.stringify(record)),
+		version: version === undefined ? undefined : String(valueAt(record, version)),
+		at,
+		isUnripe: now - at < patienceMs && !isComplete(record),
+		value: record,
+	};
+}
+
+/** JavaScript takes a time without zone for local time; providers mean UTC. */
+function zoned(time: string): string {
+	return /T[\d:.]+$/.test(time) ? `${time}Z` : time;
+}

@@ -1,0 +1,23 @@
+import { fileName } from '../../../nodes/shared/operations/binaryResult';
+
+it.each<[string, string | undefined, string, string]>([
+	['the name the provider gave', 'attachment; filename="call 1.wav"', '/x', 'call 1.wav'],
+	['without quotes', 'attachment; filename=call.wav; size=12', '/x', 'call.wav'],
+	['with a semicolon inside the quotes', 'attachment; filename="a;b.wav"', '/x', 'a;b.wav'],
+	['in another script', "attachment; filename*=UTF-8''na%C3%AFve%20call.wav", '/x', 'naïve call.wav'],
+	['the extended one of two', "attachment; filename=\"naive.wav\"; filename*=UTF-8''na%C3%AFve.wav", '/x', 'naïve.wav'],
+	['in capitals', 'ATTACHMENT; FILENAME="call.wav"', '/x', 'call.wav'],
+	['the last part of the path where none is given', undefined, '/recordings/call%201.mp3', 'call 1.mp3'],
+	['the same, before a slash', undefined, '/recordings/42/', '42'],
+	['the same, without the query', undefined, '/recordings/42.mp3?part=1', '42.mp3'],
+	['the same, where it is no good percent-encoding', undefined, '/recordings/100%.mp3', '100%.mp3'],
+	['a plain name where there is no path', undefined, '/', 'file'],
+	['a plain name where the name given is empty', 'attachment; filename=""', '/', 'file'],
+	['no folders', 'attachment; filename="../../etc/passwd"', '/x', 'passwd'],
+	['no folders of Windows', 'attachment; filename="..\\\\..\\\\boot.ini"', '/x', 'boot.ini'],
+	['no encoded folders', "attachment; filename*=UTF-8''..%2F..%2Fpasswd", '/x', 'passwd'],
+	['no encoded folders from the path', undefined, '/recordings/..%2F..%2Fpasswd', 'passwd'],
+])('%s', (_name, disposition, path, expected) => {
+	const headers = disposition === undefined ? {} : { 'content-disposition': disposition };
+	expect(fileName(headers, `https://api.example.com${path}`)).toBe(expected);
+});

@@ -1,0 +1,60 @@
+import { SessionError, StaleBearer } from '../../../credentials/session/sessionError';
+import { outcomeOfError } from '../../../nodes/shared/transport/outcome';
+
+const coded = (code: string) => Object.assign(new Error('failed'), { code });
+const wrapped = (cause: unknown) => Object.assign(new Error('outer'), { cause: Object.assign(new Error('inner'), { cause }) });
+
+describe('certainly nothing was sent', () => {
+	it.each([
+		['ECONNREFUSED', 'the connection was refused'],
+		['ENOTFOUND', 'the host name is not known'],
+		['EAI_AGAIN', 'the host name could not be looked up'],
+		['EHOSTUNREACH', 'there is no way to the host'],
+		['ENETUNREACH', 'there is no way to the network'],
+		['CERT_HAS_EXPIRED', 'its certificate is not trusted, CERT_HAS_EXPIRED'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is not trusted, DEPTH_ZERO_SELF_SIGNED_CERT'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is not trusted, ERR_TLS_CERT_ALTNAME_INVALID'],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'its certificate is not trusted, UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+	])('%s', (code, trouble) => {
+		expect(outcomeOfError(coded(code))).toEqual({ kind: 'noAnswer', sent: false, trouble });
+	});
+});
+
+describe('the provider may have got the request', () => {
+	it.each([
+		['ECONNRESET', 'the connection broke off'],
+		['ECONNABORTED', 'it did not answer in time'],
+		['ETIMEDOUT', 'it did not answer in time'],
+		['EPIPE', 'the connection failed with EPIPE'],
+	])('%s', (code, trouble) => {
+		expect(outcomeOfError(coded(code))).toEqual({ kind: 'noAnswer', sent: true, trouble });
+	});
+
+	it.each([new Error('socket hang up'), 'a text', undefined, null, 7])('%p, since it says nothing', (error) => {
+		expect(outcomeOfError(error)).toEqual({ kind: 'noAnswer', sent: true, trouble: 'the connection broke off' });
+	});
+});
+
+describe('what is wrapped counts', () => {
+	it('a code two levels down', () => {
+		expect(outcomeOfError(wrapped(coded('ECONNREFUSED')))).toMatchObject({ sent: false });
+	});
+
+	it('a cause under the name "error"', () => {
+		expect(outcomeOfError({ message: 'outer', error: coded('ENOTFOUND') })).toMatchObject({ sent: false });
+	});
+
+	it('a failed sign-in, with its words', () => {
+		expect(outcomeOfError(wrapped(new SessionError('refused', 'Check Password.')))).toEqual({ kind: 'signInFailed', text: 'Check Password.' });
+	});
+
+	it('a bearer that went stale', () => {
+		expect(outcomeOfError(wrapped(new StaleBearer('Example')))).toEqual({ kind: 'staleBearer' });
+	});
+
+	it('errors that hold each other come to an end', () => {
+		const one: { message: string; cause?: unknown } = { message: 'one' };
+		one.cause = { message: 'two', cause: one };
+		expect(outcomeOfError(one)).toMatchObject({ kind: 'noAnswer', sent: true });
+	});
+});

@@ -1,0 +1,113 @@
+import { sleep, type ICredentialDataDecryptedObject, type IHttpRequestOptions } from 'n8n-workflow';
+
+import { isRejected } from '../../../credentials/session/processMemory';
+import { send } from '../../../nodes/shared/transport/send';
+import type { Effect } from '../../../nodes/shared/model/provider';
+import { HOUR, NOW } from '../support/accounts';
+import { connection } from '../support/connections';
+import { answer, type Queued } from '../support/http';
+
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
+
+beforeEach(() => {
+	jest.useFakeTimers({ now: NOW });
+	jest.mocked(sleep).mockClear();
+});
+afterEach(() => jest.useRealTimers());
+
+let serial = 0;
+
+/** n8n as far as the transport knows it: renews what is refused, writes it into the snapshot, sends. */
+function n8n(accept: (bearer: string) => boolean, ...answers: Queued[]) {
+	const stored = { accessToken: `example-n${++serial}`, issuedAt: NOW, n8n_expires_at: NOW + HOUR, sessionKey: 'k' };
+	const credentials: ICredentialDataDecryptedObject = { ...stored };
+	const { connection: own } = connection(credentials, stored);
+	const sent: Array<{ bearer: string; request: IHttpRequestOptions }> = [];
+	const grants: string[] = [];
+	const httpRequestWithAuthentication = async (_type: string, request: IHttpRequestOptions, { credentialsDecrypted }: { credentialsDecrypted: { data: ICredentialDataDecryptedObject } }) => {
+		const { data } = credentialsDecrypted;
+		if (isRejected(String(data.accessToken)) || data.accessToken === '') {
+			grants.push('grant');
+			await Promise.resolve();
+			data.accessToken = `example-n${++serial}`;
+			stored.accessToken = String(data.accessToken);
+		}
+		const bearer = String(data.accessToken);
+		sent.push({ bearer, request });
+		await Promise.resolve();
+		if (!accept(bearer)) return answer(401);
+		const next = answers.shift() ?? answer(200, { ok: true });
+		if (next instanceof Error) throw next;
+		return next;
+	};
+	Object.assign(own.context, { helpers: { httpRequestWithAuthentication } });
+	return {
+		own,
+		credentials,
+		sent,
+		grants,
+		post: async (effect: Effect) => await send(own, { build: () => ({ method: 'POST', url: 'https://api.example.com/calls' }), effect }),
+	};
+}
+const always = () => true;
+const reset = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+const refusedConnection = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+
+it.each<[Effect, string, Queued, number]>([
+	['safe', '503', answer(503), 2],
+	['idempotent', '503', answer(503), 2],
+	['acts', '503', answer(503), 1],
+	['acts', '429', answer(429), 2],
+	['safe', 'a broken connection', reset(), 2],
+	['acts', 'a broken connection', reset(), 1],
+	['acts', 'no connection', refusedConnection(), 2],
+])('%s, after %s', async (effect, _name, first, times) => {
+	const { post, sent } = n8n(always, first);
+	await post(effect);
+	expect(sent).toHaveLength(times);
+});
+
+it('a refused bearer is renewed once, and the request sent again with the new one', async () => {
+	const old = `example-n${serial + 1}`;
+	const { post, sent, grants } = n8n((bearer) => bearer !== old);
+	expect(await post('acts')).toMatchObject({ kind: 'answered', answer: { statusCode: 200 } });
+	expect(sent.map(({ bearer }) => bearer === old)).toEqual([true, false]);
+	expect(grants).toHaveLength(1);
+});
+
+it('each try is a request of its own', async () => {
+	const { post, sent } = n8n(always, answer(503), answer(503));
+	await post('safe');
+	expect(new Set(sent.map(({ request }) => request)).size).toBe(3);
+});
+
+it('two hundred items whose bearer was revoked cost one grant', async () => {
+	const old = `example-n${serial + 1}`;
+	const { post, grants } = n8n((bearer) => bearer !== old);
+	const outcomes = await Promise.all(Array.from({ length: 200 }, async () => await post('safe')));
+	expect(outcomes.every((outcome) => outcome.kind === 'answered' && outcome.answer.statusCode === 200)).toBe(true);
+	expect(grants).toHaveLength(1);
+});
+
+it('without a bearer one item goes ahead and the others wait for its grant', async () => {
+	const { post, grants, credentials, sent } = n8n(always);
+	credentials.accessToken = '';
+	await Promise.all([post('safe'), post('safe'), post('safe')]);
+	expect(grants).toHaveLength(1);
+	expect(new Set(sent.map(({ bearer }) => bearer)).size).toBe(1);
+});
+
+it('a provider that refuses every bearer is given up', async () => {
+	const { post, sent } = n8n(() => false);
+	expect(await post('safe')).toMatchObject({ kind: 'answered', answer: { statusCode: 401 } });
+	expect(sent).toHaveLength(6);
+});
+
+it('a stopped execution sends nothing', async () => {
+	const { own, post, sent } = n8n(always);
+	const stop = new AbortController();
+	own.signal = stop.signal;
+	stop.abort();
+	await expect(post('acts')).rejects.toMatchObject({ name: 'Cancelled' });
+	expect(sent).toEqual([]);
+});

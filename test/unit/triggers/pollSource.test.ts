@@ -1,0 +1,39 @@
+import { sightingOf, type PollSource } from '../../../nodes/shared/triggers/pollSource';
+
+const NOW = Date.UTC(2026, 0, 31, 9, 30);
+const source: PollSource = {
+	row: { method: 'GET', path: '/records', effect: 'safe' },
+	noun: 'record',
+	lookBackMs: 60_000,
+	query: () => ({}),
+	id: 'meta.id',
+	time: 'at',
+};
+const sighting = (record: Record<string, string | object>, part: Partial<PollSource> = {}) => sightingOf({ ...source, ...part }, record as never, NOW);
+
+it.each<[string, string, number]>([
+	['with a zone', '2026-01-31T09:00:00Z', NOW - 1_800_000],
+	['with an offset', '2026-01-31T10:00:00+01:00', NOW - 1_800_000],
+	['with seven fraction digits', '2026-01-31T09:00:00.1234567Z', NOW - 1_800_000 + 123],
+	['without a zone, which is UTC', '2026-01-31T09:00:00', NOW - 1_800_000],
+	['that cannot be read, which is now', 'yesterday', NOW],
+])('a moment %s', (_name, at, expected) => {
+	expect(sighting({ at }).at).toBe(expected);
+});
+
+it('a record is known by its ID, and by all of it where it has none', () => {
+	expect(sighting({ meta: { id: 7 } }).subject).toBe('7');
+	expect(sighting({ text: 'a' }).subject).not.toBe(sighting({ text: 'b' }).subject);
+});
+
+it('it has a version only where records change', () => {
+	expect(sighting({ at: 'x' }).version).toBeUndefined();
+	expect(sighting({ at: 'x' }, { version: 'at' }).version).toBe('x');
+});
+
+it('what is not complete is waited for, but not for ever', () => {
+	const waiting = { patienceMs: 600_000, isComplete: () => false };
+	expect(sighting({ at: '2026-01-31T09:25:00Z' }, waiting).isUnripe).toBe(true);
+	expect(sighting({ at: '2026-01-31T09:15:00Z' }, waiting).isUnripe).toBe(false);
+	expect(sighting({ at: '2026-01-31T09:25:00Z' }).isUnripe).toBe(false);
+});
