@@ -1,13 +1,10 @@
 import type { IHttpRequestHelper, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Credentials, GrantDialect } from './grantDialect';
-import { accountOf } from './processMemory';
+import { accountOf, type ProbeVerdict } from './processMemory';
 import type { Session } from './session';
 
 const TIMEOUT_MS = 15_000;
-
-/** `unclear`: a status that may mean an expired bearer as well as a missing right to the probe itself. */
-export type ProbeVerdict = 'accepted' | 'refused' | 'unclear';
 
 /**
  * Asks the provider whether it still accepts a bearer that should be good. Calls at the same time share

@@ -1,7 +1,9 @@
-import type { ProbeVerdict } from './probe';
-import { digest } from './sessionKey';
+import { digest } from '../foundation/digest';
 import type { Session } from './session';
 import type { SessionError } from './sessionError';
+
+/** `unclear`: a status that may mean an expired bearer as well as a missing right to the probe itself. */
+export type ProbeVerdict = 'accepted' | 'refused' | 'unclear';
 
 /**
  * What one process remembers of its sessions, keyed by sessionKey and never by user or workflow. It only

@@ -1,11 +1,6 @@
-import { createHash } from 'crypto';
-
+import { digest } from '../foundation/digest';
 import { resolveFields, type Credentials, type GrantDialect } from './grantDialect';
 import { SessionError } from './sessionError';
-
-export function digest(text: string): string {
-	return createHash('sha256').update(text).digest('base64url');
-}
 
 /**
  * Names the account that a bearer belongs to: a hash over everything that takes part in the login. Two

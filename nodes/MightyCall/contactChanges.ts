@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { FieldError } from '../shared/conversions/fieldError';
-import { NamedFieldError } from '../shared/request/requestPlan';
-import type { Placement, RequestOutline } from '../shared/model/provider';
+import { NamedFieldError } from '../shared/conversions/namedFieldError';
+import type { Placement, RequestPlan } from '../shared/model/provider';
 import { text } from '../shared/conversions/textField';
 import { channels, channelsField, tags } from './channels';
 
@@ -43,7 +43,7 @@ export const updatePlacements: Record<string, Placement> = {
 	'updateFields.channels': { in: 'body', as: channels },
 };
 
-export function needsChange({ body }: RequestOutline): void {
+export function needsChange({ body }: RequestPlan): void {
 	if (Object.keys(body).length > 0) return;
 	throw new NamedFieldError('Update Fields', new FieldError('is empty', 'Add what is to be changed.'));
 }

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { FieldError } from '../shared/conversions/fieldError';
-import { NamedFieldError } from '../shared/request/requestPlan';
+import { NamedFieldError } from '../shared/conversions/namedFieldError';
 import { phoneNumbers } from '../shared/conversions/phoneNumber';
-import type { Conversion, FieldReader, OperationRow, RequestOutline } from '../shared/model/provider';
+import type { Conversion, FieldReader, OperationRow, RequestPlan } from '../shared/model/provider';
 import { text } from '../shared/conversions/textField';
 import { allowanceUsed, tooManyMessages } from './errors';
 import { fromField } from './locators';
@@ -54,7 +54,7 @@ const textNumber: Conversion = (value) => {
 	return number;
 };
 
-function needsContent({ body }: RequestOutline, read: FieldReader): void {
+function needsContent({ body }: RequestPlan, read: FieldReader): void {
 	if (body.message !== undefined || String(read('attachments') ?? '').trim() !== '') return;
 	throw new NamedFieldError('Text', new FieldError('is empty, and so is Attachments', 'Enter what the message is to say.'));
 }

@@ -1,4 +1,4 @@
-import type { PagingStyle } from '../shared/response/paging';
+import type { PagingStyle } from '../shared/model/pagingStyle';
 
 /** Calls and voicemails. The largest page is not published; the total says where the end is. */
 export const skipping: PagingStyle = {

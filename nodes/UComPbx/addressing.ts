@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { byChoice, type Choice } from '../shared/request/dependentFields';
 import { FieldError } from '../shared/conversions/fieldError';
-import type { OperationRow, RequestOutline } from '../shared/model/provider';
+import type { OperationRow, RequestPlan } from '../shared/model/provider';
 import { text } from '../shared/conversions/textField';
 
 type Adjustment = NonNullable<OperationRow['adjust']>;
@@ -39,24 +39,24 @@ const OWNERS: Record<string, Choice> = {
 export function underOwner(fields: INodeProperties[], operation: string, realms = Object.keys(OWNERS)): Adjustment {
 	const choices = Object.fromEntries(realms.map((realm) => [realm, OWNERS[realm]]));
 	const asChosen = byChoice(fields, operation, 'owner', choices);
-	return (outline, read) => {
-		asChosen(outline, read);
-		outline.pathParameters.ownerId ??= '@me';
-		atSignAsIs(outline);
+	return (plan, read) => {
+		asChosen(plan, read);
+		plan.pathParameters.ownerId ??= '@me';
+		atSignAsIs(plan);
 	};
 }
 
 /** A path under a client: without an ID the one of the user. */
-export function underClient(outline: RequestOutline): void {
-	outline.pathParameters.clientId ??= '@me';
-	atSignAsIs(outline);
+export function underClient(plan: RequestPlan): void {
+	plan.pathParameters.clientId ??= '@me';
+	atSignAsIs(plan);
 }
 
 /** `@me` and `@101` go out as the provider prints them; what follows the sign is encoded. */
-export function atSignAsIs(outline: RequestOutline): void {
-	for (const [name, value] of Object.entries(outline.pathParameters)) {
+export function atSignAsIs(plan: RequestPlan): void {
+	for (const [name, value] of Object.entries(plan.pathParameters)) {
 		if (!value.startsWith('@')) continue;
-		outline.path = outline.path.replace(`{${name}}`, `@{${name}}`);
-		outline.pathParameters[name] = value.slice(1);
+		plan.path = plan.path.replace(`{${name}}`, `@{${name}}`);
+		plan.pathParameters[name] = value.slice(1);
 	}
 }

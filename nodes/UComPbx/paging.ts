@@ -1,4 +1,4 @@
-import type { PagingStyle } from '../shared/response/paging';
+import type { PagingStyle } from '../shared/model/pagingStyle';
 
 /**
  * No answer says how many records there are, and the largest page is not published; client code asks for 30 to

@@ -54,7 +54,7 @@ describe.each(NODES)('$folder', ({ provider, description }) => {
 describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts }) => {
 	it('can be laid out from what users type, with each of its choices', () => {
 		expect(layouts.flaws).toEqual([]);
-		expect(layouts.outlines.length).toBeGreaterThan(0);
+		expect(layouts.plans.length).toBeGreaterThan(0);
 	});
 
 	it('reads only fields that are shown for it', () => {
@@ -69,7 +69,7 @@ describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts 
 	});
 
 	it('fills every part of its path, and no other', () => {
-		for (const { path, pathParameters } of layouts.outlines) {
+		for (const { path, pathParameters } of layouts.plans) {
 			const wanted = placeholders(path);
 			expect(Object.keys(pathParameters)).toEqual(expect.arrayContaining(wanted));
 			if (row.adjust === undefined) expect(Object.keys(pathParameters).sort()).toEqual(wanted.sort());
@@ -79,8 +79,8 @@ describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts 
 	it('makes requests to a host of its provider', () => {
 		const { grant, credentials } = Object.values(ACCOUNTS).find((account) => account.grant === provider.grant)!;
 		const base = grant.hosts(credentials)[row.host ?? 'api'];
-		for (const outline of layouts.outlines) {
-			const { url } = httpRequest(row, outline, base);
+		for (const plan of layouts.plans) {
+			const { url } = httpRequest(row, plan, base);
 			expect(url.startsWith(`${base}/`)).toBe(true);
 			expect(url).not.toMatch(/[{}]|undefined|null|%5Bobject/);
 		}

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { outlineOf } from '../../nodes/shared/request/requestPlan';
+import { requestPlanOf } from '../../nodes/shared/request/requestPlan';
 import type { OperationRow } from '../../nodes/shared/model/provider';
 import { shownFields } from './support/layouts';
 import { NODES } from './support/nodes';
@@ -21,7 +21,7 @@ const placed = FIELDS.filter(([, name, row]) => row.parameters?.[name] !== undef
 /** What the conversion of one field makes of a value. */
 function sent(row: OperationRow, field: string, value: unknown): unknown {
 	const only = { ...row, adjust: undefined, parameters: { [field]: row.parameters![field] } };
-	return outlineOf(only, () => value, () => field);
+	return requestPlanOf(only, () => value, () => field);
 }
 
 it.each(placed.filter(([, , , { type }]) => type !== 'json'))('%s, %s: a whole item is refused, not sent as "[object Object]"', (_operation, name, row) => {

@@ -1,8 +1,8 @@
 import { mightyCall } from '../../nodes/MightyCall/provider';
-import { outlineOf } from '../../nodes/shared/request/requestPlan';
+import { requestPlanOf } from '../../nodes/shared/request/requestPlan';
 
-function outline(resource: string, operation: string, values: Record<string, unknown>) {
-	return outlineOf(mightyCall.resources[resource].operations[operation], (field) => values[field], (field) => field);
+function plan(resource: string, operation: string, values: Record<string, unknown>) {
+	return requestPlanOf(mightyCall.resources[resource].operations[operation], (field) => values[field], (field) => field);
 }
 
 describe('Call > Make', () => {
@@ -15,22 +15,22 @@ describe('Call > Make', () => {
 		['eleven digits that begin otherwise', '42077788899', '42077788899'],
 		['a number of another country', '+420 777 888 999', '+420777888999'],
 	])('to %s', (_name, to, expected) => {
-		expect(outline('call', 'make', { from: '+15550100000', to }).body).toEqual({ from: '+15550100000', to: expected });
+		expect(plan('call', 'make', { from: '+15550100000', to }).body).toEqual({ from: '+15550100000', to: expected });
 	});
 
 	it.each(['101/102', '1.5'])('%s is nobody', (to) => {
-		expect(() => outline('call', 'make', { from: '+15550100000', to })).toThrow('"to" cannot be a phone number');
+		expect(() => plan('call', 'make', { from: '+15550100000', to })).toThrow('"to" cannot be a phone number');
 	});
 });
 
 describe('Contact > Create', () => {
 	it.each([{ firstName: 'Ann' }, { lastName: 'Lee' }, { firstName: 'Ann', lastName: 'Lee' }])('%j is name enough', (names) => {
-		expect(outline('contact', 'create', names).body).toEqual(names);
+		expect(plan('contact', 'create', names).body).toEqual(names);
 	});
 
 	it('wants one of the names', () => {
 		const refusal = { message: '"First Name" is empty, and so is Last Name', advice: 'Fill in First Name or Last Name.' };
-		expect(() => outline('contact', 'create', { firstName: ' ', phones: '+15550101234' })).toThrow(expect.objectContaining(refusal));
+		expect(() => plan('contact', 'create', { firstName: ' ', phones: '+15550101234' })).toThrow(expect.objectContaining(refusal));
 	});
 });
 

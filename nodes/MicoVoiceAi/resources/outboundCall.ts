@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { byChoice, type Choice } from '../../shared/request/dependentFields';
 import { jsonObject } from '../../shared/conversions/jsonField';
 import { actOptions, readOptions } from '../../shared/fields/optionFields';
-import type { FieldReader, OperationTable, RequestOutline, Resource } from '../../shared/model/provider';
+import type { FieldReader, OperationTable, RequestPlan, Resource } from '../../shared/model/provider';
 import { relativePath } from '../../shared/conversions/relativePath';
 import { text } from '../../shared/conversions/textField';
 
@@ -113,9 +113,9 @@ const places: Record<string, Choice> = {
 const byPlace = byChoice(fields, 'create', 'pathKind', places);
 
 /** A typed path is a path already, not one segment of one. */
-function adjust(outline: RequestOutline, read: FieldReader): void {
-	byPlace(outline, read);
-	outline.path = outline.pathParameters.path ?? outline.path;
+function adjust(plan: RequestPlan, read: FieldReader): void {
+	byPlace(plan, read);
+	plan.path = plan.pathParameters.path ?? plan.path;
 }
 
 const operations: OperationTable = {

@@ -56,8 +56,8 @@ const operations: OperationTable = {
 		path: '/v4/api/profile',
 		effect: 'safe',
 		parameters: { extension: { in: 'path', required: false, as: extension } },
-		adjust: (outline) => {
-			if (outline.pathParameters.extension) outline.path += '/{extension}';
+		adjust: (plan) => {
+			if (plan.pathParameters.extension) plan.path += '/{extension}';
 		},
 		unwrap: ['data'],
 	},

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { digest } from '../../../credentials/session/sessionKey';
+import { digest } from '../../../credentials/foundation/digest';
 import { directionOf, type Direction } from './eventNames';
 import { fieldIn, objectIn, withField } from './looseFields';
 

@@ -8,8 +8,9 @@ import { connect, type Connection } from '../../shared/transport/connection';
 import { errorText } from '../../shared/errors/errorText';
 import { itemError } from '../../shared/errors/itemError';
 import { downloadedFile } from '../../shared/operations/linkedFile';
-import { OperationFailed, recordsFrom } from '../../shared/operations/exchange';
-import { outlineOf } from '../../shared/request/requestPlan';
+import { recordsFrom } from '../../shared/operations/exchange';
+import { OperationFailed } from '../../shared/errors/operationFailed';
+import { requestPlanOf } from '../../shared/request/requestPlan';
 import type { OperationRow } from '../../shared/model/provider';
 import { untilReady } from '../../shared/operations/untilReady';
 import { mightyCall } from '../provider';
@@ -50,7 +51,7 @@ export async function fetchedCall(context: IWebhookFunctions, choice: Choice, ev
 }
 
 async function callWhenReady(connection: Connection, { downloadRecording: isWanted, waitMs }: Choice, event: CallEvent): Promise<Settled<IDataObject>> {
-	const ask = async () => (await recordsFrom(connection, get, outlineFor(get, event)))[0] ?? {};
+	const ask = async () => (await recordsFrom(connection, get, planFor(get, event)))[0] ?? {};
 	const isReady = (end: Settled<IDataObject>) => {
 		if ('error' in end) return !isUnknownYet(end.error);
 		return !isWanted || hasRecording(end.value) || !mayBeRecorded(end.value, event);
@@ -59,8 +60,8 @@ async function callWhenReady(connection: Connection, { downloadRecording: isWant
 }
 
 /** The rows are those of the action node; the event fills in their only field. */
-function outlineFor(row: OperationRow, { callId }: CallEvent) {
-	return outlineOf(row, (field) => (field === 'callId' ? callId : undefined), () => 'Body.Id');
+function planFor(row: OperationRow, { callId }: CallEvent) {
+	return requestPlanOf(row, (field) => (field === 'callId' ? callId : undefined), () => 'Body.Id');
 }
 
 function isUnknownYet(error: unknown): boolean {
@@ -81,7 +82,7 @@ function nothingRecorded(): string {
 }
 
 async function recordingOf(connection: Connection, event: CallEvent): Promise<IBinaryData> {
-	return await binaryData(connection, await downloadedFile(connection, downloadRecording, outlineFor(downloadRecording, event)));
+	return await binaryData(connection, await downloadedFile(connection, downloadRecording, planFor(downloadRecording, event)));
 }
 
 /** MightyCall knows better than the events that have come so far. */

@@ -8,7 +8,7 @@ import { errorText } from '../../shared/errors/errorText';
 import { inOrder } from '../../shared/transport/inOrder';
 import { itemError } from '../../shared/errors/itemError';
 import { downloadedFile } from '../../shared/operations/linkedFile';
-import { outlineOf } from '../../shared/request/requestPlan';
+import { requestPlanOf } from '../../shared/request/requestPlan';
 import type { Found } from '../../shared/triggers/pollRun';
 import { mightyCall } from '../provider';
 import { changeOf } from './contactChange';
@@ -61,6 +61,6 @@ function short({ source }: PollChoice, record: IDataObject): IDataObject {
 async function fileOf(connection: Connection, { resource, field, first = [] }: Sound, { id }: IDataObject): Promise<IBinaryData> {
 	const row = mightyCall.resources[resource].operations.downloadRecording;
 	const link = row.link && { ...row.link, at: [...first, ...row.link.at] };
-	const outline = outlineOf(row, (name) => (name === field ? id : undefined), () => 'ID');
-	return await binaryData(connection, await downloadedFile(connection, { ...row, link }, outline));
+	const plan = requestPlanOf(row, (name) => (name === field ? id : undefined), () => 'ID');
+	return await binaryData(connection, await downloadedFile(connection, { ...row, link }, plan));
 }

@@ -75,8 +75,8 @@ const operations: OperationTable = {
 			filename: { in: 'path', as: text },
 			'additionalFields.accountId': { in: 'path', required: false, as: wholeNumber },
 		},
-		adjust: (outline) => {
-			if (outline.pathParameters.accountId) outline.path = '/mms/component/{accountId}/{callId}/{filename}';
+		adjust: (plan) => {
+			if (plan.pathParameters.accountId) plan.path = '/mms/component/{accountId}/{callId}/{filename}';
 		},
 	},
 };

@@ -1,6 +1,6 @@
 import { FieldError } from '../../shared/conversions/fieldError';
-import { NamedFieldError } from '../../shared/request/requestPlan';
-import type { FieldReader, OperationTable, RequestOutline, Resource } from '../../shared/model/provider';
+import { NamedFieldError } from '../../shared/conversions/namedFieldError';
+import type { FieldReader, OperationTable, RequestPlan, Resource } from '../../shared/model/provider';
 import { flag, text, wholeNumber } from '../../shared/conversions/textField';
 import { atSignAsIs, extensionId, underOwner } from '../addressing';
 import { callFields } from '../callFields';
@@ -9,9 +9,9 @@ import { dialled, dialledList, tones } from '../dialled';
 /** The vendor's page wants a destination for every action; these two have no use for one. */
 const WITHOUT_DESTINATION = ['hold', 'offhold'];
 
-function needsDestination(outline: RequestOutline, read: FieldReader): void {
-	atSignAsIs(outline);
-	if (outline.body.send_dst !== undefined || WITHOUT_DESTINATION.includes(String(read('callAction')))) return;
+function needsDestination(plan: RequestPlan, read: FieldReader): void {
+	atSignAsIs(plan);
+	if (plan.body.send_dst !== undefined || WITHOUT_DESTINATION.includes(String(read('callAction')))) return;
 	throw new NamedFieldError('Destination', new FieldError('is empty', 'This action needs the number or extension that takes part in it.'));
 }
 

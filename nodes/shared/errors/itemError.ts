@@ -5,7 +5,7 @@ import type { Settled } from '../../../credentials/foundation/settled';
 import { apiError } from './apiError';
 import { secretsIn, type Connection, type Context } from '../transport/connection';
 import { FieldError } from '../conversions/fieldError';
-import { OperationFailed } from '../operations/exchange';
+import { OperationFailed } from './operationFailed';
 import { Cancelled } from '../transport/pause';
 import type { Provider } from '../model/provider';
 

@@ -48,12 +48,12 @@ export async function searchList(
 
 /** Searched by the provider: a page at a time. Searched here: all there is, up to a bound. */
 async function partOf(connection: Connection, row: OperationRow, query: Record<string, unknown>, { filterAs }: ListSource, start: number): Promise<Part> {
-	const outline = { path: row.path, pathParameters: {}, query, body: {} };
-	if (!row.paging || !filterAs) return { records: await listFrom(connection, row, outline, MOST_ENTRIES) };
+	const plan = { path: row.path, pathParameters: {}, query, body: {} };
+	if (!row.paging || !filterAs) return { records: await listFrom(connection, row, plan, MOST_ENTRIES) };
 	const { position, size } = row.paging;
 	const place = position.counts === 'records' ? start : start / PAGE_SIZE + 1;
 	const page = { [position.parameter]: place, [size.parameter]: PAGE_SIZE };
-	const records = await recordsFrom(connection, row, { ...outline, query: { ...query, ...page } });
+	const records = await recordsFrom(connection, row, { ...plan, query: { ...query, ...page } });
 	return { records, next: records.length < PAGE_SIZE ? undefined : start + PAGE_SIZE };
 }
 

@@ -1,23 +1,23 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { digest } from '../../../credentials/session/sessionKey';
-import type { Wording } from '../errors/apiError';
+import { digest } from '../../../credentials/foundation/digest';
+import type { Wording } from '../errors/wording';
 
 /**
  * With Retry On Fail n8n runs the whole node again. What an item of an `acts` operation has already done in
  * this run of the node, or may have done, is answered from here instead of being sent a second time.
  */
-export type Deed = { records: IDataObject[] } | { uncertain: Wording };
+export type Remembered = { records: IDataObject[] } | { uncertain: Wording };
 
-export interface Deeds {
-	recall(itemIndex: number): Deed | undefined;
-	remember(itemIndex: number, deed: Deed): void;
+export interface RetryMemory {
+	recall(itemIndex: number): Remembered | undefined;
+	remember(itemIndex: number, deed: Remembered): void;
 	/** All items of this try are done: n8n will not run them again. */
 	forget(): void;
 }
 
 interface Run {
-	deeds: Map<string, Deed>;
+	memory: Map<string, Remembered>;
 	usedAt: number;
 }
 
@@ -27,23 +27,23 @@ const IDLE_MS = 5 * 60_000;
 
 const runs = new Map<string, Run>();
 
-/** The deeds of this run of the node; undefined when n8n will not run it again. */
-export function deedsOf(context: IExecuteFunctions): Deeds | undefined {
+/** The memory of this run of the node; undefined when n8n will not run it again. */
+export function retryMemoryOf(context: IExecuteFunctions): RetryMemory | undefined {
 	const key = runKey(context);
 	if (key === undefined) return undefined;
-	const run = runs.get(key) ?? { deeds: new Map<string, Deed>(), usedAt: Date.now() };
+	const run = runs.get(key) ?? { memory: new Map<string, Remembered>(), usedAt: Date.now() };
 	use(key, run);
 	const inputs = context.getInputData();
 	const nameOf = (itemIndex: number) => `${itemIndex} ${digest(JSON.stringify(inputs[itemIndex]?.json))}`;
 	return {
-		recall: (itemIndex) => run.deeds.get(nameOf(itemIndex)),
+		recall: (itemIndex) => run.memory.get(nameOf(itemIndex)),
 		remember: (itemIndex, deed) => {
-			run.deeds.set(nameOf(itemIndex), deed);
+			run.memory.set(nameOf(itemIndex), deed);
 			use(key, run);
 		},
 		forget: () => {
-			inputs.forEach((_input, itemIndex) => run.deeds.delete(nameOf(itemIndex)));
-			if (run.deeds.size === 0) runs.delete(key);
+			inputs.forEach((_input, itemIndex) => run.memory.delete(nameOf(itemIndex)));
+			if (run.memory.size === 0) runs.delete(key);
 		},
 	};
 }

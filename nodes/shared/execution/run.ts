@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { settled, type Settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
-import { deedsOf } from './retryMemory';
+import { retryMemoryOf } from './retryMemory';
 import { errorText } from '../errors/errorText';
 import { inOrder } from '../transport/inOrder';
 import { isCancelled, itemError, type ItemError } from '../errors/itemError';
@@ -22,20 +22,20 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	if (items.length === 0) return [[]];
 	const { resource, operation, row } = chosen(this, provider);
 	// A change under a condition meets its own traces when it is made again.
-	const deeds = row.effect === 'acts' || row.condition !== undefined ? deedsOf(this) : undefined;
+	const memory = row.effect === 'acts' || row.condition !== undefined ? retryMemoryOf(this) : undefined;
 	const connected = await settled(connect(this, provider));
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, row), async (_item, itemIndex) => {
-		const end = await settled(itemsOf(this, connected, { resource, operation, row, deeds }, itemIndex));
+		const end = await settled(itemsOf(this, connected, { resource, operation, row, memory }, itemIndex));
 		if ('value' in end) return end.value;
 		failed = true;
 		return errorItems(this, end.error, itemError(this, provider, connected, end.error, itemIndex), itemIndex);
 	});
-	if (!failed) deeds?.forget();
+	if (!failed) memory?.forget();
 	return [perItem.flat()];
 }
 
-type Chosen = Pick<NodeRun, 'resource' | 'operation' | 'row' | 'deeds'>;
+type Chosen = Pick<NodeRun, 'resource' | 'operation' | 'row' | 'memory'>;
 
 /** A credential that cannot be read fails every item, so that each can leave by the error output. */
 async function itemsOf(

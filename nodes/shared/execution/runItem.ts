@@ -6,17 +6,19 @@ import { redactedWording } from '../errors/apiError';
 import { attach } from '../request/attachments';
 import { binaryItem } from '../operations/binaryResult';
 import { secretsIn, type Connection } from '../transport/connection';
-import type { Deed, Deeds } from './retryMemory';
+import type { Remembered, RetryMemory } from './retryMemory';
 import { dryRunRecord } from '../request/dryRun';
 import { decodeIfEncoded } from '../operations/encodedFile';
 import { FieldError } from '../conversions/fieldError';
 import { foundOrCreated } from '../operations/findOrCreate';
 import { choicesIn, fieldReader, labelIn } from '../request/itemFields';
 import { downloadedFile } from '../operations/linkedFile';
-import { listFrom, OperationFailed, recordsFrom, requestOf } from '../operations/exchange';
+import { listFrom, recordsFrom, requestOf } from '../operations/exchange';
+import { OperationFailed } from '../errors/operationFailed';
 import { limitOf } from '../conversions/limit';
-import { named, namedNow, outlineOf } from '../request/requestPlan';
-import type { FieldReader, OperationRow, RequestOutline, Resource, Simplification } from '../model/provider';
+import { requestPlanOf } from '../request/requestPlan';
+import { named, namedNow } from '../conversions/namedFieldError';
+import type { FieldReader, OperationRow, RequestPlan, Resource, Simplification } from '../model/provider';
 import { flag } from '../conversions/textField';
 
 /** One run of a node: the operation the user chose, and the connection all its items share. */
@@ -27,7 +29,7 @@ export interface NodeRun {
 	operation: string;
 	row: OperationRow;
 	/** What this run has already done, when n8n may run the node again. */
-	deeds?: Deeds;
+	memory?: RetryMemory;
 }
 
 /** @throws FieldError, OperationFailed, Cancelled */
@@ -35,16 +37,16 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	const { context, connection, resource, operation, row } = run;
 	const read = fieldReader(context, itemIndex);
 	const labelOf = (field: string) => labelIn(resource.fields, operation, field);
-	const outline = outlineOf(row, read, labelOf, context.getTimezone(), (field) => choicesIn(resource.fields, operation, field));
-	if (row.attachments) await named(labelOf(row.attachments.field), attach(context, itemIndex, row.attachments, read, outline));
+	const plan = requestPlanOf(row, read, labelOf, context.getTimezone(), (field) => choicesIn(resource.fields, operation, field));
+	if (row.attachments) await named(labelOf(row.attachments.field), attach(context, itemIndex, row.attachments, read, plan));
 	const isOn = (field: string, usual = false) => switchAt(read(field), usual, labelOf(field));
 	if (row.effect !== 'safe' && isOn('options.dryRun')) {
-		return itemsOf([dryRunRecord(requestOf(connection, row, outline), secretsIn(connection))], itemIndex);
+		return itemsOf([dryRunRecord(requestOf(connection, row, plan), secretsIn(connection))], itemIndex);
 	}
 	// No word but true will do.
 	if (row.confirm && String(read(row.confirm)).toLowerCase() !== 'true') throw unconfirmed(labelOf(row.confirm));
-	if (row.result === 'binary') return [await download(run, outline, read, itemIndex)];
-	const records = run.deeds ? await onceOnly(run, outline, itemIndex) : await fetched(run, outline, read);
+	if (row.result === 'binary') return [await download(run, plan, read, itemIndex)];
+	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, read);
 	const fields = row.simplify && isOn('simplify', true) ? row.simplify : undefined;
 	return itemsOf(fields ? records.map((record) => short(record, fields)) : records, itemIndex);
 }
@@ -68,49 +70,49 @@ function itemsOf(records: IDataObject[], itemIndex: number): INodeExecutionData[
 	return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
 }
 
-async function fetched(run: NodeRun, outline: RequestOutline, read: FieldReader): Promise<IDataObject[]> {
+async function fetched(run: NodeRun, plan: RequestPlan, read: FieldReader): Promise<IDataObject[]> {
 	const { connection, row } = run;
-	if (!isList(run)) return await once(connection, row, outline);
+	if (!isList(run)) return await once(connection, row, plan);
 	const labelOf = (field: string) => labelIn(run.resource.fields, run.operation, field);
 	const isAll = switchAt(read('returnAll'), false, labelOf('returnAll'));
-	return await listFrom(connection, row, outline, isAll ? undefined : namedNow(labelOf('limit'), () => limitOf(read('limit'))));
+	return await listFrom(connection, row, plan, isAll ? undefined : namedNow(labelOf('limit'), () => limitOf(read('limit'))));
 }
 
-async function once(connection: Connection, row: OperationRow, outline: RequestOutline): Promise<IDataObject[]> {
-	return await (row.unlessFound ? foundOrCreated(connection, row, row.unlessFound, outline) : recordsFrom(connection, row, outline));
+async function once(connection: Connection, row: OperationRow, plan: RequestPlan): Promise<IDataObject[]> {
+	return await (row.unlessFound ? foundOrCreated(connection, row, row.unlessFound, plan) : recordsFrom(connection, row, plan));
 }
 
 function isList({ row, operation }: NodeRun): boolean {
 	return row.paging !== undefined || operation === 'getAll';
 }
 
-async function onceOnly(run: NodeRun, outline: RequestOutline, itemIndex: number): Promise<IDataObject[]> {
-	const deeds = run.deeds!;
-	const known = deeds.recall(itemIndex);
-	if (known) return recordsOfDeed(known);
-	const end = await settled(once(run.connection, run.row, outline));
+async function onceOnly(run: NodeRun, plan: RequestPlan, itemIndex: number): Promise<IDataObject[]> {
+	const memory = run.memory!;
+	const known = memory.recall(itemIndex);
+	if (known) return recordsRemembered(known);
+	const end = await settled(once(run.connection, run.row, plan));
 	if ('value' in end) {
-		deeds.remember(itemIndex, { records: end.value });
+		memory.remember(itemIndex, { records: end.value });
 		return end.value;
 	}
 	const { error } = end;
-	if (error instanceof OperationFailed && error.wording.mayHaveActed) deeds.remember(itemIndex, { uncertain: redactedWording(run.connection, error.wording) });
+	if (error instanceof OperationFailed && error.wording.mayHaveActed) memory.remember(itemIndex, { uncertain: redactedWording(run.connection, error.wording) });
 	throw error;
 }
 
-function recordsOfDeed(deed: Deed): IDataObject[] {
+function recordsRemembered(deed: Remembered): IDataObject[] {
 	if ('records' in deed) return deed.records;
 	throw new OperationFailed(deed.uncertain);
 }
 
 async function download(
 	run: NodeRun,
-	outline: RequestOutline,
+	plan: RequestPlan,
 	read: FieldReader,
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
 	const { connection, row } = run;
-	const file = await downloadedFile(connection, row, outline);
+	const file = await downloadedFile(connection, row, plan);
 	if (row.mayBeBase64) await decodeIfEncoded(connection, file);
 	return await binaryItem(connection, file, itemIndex, String(read('binaryPropertyName') || 'data'));
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-workflow';
 
 import type { GrantDialect } from '../../../credentials/session/grantDialect';
-import type { PagingStyle } from '../response/paging';
+import type { PagingStyle } from './pagingStyle';
 
 /**
  * What a request does at the provider, which decides when it may be sent again:
@@ -60,8 +60,8 @@ export interface Attachments {
 export interface Lookup {
 	list: OperationRow;
 	/** The query of each search; all are made, in order, until one finds it. */
-	searches: (outline: RequestOutline) => Array<Record<string, unknown>>;
-	isSame: (record: IDataObject, outline: RequestOutline) => boolean;
+	searches: (plan: RequestPlan) => Array<Record<string, unknown>>;
+	isSame: (record: IDataObject, plan: RequestPlan) => boolean;
 	/** A refusal to create that shows the records in the way. */
 	clash?: { status: number; at: string };
 }
@@ -113,8 +113,8 @@ export interface OperationRow {
 	/** What an `acts` request brings about ("The call"), and the verb for it: "placed", "sent", "created". */
 	deed?: string;
 	done?: string;
-	/** For what data cannot say: changes the outline before it becomes a request. Throws a NamedFieldError. */
-	adjust?: (outline: RequestOutline, fields: FieldReader, timezone?: string) => void;
+	/** For what data cannot say: changes the plan before it becomes a request. Throws a NamedFieldError. */
+	adjust?: (plan: RequestPlan, fields: FieldReader, timezone?: string) => void;
 }
 
 export type OperationTable = Record<string, OperationRow>;
@@ -125,7 +125,7 @@ export interface Resource {
 }
 
 /** A request before its parameters are encoded. */
-export interface RequestOutline {
+export interface RequestPlan {
 	path: string;
 	pathParameters: Record<string, string>;
 	query: Record<string, unknown>;

@@ -3,9 +3,9 @@ import type { BinaryHelperFunctions, IBinaryData, INodeExecutionData } from 'n8n
 import { settled } from '../../../credentials/foundation/settled';
 import type { Connection } from '../transport/connection';
 import type { DownloadedFile } from './linkedFile';
-import { OperationFailed } from './exchange';
+import { OperationFailed } from '../errors/operationFailed';
 import { stopIfCancelled } from '../transport/pause';
-import { endInSilence } from '../transport/stalledStream';
+import { endWhenStalled } from '../transport/stalledStream';
 
 /**
  * The name that the provider gave the file with it (RFC 6266), else where it spoke of it, else the last part of the path.
@@ -40,7 +40,7 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 export async function binaryData({ context, provider, signal }: Connection, { answer, url, name }: DownloadedFile): Promise<IBinaryData> {
 	const type = String(answer.headers['content-type'] ?? '').split(';')[0].trim();
 	const known = type === '' || type === UNKNOWN_TYPE ? undefined : type;
-	endInSilence(answer.body, signal);
+	endWhenStalled(answer.body, signal);
 	const store = (context.helpers as unknown as BinaryHelperFunctions).prepareBinaryData;
 	const end = await settled(store(answer.body as unknown as Buffer, fileName(answer.headers, url, name), known));
 	if ('value' in end) return end.value;

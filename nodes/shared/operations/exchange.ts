@@ -1,32 +1,21 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { settled } from '../../../credentials/foundation/settled';
-import { alone } from '../transport/oneAtATime';
-import { AnswerError, isReadable, recordsOf } from '../response/records';
-import { uncertain, wordingOf, type Wording } from '../errors/apiError';
+import { oneAtATime } from '../transport/oneAtATime';
+import { isReadable, recordsOf } from '../response/records';
+import { AnswerError } from '../response/answerError';
+import { OperationFailed } from '../errors/operationFailed';
+import { uncertain, wordingOf } from '../errors/wording';
 import type { Connection } from '../transport/connection';
 import { httpRequest } from '../request/httpRequest';
 import type { Outcome } from '../transport/outcome';
 import { allRecords } from '../response/paging';
-import type { Effect, OperationRow, RequestOutline } from '../model/provider';
+import type { Effect, OperationRow, RequestPlan } from '../model/provider';
 import { removeSignatures } from '../response/signedLinks';
 import { send } from '../transport/send';
 
-/** A request that came to nothing, in words. */
-export class OperationFailed extends Error {
-	override readonly name = 'OperationFailed';
-
-	/** @param answer the provider's, if it gave one */
-	constructor(
-		readonly wording: Wording,
-		readonly answer?: IN8nHttpFullResponse,
-	) {
-		super(wording.message);
-	}
-}
-
-export function requestOf(connection: Connection, row: OperationRow, outline: RequestOutline): IHttpRequestOptions {
-	return httpRequest(row, outline, connection.hosts[row.host ?? 'api']);
+export function requestOf(connection: Connection, row: OperationRow, plan: RequestPlan): IHttpRequestOptions {
+	return httpRequest(row, plan, connection.hosts[row.host ?? 'api']);
 }
 
 /**
@@ -36,13 +25,13 @@ export function requestOf(connection: Connection, row: OperationRow, outline: Re
 export async function answerTo(
 	connection: Connection,
 	row: OperationRow,
-	outline: RequestOutline,
+	plan: RequestPlan,
 ): Promise<IN8nHttpFullResponse> {
 	const { provider, credentials } = connection;
-	const effect = effectOf(row, outline);
-	const build = () => requestOf(connection, row, outline);
+	const effect = effectOf(row, plan);
+	const build = () => requestOf(connection, row, plan);
 	const sending = async () => await send(connection, { build, effect, isReadable: (answer) => isReadable(row, answer) });
-	const outcome = row.alone ? await alone(String(credentials.sessionKey), sending) : await sending();
+	const outcome = row.alone ? await oneAtATime(String(credentials.sessionKey), sending) : await sending();
 	if (outcome.kind === 'answered') {
 		if (isGood(connection, outcome.answer) || isGoneAlready(row, outcome)) return outcome.answer;
 	}
@@ -50,8 +39,8 @@ export async function answerTo(
 }
 
 /** A change under the condition that nobody has made another is no longer welcome once it is done. */
-function effectOf({ effect, condition }: OperationRow, outline: RequestOutline): Effect {
-	return condition !== undefined && outline.query[condition] !== undefined ? 'acts' : effect;
+function effectOf({ effect, condition }: OperationRow, plan: RequestPlan): Effect {
+	return condition !== undefined && plan.query[condition] !== undefined ? 'acts' : effect;
 }
 
 /** A delete whose first try got no clear answer has done its work when the second finds nothing. */
@@ -68,22 +57,22 @@ function isGood({ provider }: Connection, answer: IN8nHttpFullResponse): boolean
 export async function recordsFrom(
 	connection: Connection,
 	row: OperationRow,
-	outline: RequestOutline,
+	plan: RequestPlan,
 ): Promise<IDataObject[]> {
-	return await readable(connection, row, async () => recordsIn(connection, row, await answerTo(connection, row, outline)));
+	return await readable(connection, row, async () => recordsIn(connection, row, await answerTo(connection, row, plan)));
 }
 
 /** All records of a list, or the first `limit`. @throws OperationFailed, Cancelled */
 export async function listFrom(
 	connection: Connection,
 	row: OperationRow,
-	outline: RequestOutline,
+	plan: RequestPlan,
 	limit?: number,
 ): Promise<IDataObject[]> {
 	const { paging } = row;
-	if (!paging) return (await recordsFrom(connection, row, outline)).slice(0, limit);
+	if (!paging) return (await recordsFrom(connection, row, plan)).slice(0, limit);
 	const fetchPage = async (query: Record<string, number>) => {
-		const answer = await answerTo(connection, row, { ...outline, query: { ...outline.query, ...query } });
+		const answer = await answerTo(connection, row, { ...plan, query: { ...plan.query, ...query } });
 		return { body: answer.body, records: recordsIn(connection, row, answer) };
 	};
 	return await readable(connection, row, async () => (await allRecords(paging, limit, fetchPage)) as IDataObject[]);

@@ -2,41 +2,42 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { settled } from '../../../credentials/foundation/settled';
 import { valueAt } from '../../../credentials/foundation/valueAt';
-import { alone } from '../transport/oneAtATime';
+import { oneAtATime } from '../transport/oneAtATime';
 import type { Connection } from '../transport/connection';
-import { listFrom, OperationFailed, recordsFrom } from './exchange';
-import type { Lookup, OperationRow, RequestOutline } from '../model/provider';
+import { listFrom, recordsFrom } from './exchange';
+import { OperationFailed } from '../errors/operationFailed';
+import type { Lookup, OperationRow, RequestPlan } from '../model/provider';
 
 /**
  * The record that is there already (`isNew: false`), else a new one (`isNew: true`). One at a time per account, so
  * that two items with the same data do not both find nothing.
  * @throws OperationFailed, Cancelled
  */
-export async function foundOrCreated(connection: Connection, row: OperationRow, lookup: Lookup, outline: RequestOutline): Promise<IDataObject[]> {
+export async function foundOrCreated(connection: Connection, row: OperationRow, lookup: Lookup, plan: RequestPlan): Promise<IDataObject[]> {
 	const line = `find or create ${String(connection.credentials.sessionKey)}`;
-	return await alone(line, async () => {
-		const found = await find(connection, lookup, outline);
-		return found ? [{ ...found, isNew: false }] : await created(connection, row, lookup, outline);
+	return await oneAtATime(line, async () => {
+		const found = await find(connection, lookup, plan);
+		return found ? [{ ...found, isNew: false }] : await created(connection, row, lookup, plan);
 	});
 }
 
-async function find(connection: Connection, { list, searches, isSame }: Lookup, outline: RequestOutline): Promise<IDataObject | undefined> {
-	for (const query of searches(outline)) {
+async function find(connection: Connection, { list, searches, isSame }: Lookup, plan: RequestPlan): Promise<IDataObject | undefined> {
+	for (const query of searches(plan)) {
 		const records = await listFrom(connection, list, { path: list.path, pathParameters: {}, query, body: {} });
-		const same = records.find((record) => isSame(record, outline));
+		const same = records.find((record) => isSame(record, plan));
 		if (same) return same;
 	}
 	return undefined;
 }
 
 /** The search may have missed what the provider itself knows to be in the way. */
-async function created(connection: Connection, row: OperationRow, { clash, isSame }: Lookup, outline: RequestOutline): Promise<IDataObject[]> {
-	const end = await settled(recordsFrom(connection, row, outline));
+async function created(connection: Connection, row: OperationRow, { clash, isSame }: Lookup, plan: RequestPlan): Promise<IDataObject[]> {
+	const end = await settled(recordsFrom(connection, row, plan));
 	if ('value' in end) return end.value.map((record) => ({ ...record, isNew: true }));
 	const { error } = end;
 	const answer = error instanceof OperationFailed ? error.answer : undefined;
 	const shown = clash && answer?.statusCode === clash.status ? valueAt(answer.body, clash.at) : undefined;
-	const same = (Array.isArray(shown) ? (shown as IDataObject[]) : []).find((record) => isSame(record, outline));
+	const same = (Array.isArray(shown) ? (shown as IDataObject[]) : []).find((record) => isSame(record, plan));
 	if (same === undefined) throw error;
 	return [{ ...same, isNew: false }];
 }

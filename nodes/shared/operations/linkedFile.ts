@@ -3,14 +3,15 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { assertSecure, isLoopback } from '../../../credentials/session/secureUrl';
 import { settled } from '../../../credentials/foundation/settled';
 import { valueAt } from '../../../credentials/foundation/valueAt';
-import { wordingOf } from '../errors/apiError';
+import { wordingOf } from '../errors/wording';
 import type { Connection } from '../transport/connection';
 import { parsed, readIfNoFile } from '../transport/downloadedError';
 import { discard } from '../transport/fileStream';
-import { answerTo, OperationFailed, requestOf } from './exchange';
+import { answerTo, requestOf } from './exchange';
+import { OperationFailed } from '../errors/operationFailed';
 import type { Outcome } from '../transport/outcome';
 import { outcomeOfError } from '../transport/outcome';
-import type { ErrorRow, OperationRow, RequestOutline } from '../model/provider';
+import type { ErrorRow, OperationRow, RequestPlan } from '../model/provider';
 import { repeated, send } from '../transport/send';
 
 const MOST_REDIRECTS = 5;
@@ -29,10 +30,10 @@ export interface DownloadedFile {
  * The file of a `binary` row: the answer itself, or what lies behind the link in it.
  * @throws OperationFailed, Cancelled
  */
-export async function downloadedFile(connection: Connection, row: OperationRow, outline: RequestOutline): Promise<DownloadedFile> {
-	if (!row.link) return { answer: await answerTo(connection, row, outline), url: requestOf(connection, row, outline).url };
+export async function downloadedFile(connection: Connection, row: OperationRow, plan: RequestPlan): Promise<DownloadedFile> {
+	if (!row.link) return { answer: await answerTo(connection, row, plan), url: requestOf(connection, row, plan).url };
 	const { at, missing, nameAt = [] } = row.link;
-	const { body } = await answerTo(connection, { ...row, result: 'records' }, outline);
+	const { body } = await answerTo(connection, { ...row, result: 'records' }, plan);
 	const link = textAt(body, at);
 	const { api } = connection.hosts;
 	if (link === undefined || !URL.canParse(link, api)) throw new OperationFailed({ message: `${connection.provider.name} ${missing.message}`, description: missing.description });

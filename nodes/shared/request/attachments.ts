@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { FieldError } from '../conversions/fieldError';
-import type { Attachments, FieldReader, RequestOutline } from '../model/provider';
+import type { Attachments, FieldReader, RequestPlan } from '../model/provider';
 import { putAt } from '../../../credentials/foundation/putAt';
 import { textList } from '../conversions/textField';
 
@@ -14,7 +14,7 @@ export async function attach(
 	itemIndex: number,
 	{ field, at, name, content }: Attachments,
 	read: FieldReader,
-	outline: RequestOutline,
+	plan: RequestPlan,
 ): Promise<void> {
 	const properties = textList(read(field) ?? '');
 	if (properties.length === 0) return;
@@ -25,5 +25,5 @@ export async function attach(
 		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
 		files.push({ [name]: binary.fileName ?? property, [content]: bytes.toString('base64') });
 	}
-	putAt(outline.body, at, files);
+	putAt(plan.body, at, files);
 }

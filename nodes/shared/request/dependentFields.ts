@@ -2,8 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { FieldError } from '../conversions/fieldError';
 import { labelIn } from './itemFields';
-import { NamedFieldError, outlineOf } from './requestPlan';
-import type { FieldReader, OperationRow, Placement, RequestOutline } from '../model/provider';
+import { requestPlanOf } from './requestPlan';
+import { NamedFieldError } from '../conversions/namedFieldError';
+import type { FieldReader, OperationRow, Placement, RequestPlan } from '../model/provider';
 
 /** What one choice of a field adds to the request. */
 export interface Choice {
@@ -24,10 +25,10 @@ export function byChoice(
 	choices: Record<string, Choice>,
 ): NonNullable<OperationRow['adjust']> {
 	const labelOf = (name: string) => labelIn(fields, operation, name);
-	return (outline, read, timezone) => {
+	return (plan, read, timezone) => {
 		const choice = chosen(choices, read, field, labelOf);
-		const row: OperationRow = { method: 'GET', effect: 'safe', ...choice, path: choice.path ?? outline.path };
-		add(outline, outlineOf(row, read, labelOf, timezone));
+		const row: OperationRow = { method: 'GET', effect: 'safe', ...choice, path: choice.path ?? plan.path };
+		add(plan, requestPlanOf(row, read, labelOf, timezone));
 	};
 }
 
@@ -43,9 +44,9 @@ function chosen(
 	throw new NamedFieldError(labelOf(field), new FieldError(`cannot be "${value}"`, `Choose one of: ${names}.`));
 }
 
-function add(outline: RequestOutline, part: RequestOutline): void {
-	outline.path = part.path;
-	Object.assign(outline.pathParameters, part.pathParameters);
-	Object.assign(outline.query, part.query);
-	Object.assign(outline.body, part.body);
+function add(plan: RequestPlan, part: RequestPlan): void {
+	plan.path = part.path;
+	Object.assign(plan.pathParameters, part.pathParameters);
+	Object.assign(plan.query, part.query);
+	Object.assign(plan.body, part.body);
 }

@@ -1,22 +1,22 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { assertSecure } from '../../../credentials/session/secureUrl';
-import type { OperationRow, RequestOutline } from '../model/provider';
+import type { OperationRow, RequestPlan } from '../model/provider';
 
 const TIMEOUT_MS = 30_000;
 
 /**
- * Makes the request of an outline. It is built anew for each try, because n8n and axios change what they send.
+ * Makes the request of an plan. It is built anew for each try, because n8n and axios change what they send.
  * @param base the host's base URL, without trailing slash
  */
-export function httpRequest(row: OperationRow, outline: RequestOutline, base: string): IHttpRequestOptions {
-	const url = `${base}${filledPath(outline)}${queryString(outline.query)}`;
+export function httpRequest(row: OperationRow, plan: RequestPlan, base: string): IHttpRequestOptions {
+	const url = `${base}${filledPath(plan)}${queryString(plan.query)}`;
 	assertSecure(url);
 	return {
 		method: row.method,
 		url,
-		headers: { Accept: row.result === 'binary' ? '*/*' : 'application/json', ...contentType(row, outline) },
-		...encodedBody(row, outline),
+		headers: { Accept: row.result === 'binary' ? '*/*' : 'application/json', ...contentType(row, plan) },
+		...encodedBody(row, plan),
 		...(row.result === 'binary' ? { encoding: 'stream' as const } : {}),
 		timeout: TIMEOUT_MS,
 		returnFullResponse: true,
@@ -27,13 +27,13 @@ export function httpRequest(row: OperationRow, outline: RequestOutline, base: st
 	};
 }
 
-function filledPath(outline: RequestOutline): string {
-	return outline.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
-		encodeURIComponent(outline.pathParameters[name] ?? ''),
+function filledPath(plan: RequestPlan): string {
+	return plan.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
+		encodeURIComponent(plan.pathParameters[name] ?? ''),
 	);
 }
 
-function queryString(query: RequestOutline['query']): string {
+function queryString(query: RequestPlan['query']): string {
 	const pairs = Object.entries(query).flatMap(([name, value]) =>
 		(Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
 	);
@@ -47,17 +47,17 @@ const CONTENT_TYPES = {
 	text: 'text/plain',
 };
 
-function hasBody(outline: RequestOutline): boolean {
-	return outline.wholeBody !== undefined || Object.keys(outline.body).length > 0;
+function hasBody(plan: RequestPlan): boolean {
+	return plan.wholeBody !== undefined || Object.keys(plan.body).length > 0;
 }
 
-function contentType(row: OperationRow, outline: RequestOutline): IDataObject {
-	return hasBody(outline) ? { 'Content-Type': outline.contentType ?? CONTENT_TYPES[row.encoding ?? 'json'] } : {};
+function contentType(row: OperationRow, plan: RequestPlan): IDataObject {
+	return hasBody(plan) ? { 'Content-Type': plan.contentType ?? CONTENT_TYPES[row.encoding ?? 'json'] } : {};
 }
 
-function encodedBody(row: OperationRow, outline: RequestOutline): Pick<IHttpRequestOptions, 'body'> {
-	if (!hasBody(outline)) return {};
-	const body = outline.wholeBody ?? outline.body;
+function encodedBody(row: OperationRow, plan: RequestPlan): Pick<IHttpRequestOptions, 'body'> {
+	if (!hasBody(plan)) return {};
+	const body = plan.wholeBody ?? plan.body;
 	if (row.encoding === 'form') return { body: new URLSearchParams(body as Record<string, string>).toString() };
 	return { body: row.encoding === 'text' ? String(body) : (structuredClone(body) as IDataObject) };
 }

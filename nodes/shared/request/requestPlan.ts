@@ -1,18 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { settled } from '../../../credentials/foundation/settled';
 import { valueAt } from '../../../credentials/foundation/valueAt';
+import { namedNow } from '../conversions/namedFieldError';
 import { putAt, putOwn } from '../../../credentials/foundation/putAt';
 import { FieldError } from '../conversions/fieldError';
 import { listed } from '../conversions/textField';
-import type { FieldReader, OperationRow, Placement, RequestOutline } from '../model/provider';
-
-/** A FieldError with the name of the field in front, as on screen. */
-export class NamedFieldError extends FieldError {
-	constructor(label: string, error: FieldError) {
-		super(`"${label}" ${error.message}`, error.advice);
-	}
-}
+import type { FieldReader, OperationRow, Placement, RequestPlan } from '../model/provider';
 
 /**
  * Reads an item's fields and lays them out as the row says. Empty optional fields are left out.
@@ -21,14 +14,14 @@ export class NamedFieldError extends FieldError {
  * @param choicesOf the values a field offers, if it offers any; an expression may give others
  * @throws NamedFieldError before anything is sent
  */
-export function outlineOf(
+export function requestPlanOf(
 	row: OperationRow,
 	read: FieldReader,
 	labelOf: (field: string) => string,
 	timezone = 'UTC',
 	choicesOf: (field: string) => string[] | undefined = () => undefined,
-): RequestOutline {
-	const outline: RequestOutline = {
+): RequestPlan {
+	const plan: RequestPlan = {
 		path: row.path,
 		pathParameters: {},
 		query: { ...row.constants?.query },
@@ -36,28 +29,10 @@ export function outlineOf(
 	};
 	for (const [field, placement] of Object.entries(row.parameters ?? {})) {
 		const value = namedNow(labelOf(field), () => converted(read(field), placement, timezone, choicesOf(field)));
-		if (value !== undefined) place(outline, placement, field, value);
+		if (value !== undefined) place(plan, placement, field, value);
 	}
-	row.adjust?.(outline, read, timezone);
-	return outline;
-}
-
-/** What is wrong with a field, with its name in front. @throws NamedFieldError */
-export async function named<Result>(label: string, work: Promise<Result>): Promise<Result> {
-	const end = await settled(work);
-	if ('value' in end) return end.value;
-	throw end.error instanceof FieldError ? new NamedFieldError(label, end.error) : end.error;
-}
-
-/** As `named`, for what is known at once. @throws NamedFieldError */
-export function namedNow<Result>(label: string, work: () => Result): Result {
-	let flaw: unknown;
-	try {
-		return work();
-	} catch (error) {
-		flaw = error;
-	}
-	throw flaw instanceof FieldError ? new NamedFieldError(label, flaw) : flaw;
+	row.adjust?.(plan, read, timezone);
+	return plan;
 }
 
 function converted(value: unknown, placement: Placement, timezone: string, choices: string[] | undefined): unknown {
@@ -95,12 +70,12 @@ function isCleared(value: unknown): boolean {
 	return value !== undefined && value !== null;
 }
 
-function place(outline: RequestOutline, placement: Placement, field: string, value: unknown): void {
+function place(plan: RequestPlan, placement: Placement, field: string, value: unknown): void {
 	const name = placement.name ?? field.slice(field.lastIndexOf('.') + 1);
-	if (placement.whole) outline.wholeBody = value;
-	else if (placement.spread) for (const [key, one] of Object.entries(value as IDataObject)) putOwn(outline.body, key, one);
-	else if (placement.in === 'path') outline.pathParameters[name] = String(value);
-	else if (placement.in === 'query') outline.query[name] = value;
-	else if (placement.append) putAt(outline.body, name, [...((valueAt(outline.body, name) as unknown[]) ?? []), ...(value as unknown[])]);
-	else putAt(outline.body, name, value);
+	if (placement.whole) plan.wholeBody = value;
+	else if (placement.spread) for (const [key, one] of Object.entries(value as IDataObject)) putOwn(plan.body, key, one);
+	else if (placement.in === 'path') plan.pathParameters[name] = String(value);
+	else if (placement.in === 'query') plan.query[name] = value;
+	else if (placement.append) putAt(plan.body, name, [...((valueAt(plan.body, name) as unknown[]) ?? []), ...(value as unknown[])]);
+	else putAt(plan.body, name, value);
 }

@@ -1,13 +1,13 @@
-import { digest } from '../../../credentials/session/sessionKey';
+import { digest } from '../../../credentials/foundation/digest';
 import { valueAt } from '../../../credentials/foundation/valueAt';
-import { AnswerError } from './records';
+import { AnswerError } from './answerError';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 
 /** New records push known ones onto the next pages, but hardly twice in a row a whole page of them. */
 const MOST_KNOWN_PAGES = 2;
 
 /** The records of a list's pages so far, each once. */
-export class Gathered {
+export class PageCollector {
 	readonly records: unknown[] = [];
 
 	/** With those that came twice. */

@@ -1,22 +1,7 @@
+import type { PagingStyle } from '../model/pagingStyle';
 import { valueAt } from '../../../credentials/foundation/valueAt';
-import { AnswerError } from './records';
-import { Gathered } from './pageCollector';
-
-/** How one list endpoint hands out its pages, as data. */
-export interface PagingStyle {
-	/** The parameter that moves on, and whether it counts pages (from 1) or records to skip (from 0). */
-	position: { parameter: string; counts: 'pages' | 'records' };
-	/**
-	 * `proven`: the largest page known to be handed out, where the limit is not published. Above it a page
-	 * shorter than asked for may have been cut down, and is not taken for the last.
-	 */
-	size: { parameter: string; largest: number; proven?: number };
-	/** Where the answer says how many records or pages there are; without it a short page is the last. */
-	totalRecordsAt?: string;
-	totalPagesAt?: string;
-	/** What tells records apart: when new ones push others onto the next page, each is given once. */
-	key?: string;
-}
+import { AnswerError } from './answerError';
+import { PageCollector } from './pageCollector';
 
 export interface Page {
 	body: unknown;
@@ -39,7 +24,7 @@ export async function allRecords(
 	limit: number | undefined,
 	fetchPage: (query: Record<string, number>) => Promise<Page>,
 ): Promise<unknown[]> {
-	const list = new Gathered(style.key);
+	const list = new PageCollector(style.key);
 	let firstPage: number | undefined;
 	for (let pages = 1; pages <= MOST_PAGES; pages++) {
 		const query = pageQuery(style, limit, list, pages);
@@ -56,7 +41,7 @@ export async function allRecords(
 function pageQuery(
 	style: PagingStyle,
 	limit: number | undefined,
-	list: Gathered,
+	list: PageCollector,
 	pages: number,
 ): Record<string, number> {
 	const { position, size } = style;
@@ -68,7 +53,7 @@ function pageQuery(
 }
 
 /** Where records are counted the last page may be smaller, with room for known ones; pages must all have one size. */
-function stillWanted({ key }: PagingStyle, limit: number, list: Gathered): number {
+function stillWanted({ key }: PagingStyle, limit: number, list: PageCollector): number {
 	const room = Math.max(list.repeated, key === undefined ? 0 : ROOM);
 	return Math.min(limit, limit - list.records.length + room);
 }

@@ -1,20 +1,9 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { valueAt } from '../../../credentials/foundation/valueAt';
+import { AnswerError } from './answerError';
 import type { OperationRow, Simplification } from '../model/provider';
 import { putAt } from '../../../credentials/foundation/putAt';
-
-/** An answer came, but it is not what its page promises. The message follows the provider's name. */
-export class AnswerError extends Error {
-	override readonly name = 'AnswerError';
-
-	constructor(
-		message: string,
-		readonly advice: string,
-	) {
-		super(message);
-	}
-}
 
 /**
  * The records of a good answer, as they came: a list gives its entries, an object itself.

@@ -2,7 +2,7 @@
 const lines = new Map<string, Promise<unknown>>();
 
 /** Runs what belongs to one line strictly one after another, across the executions of this process. */
-export async function alone<Result>(line: string, work: () => Promise<Result>): Promise<Result> {
+export async function oneAtATime<Result>(line: string, work: () => Promise<Result>): Promise<Result> {
 	const before = lines.get(line) ?? Promise.resolve();
 	const own = before.then(work, work);
 	lines.set(line, own);

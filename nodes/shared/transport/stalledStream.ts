@@ -7,7 +7,7 @@ const LONGEST_SILENCE_MS = 30_000;
  * Ends a stream of which nothing comes any more, or whose execution is stopped: n8n's own time limit covers the
  * headers only, and whoever reads the rest would wait for ever.
  */
-export function endInSilence(stream: unknown, signal: AbortSignal | undefined): void {
+export function endWhenStalled(stream: unknown, signal: AbortSignal | undefined): void {
 	if (!isStream(stream)) return;
 	let isOver = false;
 	const end = (reason: string) => void (isOver || stream.destroy(new Error(reason)));

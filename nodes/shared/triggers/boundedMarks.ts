@@ -1,60 +1,60 @@
-import { digest } from '../../../credentials/session/sessionKey';
+import { digest } from '../../../credentials/foundation/digest';
 
 /** `[key, seconds of the last change, ...marks]` */
-type StoredNote = [string, number, ...string[]];
+type StoredMarks = [string, number, ...string[]];
 
 /** 96 bits: enough to tell a few hundred apart, and short in n8n's database. */
 const KEY_LENGTH = 16;
 
-interface Note {
+interface Marked {
 	at: number;
 	marks: readonly string[];
 }
 
 /** Marks on things that have come by, e.g. events or calls. Bounded: the one that was changed longest ago goes first. */
-export class Notes {
+export class BoundedMarks {
 	/** In order of the last change. */
-	private notes = new Map<string, Note>();
+	private all = new Map<string, Marked>();
 
 	constructor(private readonly most: number) {}
 
 	marksOn(name: string): readonly string[] {
-		return this.notes.get(keyOf(name))?.marks ?? [];
+		return this.all.get(keyOf(name))?.marks ?? [];
 	}
 
 	/** @returns whether that was new: nothing was known under this name, or it did not have the mark */
 	add(name: string, ...marks: string[]): boolean {
 		const key = keyOf(name);
-		const known = this.notes.get(key);
+		const known = this.all.get(key);
 		if (known && marks.every((mark) => known.marks.includes(mark))) return false;
 		this.put(key, { at: Math.floor(Date.now() / 1000), marks: united(known, marks) });
 		this.dropOldest();
 		return true;
 	}
 
-	/** Takes over what another process has noted. What is no note is left out. */
+	/** Takes over what another process has noted. What is no mark is left out. */
 	merge(stored: unknown): void {
-		for (const [key, at, ...marks] of Array.isArray(stored) ? stored.filter(isStoredNote) : []) {
-			const known = this.notes.get(key);
-			this.notes.set(key, { at: Math.max(at, known?.at ?? 0), marks: united(known, marks) });
+		for (const [key, at, ...marks] of Array.isArray(stored) ? stored.filter(areStoredMarks) : []) {
+			const known = this.all.get(key);
+			this.all.set(key, { at: Math.max(at, known?.at ?? 0), marks: united(known, marks) });
 		}
-		this.notes = new Map([...this.notes].sort(([, one], [, other]) => one.at - other.at));
+		this.all = new Map([...this.all].sort(([, one], [, other]) => one.at - other.at));
 		this.dropOldest();
 	}
 
-	stored(): StoredNote[] {
-		return [...this.notes].map(([key, { at, marks }]) => [key, at, ...marks]);
+	stored(): StoredMarks[] {
+		return [...this.all].map(([key, { at, marks }]) => [key, at, ...marks]);
 	}
 
-	private put(key: string, note: Note): void {
-		this.notes.delete(key);
-		this.notes.set(key, note);
+	private put(key: string, marked: Marked): void {
+		this.all.delete(key);
+		this.all.set(key, marked);
 	}
 
 	private dropOldest(): void {
-		for (const key of this.notes.keys()) {
-			if (this.notes.size <= this.most) break;
-			this.notes.delete(key);
+		for (const key of this.all.keys()) {
+			if (this.all.size <= this.most) break;
+			this.all.delete(key);
 		}
 	}
 }
@@ -63,11 +63,11 @@ function keyOf(name: string): string {
 	return digest(name).slice(0, KEY_LENGTH);
 }
 
-function united(known: Note | undefined, marks: readonly string[]): string[] {
+function united(known: Marked | undefined, marks: readonly string[]): string[] {
 	return [...new Set([...(known?.marks ?? []), ...marks])];
 }
 
-function isStoredNote(value: unknown): value is StoredNote {
+function areStoredMarks(value: unknown): value is StoredMarks {
 	if (!Array.isArray(value)) return false;
 	const [key, at, ...marks] = value as unknown[];
 	return typeof key === 'string' && typeof at === 'number' && marks.every((mark) => typeof mark === 'string');

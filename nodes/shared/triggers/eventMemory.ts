@@ -1,6 +1,6 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { Notes } from './boundedMarks';
+import { BoundedMarks } from './boundedMarks';
 
 type HookContext = IWebhookFunctions | IHookFunctions;
 
@@ -12,8 +12,8 @@ const MOST_NODES = 200;
 
 /** What a webhook trigger remembers: events that came, and marks on what they were about (a call, say). */
 export interface EventMemory {
-	events: Notes;
-	subjects: Notes;
+	events: BoundedMarks;
+	subjects: BoundedMarks;
 }
 
 /**
@@ -25,7 +25,7 @@ const memories = new Map<string, EventMemory>();
 /** The node's memory, with what n8n's database held when this delivery came. A test of the editor has one of its own. */
 export function eventMemoryOf(context: HookContext): EventMemory {
 	const key = keyOf(context);
-	const memory = memories.get(key) ?? { events: new Notes(MOST_EVENTS), subjects: new Notes(MOST_SUBJECTS) };
+	const memory = memories.get(key) ?? { events: new BoundedMarks(MOST_EVENTS), subjects: new BoundedMarks(MOST_SUBJECTS) };
 	memories.delete(key);
 	memories.set(key, memory);
 	if (memories.size > MOST_NODES) memories.delete(memories.keys().next().value as string);

@@ -89,8 +89,8 @@ function lastMark(context: IPollFunctions, { name, minutesBetweenChecks }: Poll,
 
 async function sightingsSince(connection: Connection, source: PollSource, since: number, now: number, limit?: number): Promise<Array<Sighting<IDataObject>>> {
 	const { row, query, isMeant = () => true } = source;
-	const outline = { path: row.path, pathParameters: {}, query: query(since), body: {} };
-	const records = await listFrom(connection, row, outline, limit);
+	const plan = { path: row.path, pathParameters: {}, query: query(since), body: {} };
+	const records = await listFrom(connection, row, plan, limit);
 	return records.filter(isMeant).map((record) => sightingOf(source, record, now));
 }
 

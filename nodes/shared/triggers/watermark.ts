@@ -1,4 +1,4 @@
-import { digest } from '../../../credentials/session/sessionKey';
+import { digest } from '../../../credentials/foundation/digest';
 
 /** How far a polling node has got. Everything in milliseconds of the clock. */
 export interface Watermark {

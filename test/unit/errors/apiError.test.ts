@@ -1,4 +1,5 @@
-import { apiError, uncertain, wordingOf, type Wording } from '../../../nodes/shared/errors/apiError';
+import { apiError } from '../../../nodes/shared/errors/apiError';
+import { uncertain, wordingOf, type Wording } from '../../../nodes/shared/errors/wording';
 import type { Outcome } from '../../../nodes/shared/transport/outcome';
 import type { OperationRow } from '../../../nodes/shared/model/provider';
 import { connection, PROVIDER } from '../support/connections';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { deedsOf } from '../../../nodes/shared/execution/retryMemory';
+import { retryMemoryOf } from '../../../nodes/shared/execution/retryMemory';
 import { NODE } from '../support/connections';
 
 interface Run {
@@ -16,7 +16,7 @@ interface Run {
 const START = Date.UTC(2026, 0, 1);
 
 function remembered({ execution = 'e1', workflow = 'w1', node = 'n1', run = 0, retries = true, type = NODE.type, items = [{ to: 1 }, { to: 2 }] }: Run = {}) {
-	return deedsOf({
+	return retryMemoryOf({
 		getNode: () => ({ ...NODE, id: node, type, retryOnFail: retries }),
 		getExecutionId: () => execution,
 		getWorkflow: () => ({ id: workflow }),

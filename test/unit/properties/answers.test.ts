@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { valueAt } from '../../../credentials/foundation/valueAt';
-import { AnswerError, recordsOf, simplified } from '../../../nodes/shared/response/records';
+import { recordsOf, simplified } from '../../../nodes/shared/response/records';
+import { AnswerError } from '../../../nodes/shared/response/answerError';
 import type { Simplification } from '../../../nodes/shared/model/provider';
 import { removeSignatures } from '../../../nodes/shared/response/signedLinks';
 import { answer } from '../support/http';

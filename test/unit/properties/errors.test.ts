@@ -1,7 +1,8 @@
 /** Whatever a provider puts into a refusal: it becomes words, and no secret is in them. */
 import fc from 'fast-check';
 
-import { apiError, wordingOf } from '../../../nodes/shared/errors/apiError';
+import { apiError } from '../../../nodes/shared/errors/apiError';
+import { wordingOf } from '../../../nodes/shared/errors/wording';
 import type { OperationRow, Provider } from '../../../nodes/shared/model/provider';
 import { answer } from '../support/http';
 import { connection } from '../support/connections';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { settled } from '../../../credentials/foundation/settled';
 import { foundOrCreated } from '../../../nodes/shared/operations/findOrCreate';
-import { OperationFailed } from '../../../nodes/shared/operations/exchange';
+import { OperationFailed } from '../../../nodes/shared/errors/operationFailed';
 import type { OperationRow, Provider } from '../../../nodes/shared/model/provider';
 import type { Connection } from '../../../nodes/shared/transport/connection';
 import { answer } from '../support/http';
@@ -68,8 +68,8 @@ function contactsWith({ kind, equal, nearlyEqual }: Kind) {
 }
 
 const running = async (provider: Provider, row: OperationRow, { kind, wanted }: Kind, answers: Array<[number, unknown]>) => {
-	const outline = { path: row.path, pathParameters: {}, query: {}, body: { channels: [{ [kind]: wanted }], firstName: 'Ada' } };
-	return await settled(foundOrCreated(talking(provider, answers), row, row.unlessFound!, outline));
+	const plan = { path: row.path, pathParameters: {}, query: {}, body: { channels: [{ [kind]: wanted }], firstName: 'Ada' } };
+	return await settled(foundOrCreated(talking(provider, answers), row, row.unlessFound!, plan));
 };
 
 describe.each(ROWS)('$title', ({ provider, row }) => {

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 
 import { settled } from '../../../credentials/foundation/settled';
-import { AnswerError } from '../../../nodes/shared/response/records';
-import { Gathered } from '../../../nodes/shared/response/pageCollector';
-import { allRecords, type PagingStyle } from '../../../nodes/shared/response/paging';
+import { AnswerError } from '../../../nodes/shared/response/answerError';
+import { PageCollector } from '../../../nodes/shared/response/pageCollector';
+import { allRecords } from '../../../nodes/shared/response/paging';
+import type { PagingStyle } from '../../../nodes/shared/model/pagingStyle';
 import { deepList, json } from './arbitraries';
 import { Branches } from './branches';
 
@@ -117,7 +118,7 @@ it('gives each record of a list that changes meanwhile, in order and none twice'
 });
 
 it('takes records in ten thousand layers', () => {
-	const list = new Gathered('id');
+	const list = new PageCollector('id');
 	list.add([{ id: 1, deep: deepList() }]);
 	expect(list.records).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { FieldError } from '../../../nodes/shared/conversions/fieldError';
 import { httpRequest } from '../../../nodes/shared/request/httpRequest';
-import { outlineOf } from '../../../nodes/shared/request/requestPlan';
+import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
 import type { OperationRow } from '../../../nodes/shared/model/provider';
 import { thrownBy } from './arbitraries';
 
@@ -12,7 +12,7 @@ export const BASE = 'https://api.example.com/v1';
 export function requestFor(row: OperationRow, read: (field: string) => unknown): IHttpRequestOptions | undefined {
 	let request: IHttpRequestOptions | undefined;
 	const error = thrownBy(() => {
-		request = httpRequest(row, outlineOf(row, read, (field) => `Label of ${field}`, 'Europe/Prague'), BASE);
+		request = httpRequest(row, requestPlanOf(row, read, (field) => `Label of ${field}`, 'Europe/Prague'), BASE);
 	});
 	// Without expect, which is slow: most of what is typed is refused.
 	if (error === undefined || (error instanceof FieldError && /^".+"/s.test(error.message))) return request;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { FieldError } from '../../../nodes/shared/conversions/fieldError';
 import { jsonObject } from '../../../nodes/shared/conversions/jsonField';
-import { outlineOf } from '../../../nodes/shared/request/requestPlan';
+import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
 import type { OperationRow } from '../../../nodes/shared/model/provider';
 import { relativePath } from '../../../nodes/shared/conversions/relativePath';
 import { text } from '../../../nodes/shared/conversions/textField';
@@ -82,7 +82,7 @@ describe('a body that somebody types', () => {
 
 	/** structuredClone is that of Node, outside of jest's own realm. */
 	const OBJECTS: unknown[] = [Object.prototype, Object.getPrototypeOf(structuredClone({}))];
-	const bodyOf = (body: unknown) => outlineOf(row, (field) => (field === 'body' ? body : 'x'), (field) => field).body;
+	const bodyOf = (body: unknown) => requestPlanOf(row, (field) => (field === 'body' ? body : 'x'), (field) => field).body;
 
 	it('changes no prototype, its own included', () => {
 		const ways = new Branches('sent', 'refused');

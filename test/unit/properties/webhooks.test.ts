@@ -6,7 +6,7 @@ import { callEventIn } from '../../../nodes/MightyCall/trigger/callEvent';
 import { deliveryOf } from '../../../nodes/MightyCall/trigger/delivery';
 import { eventItem } from '../../../nodes/MightyCall/trigger/eventItem';
 import type { Choice } from '../../../nodes/MightyCall/trigger/choice';
-import { Notes } from '../../../nodes/shared/triggers/boundedMarks';
+import { BoundedMarks } from '../../../nodes/shared/triggers/boundedMarks';
 import { lookAt, windowStart, type Sighting, type Watermark } from '../../../nodes/shared/triggers/watermark';
 import { deepList, deepObject, json, jsonWith } from './arbitraries';
 import { Branches } from './branches';
@@ -97,7 +97,7 @@ describe('what is remembered', () => {
 	it('takes over whatever is stored, and no more than it may hold', () => {
 		const note = fc.tuple(fc.string(), fc.integer(), fc.string());
 		fc.assert(fc.property(fc.oneof(json, fc.array(fc.oneof(note, json))), (stored) => {
-			const notes = new Notes(5);
+			const notes = new BoundedMarks(5);
 			notes.merge(stored);
 			expect(notes.stored().length).toBeLessThanOrEqual(5);
 			expect(notes.add('something new', 'mark')).toBe(true);

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { byChoice } from '../../../nodes/shared/request/dependentFields';
-import type { RequestOutline } from '../../../nodes/shared/model/provider';
+import type { RequestPlan } from '../../../nodes/shared/model/provider';
 
 const fields = [
 	{ displayName: 'Kind', name: 'kind', type: 'options', default: 'user' },
@@ -15,16 +15,16 @@ const adjust = byChoice(fields, 'send', 'kind', {
 
 function chosen(values: Record<string, unknown>) {
 	const read: string[] = [];
-	const outline: RequestOutline = { path: '/all', pathParameters: { id: '1' }, query: { a: 1 }, body: { b: 2 } };
-	adjust(outline, (field) => {
+	const plan: RequestPlan = { path: '/all', pathParameters: { id: '1' }, query: { a: 1 }, body: { b: 2 } };
+	adjust(plan, (field) => {
 		read.push(field);
 		return values[field];
 	});
-	return { outline, read };
+	return { plan, read };
 }
 
 it('the choice decides the path and its parameters', () => {
-	expect(chosen({ kind: 'user', userId: 'u1' }).outline).toEqual({
+	expect(chosen({ kind: 'user', userId: 'u1' }).plan).toEqual({
 		path: '/users/{userId}',
 		pathParameters: { id: '1', userId: 'u1' },
 		query: { a: 1 },
@@ -33,7 +33,7 @@ it('the choice decides the path and its parameters', () => {
 });
 
 it('a choice without a path keeps the one of the row', () => {
-	expect(chosen({ kind: 'line', line: 'l1', note: 'n' }).outline).toMatchObject({ path: '/all', query: { a: 1, line: 'l1' }, body: { b: 2, note: 'n' } });
+	expect(chosen({ kind: 'line', line: 'l1', note: 'n' }).plan).toMatchObject({ path: '/all', query: { a: 1, line: 'l1' }, body: { b: 2, note: 'n' } });
 });
 
 it('fields of other choices are not read: they are not on screen', () => {

@@ -1,10 +1,10 @@
 import { httpRequest } from '../../../nodes/shared/request/httpRequest';
-import type { OperationRow, RequestOutline } from '../../../nodes/shared/model/provider';
+import type { OperationRow, RequestPlan } from '../../../nodes/shared/model/provider';
 
-function request(outline: Partial<RequestOutline>, row: Partial<OperationRow> = {}, base = 'https://api.example.com/v1') {
+function request(plan: Partial<RequestPlan>, row: Partial<OperationRow> = {}, base = 'https://api.example.com/v1') {
 	return httpRequest(
 		{ method: 'POST', path: '', effect: 'acts', ...row },
-		{ path: '/things', pathParameters: {}, query: {}, body: {}, ...outline },
+		{ path: '/things', pathParameters: {}, query: {}, body: {}, ...plan },
 		base,
 	);
 }
@@ -76,10 +76,10 @@ describe('the body', () => {
 	});
 
 	it('is made anew for each try: what a sender changes in one does not reach the next', () => {
-		const outline = { body: { to: { number: '+1' } } };
-		const first = request(outline);
+		const plan = { body: { to: { number: '+1' } } };
+		const first = request(plan);
 		(first.body as { to: { number: string } }).to.number = 'spoilt';
-		expect(request(outline).body).toEqual({ to: { number: '+1' } });
+		expect(request(plan).body).toEqual({ to: { number: '+1' } });
 	});
 });
 

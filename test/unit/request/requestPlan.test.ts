@@ -1,15 +1,15 @@
 import { FieldError } from '../../../nodes/shared/conversions/fieldError';
-import { outlineOf } from '../../../nodes/shared/request/requestPlan';
+import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
 import type { OperationRow, Placement } from '../../../nodes/shared/model/provider';
 
 const label = (field: string) => `Label of ${field}`;
 
-function outline(parameters: Record<string, Placement>, values: Record<string, unknown>, row: Partial<OperationRow> = {}) {
-	return outlineOf({ method: 'POST', path: '/things/{id}', effect: 'acts', ...row, parameters }, (field) => values[field], label);
+function plan(parameters: Record<string, Placement>, values: Record<string, unknown>, row: Partial<OperationRow> = {}) {
+	return requestPlanOf({ method: 'POST', path: '/things/{id}', effect: 'acts', ...row, parameters }, (field) => values[field], label);
 }
 
 it('each field goes where its row says, under the name it says', () => {
-	const result = outline(
+	const result = plan(
 		{
 			id: { in: 'path' },
 			page: { in: 'query' },
@@ -29,22 +29,22 @@ it('each field goes where its row says, under the name it says', () => {
 });
 
 it.each([undefined, null, '', '   ', []])('an optional field with %j is left out', (value) => {
-	expect(outline({ note: { in: 'body' }, tag: { in: 'query' } }, { note: value, tag: value })).toMatchObject({ body: {}, query: {} });
+	expect(plan({ note: { in: 'body' }, tag: { in: 'query' } }, { note: value, tag: value })).toMatchObject({ body: {}, query: {} });
 });
 
 it.each([false, 0, {}])('%j is a value', (value) => {
-	expect(outline({ note: { in: 'body' } }, { note: value }).body).toEqual({ note: value });
+	expect(plan({ note: { in: 'body' } }, { note: value }).body).toEqual({ note: value });
 });
 
 it.each<[string, Placement]>([
 	['a required field', { in: 'body', required: true }],
 	['a part of the path, required or not said so', { in: 'path' }],
 ])('%s must not be empty, and is named as on screen', (_name, placement) => {
-	expect(() => outline({ to: placement }, { to: ' ' })).toThrow('"Label of to" is empty');
+	expect(() => plan({ to: placement }, { to: ' ' })).toThrow('"Label of to" is empty');
 });
 
 it.each(['.', '..'])('%s is no part of a path: it would lead to another one', (value) => {
-	expect(() => outline({ id: { in: 'path' } }, { id: value })).toThrow(`"Label of id" is not an ID: "${value}"`);
+	expect(() => plan({ id: { in: 'path' } }, { id: value })).toThrow(`"Label of id" is not an ID: "${value}"`);
 });
 
 it('a value that its conversion refuses is named as on screen, with its advice', () => {
@@ -53,7 +53,7 @@ it('a value that its conversion refuses is named as on screen, with its advice',
 	};
 	let error: unknown;
 	try {
-		outline({ to: { in: 'body', as: refuse } }, { to: 'x' });
+		plan({ to: { in: 'body', as: refuse } }, { to: 'x' });
 	} catch (thrown) {
 		error = thrown;
 	}
@@ -69,16 +69,16 @@ it('conversions and adjustments know the time zone of the workflow', () => {
 			result.query.adjusted = `${String(read('at'))} ${timezone}`;
 		},
 	};
-	expect(outlineOf(row, () => 'noon', label, 'Europe/Prague').query).toEqual({ at: 'noon Europe/Prague', adjusted: 'noon Europe/Prague' });
-	expect(outlineOf(row, () => 'noon', label).query).toEqual({ at: 'noon UTC', adjusted: 'noon UTC' });
+	expect(requestPlanOf(row, () => 'noon', label, 'Europe/Prague').query).toEqual({ at: 'noon Europe/Prague', adjusted: 'noon Europe/Prague' });
+	expect(requestPlanOf(row, () => 'noon', label).query).toEqual({ at: 'noon UTC', adjusted: 'noon UTC' });
 });
 
 it('an empty value is not converted', () => {
-	expect(outline({ to: { in: 'body', as: () => 'converted' } }, { to: '' }).body).toEqual({});
+	expect(plan({ to: { in: 'body', as: () => 'converted' } }, { to: '' }).body).toEqual({});
 });
 
 it('one field may be the whole body', () => {
-	expect(outline({ json: { in: 'body', whole: true } }, { json: { a: 1 } })).toMatchObject({ body: {}, wholeBody: { a: 1 } });
+	expect(plan({ json: { in: 'body', whole: true } }, { json: { a: 1 } })).toMatchObject({ body: {}, wholeBody: { a: 1 } });
 });
 
 it('several fields may fill one list, in their order', () => {
@@ -86,13 +86,13 @@ it('several fields may fill one list, in their order', () => {
 		phones: { in: 'body', name: 'channels', append: true },
 		emails: { in: 'body', name: 'channels', append: true },
 	};
-	expect(outline(parameters, { phones: ['p1', 'p2'], emails: ['e1'] }).body).toEqual({ channels: ['p1', 'p2', 'e1'] });
-	expect(outline(parameters, { emails: ['e1'] }).body).toEqual({ channels: ['e1'] });
+	expect(plan(parameters, { phones: ['p1', 'p2'], emails: ['e1'] }).body).toEqual({ channels: ['p1', 'p2', 'e1'] });
+	expect(plan(parameters, { emails: ['e1'] }).body).toEqual({ channels: ['e1'] });
 });
 
 it('constants are always sent, and a field may take their place', () => {
 	const constants = { query: { format: 'json', sort: 'up' }, body: { kind: 'call' } };
-	expect(outline({ sort: { in: 'query' } }, { sort: 'down' }, { constants })).toMatchObject({
+	expect(plan({ sort: { in: 'query' } }, { sort: 'down' }, { constants })).toMatchObject({
 		query: { format: 'json', sort: 'down' },
 		body: { kind: 'call' },
 	});
@@ -100,13 +100,13 @@ it('constants are always sent, and a field may take their place', () => {
 
 it("one item's values do not reach the next item by way of the constants", () => {
 	const constants = { body: { call: { kind: 'call' } } };
-	outline({ to: { in: 'body', name: 'call.to' } }, { to: '+15550101234' }, { constants });
-	expect(outline({ to: { in: 'body', name: 'call.to' } }, {}, { constants }).body).toEqual({ call: { kind: 'call' } });
+	plan({ to: { in: 'body', name: 'call.to' } }, { to: '+15550101234' }, { constants });
+	expect(plan({ to: { in: 'body', name: 'call.to' } }, {}, { constants }).body).toEqual({ call: { kind: 'call' } });
 });
 
-it('a row may change the outline before it becomes a request', () => {
+it('a row may change the plan before it becomes a request', () => {
 	const adjust: OperationRow['adjust'] = (result, read) => {
 		result.path = `/other/${String(read('kind'))}`;
 	};
-	expect(outline({}, { kind: 'b' }, { adjust }).path).toBe('/other/b');
+	expect(plan({}, { kind: 'b' }, { adjust }).path).toBe('/other/b');
 });

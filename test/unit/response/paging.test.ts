@@ -1,4 +1,5 @@
-import { allRecords, type PagingStyle } from '../../../nodes/shared/response/paging';
+import { allRecords } from '../../../nodes/shared/response/paging';
+import type { PagingStyle } from '../../../nodes/shared/model/pagingStyle';
 
 const SKIP: PagingStyle = { position: { parameter: 'skip', counts: 'records' }, size: { parameter: 'take', largest: 10 } };
 const PAGES: PagingStyle = { position: { parameter: 'page', counts: 'pages' }, size: { parameter: 'pageSize', largest: 10 } };

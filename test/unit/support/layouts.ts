@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { outlineOf } from '../../../nodes/shared/request/requestPlan';
-import type { OperationRow, RequestOutline } from '../../../nodes/shared/model/provider';
+import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
+import type { OperationRow, RequestPlan } from '../../../nodes/shared/model/provider';
 
 /** What users may have typed; a conversion that refuses one is offered the next. */
 const TYPED = ['101', '+15550101234', '2026-01-31T09:30:00Z', '/calls', '{"a": 1}', '@me', '@101', 'a@example.com', '5f3c1d2e4b5a69788796a5b4', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', '1.5', 'application/json', ''];
@@ -9,7 +9,7 @@ const TYPED = ['101', '+15550101234', '2026-01-31T09:30:00Z', '/calls', '{"a": 1
 export interface Layouts {
 	/** Every field that any of the layouts read. */
 	reads: Set<string>;
-	outlines: RequestOutline[];
+	plans: RequestPlan[];
 	/** Why some combination came to nothing. */
 	flaws: string[];
 }
@@ -28,7 +28,7 @@ export function shownFields(fields: INodeProperties[], operation: string): Map<s
 
 /** Lays an operation out with each value of each of its choices. */
 export function layoutsOf(row: OperationRow, shown: Map<string, INodeProperties>): Layouts {
-	const result: Layouts = { reads: new Set(), outlines: [], flaws: [] };
+	const result: Layouts = { reads: new Set(), plans: [], flaws: [] };
 	const choices = [...shown].filter(([, { type }]) => type === 'options');
 	for (const [name, { options }] of choices) {
 		for (const option of options ?? []) layOut(row, shown, { [name]: (option as { value: unknown }).value }, result);
@@ -47,7 +47,7 @@ function layOut(row: OperationRow, shown: Map<string, INodeProperties>, chosen: 
 			return name in chosen ? chosen[name] : sample(shown.get(name), attempt.get(name) ?? 0);
 		};
 		try {
-			result.outlines.push(outlineOf(row, read, (name) => name));
+			result.plans.push(requestPlanOf(row, read, (name) => name));
 			return;
 		} catch (error) {
 			// The field read last, or the one that is named, is what was refused.

@@ -1,4 +1,4 @@
-import { endInSilence } from '../../../nodes/shared/transport/stalledStream';
+import { endWhenStalled } from '../../../nodes/shared/transport/stalledStream';
 
 /** A stream as n8n hands it on: what was said to it, and a way to let something arrive. */
 function download() {
@@ -29,7 +29,7 @@ afterEach(() => jest.restoreAllMocks());
 
 it('a download of which nothing comes any more is ended', () => {
 	const { stream, destroyed } = download();
-	endInSilence(stream, undefined);
+	endWhenStalled(stream, undefined);
 	stream.emit('data');
 	silence();
 	expect(destroyed).toEqual([]);
@@ -39,7 +39,7 @@ it('a download of which nothing comes any more is ended', () => {
 
 it.each(['data', 'readable'])('one that goes on (%s) is not', (event) => {
 	const { stream, destroyed } = download();
-	endInSilence(stream, undefined);
+	endWhenStalled(stream, undefined);
 	for (let count = 0; count < 5; count++) {
 		stream.emit(event);
 		silence();
@@ -49,7 +49,7 @@ it.each(['data', 'readable'])('one that goes on (%s) is not', (event) => {
 
 it('one that is over is left alone, and nobody listens any longer', () => {
 	const { stream, destroyed, happen } = download();
-	endInSilence(stream, undefined);
+	endWhenStalled(stream, undefined);
 	happen('end');
 	silence();
 	expect([destroyed, waits.length]).toEqual([[], 1]);
@@ -58,11 +58,11 @@ it('one that is over is left alone, and nobody listens any longer', () => {
 it('stopping the execution ends it at once', () => {
 	const { stream, destroyed } = download();
 	const execution = new AbortController();
-	endInSilence(stream, execution.signal);
+	endWhenStalled(stream, execution.signal);
 	execution.abort();
 	expect(destroyed).toEqual(['The execution was canceled']);
 });
 
 it('what is no stream is nothing to it', () => {
-	expect(() => endInSilence(Buffer.from('RIFF'), undefined)).not.toThrow();
+	expect(() => endWhenStalled(Buffer.from('RIFF'), undefined)).not.toThrow();
 });

@@ -1,7 +1,7 @@
 import { byChoice } from '../../../shared/request/dependentFields';
 import { FieldError } from '../../../shared/conversions/fieldError';
-import { NamedFieldError } from '../../../shared/request/requestPlan';
-import type { OperationRow, OperationTable, Placement, RequestOutline, Resource } from '../../../shared/model/provider';
+import { NamedFieldError } from '../../../shared/conversions/namedFieldError';
+import type { OperationRow, OperationTable, Placement, RequestPlan, Resource } from '../../../shared/model/provider';
 import { flag, text } from '../../../shared/conversions/textField';
 import { channelPlacements, emailChannels, moreChannels, phoneChannels, tag, tags } from '../../channels';
 import { needsChange, updatePlacements } from '../../contactChanges';
@@ -33,7 +33,7 @@ const wholeContact: Record<string, Placement> = {
 	'additionalFields.tags': { in: 'body', as: tags },
 };
 
-function needsName({ body }: RequestOutline): void {
+function needsName({ body }: RequestPlan): void {
 	if (body.firstName !== undefined || body.lastName !== undefined) return;
 	throw new NamedFieldError('First Name', new FieldError('is empty, and so is Last Name', 'Fill in First Name or Last Name.'));
 }
@@ -81,9 +81,9 @@ const operations: OperationTable = {
 	findOrCreate: {
 		...created,
 		constants: { query: { checkIntersection: 'true' } },
-		adjust: (outline) => {
-			needsChannel(outline);
-			needsName(outline);
+		adjust: (plan) => {
+			needsChannel(plan);
+			needsName(plan);
 		},
 		unlessFound: contactLookup(listed),
 	},

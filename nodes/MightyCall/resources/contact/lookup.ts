@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { FieldError } from '../../../shared/conversions/fieldError';
 import { isObject } from '../../../../credentials/foundation/isObject';
-import { NamedFieldError } from '../../../shared/request/requestPlan';
+import { NamedFieldError } from '../../../shared/conversions/namedFieldError';
 import { comparableDigits, sameNumber } from '../../northAmerica';
-import type { Lookup, OperationRow, RequestOutline } from '../../../shared/model/provider';
+import type { Lookup, OperationRow, RequestPlan } from '../../../shared/model/provider';
 
 interface Channel {
 	phone?: string;
@@ -21,17 +21,17 @@ function isSameChannel(one: Channel, other: Channel): boolean {
 	return typeof one.email === 'string' && one.email.toLowerCase() === other.email?.toLowerCase();
 }
 
-function isSame(record: IDataObject, { body }: RequestOutline): boolean {
+function isSame(record: IDataObject, { body }: RequestPlan): boolean {
 	if (!isObject(record) || record.state === 'deleted') return false;
 	const wanted = channelsOf(body);
 	return channelsOf(record).some((channel) => wanted.some((one) => isSameChannel(channel, one)));
 }
 
-function searches({ body }: RequestOutline): Array<Record<string, unknown>> {
+function searches({ body }: RequestPlan): Array<Record<string, unknown>> {
 	return channelsOf(body).map(({ phone, email }) => (phone === undefined ? { email } : { phone: comparableDigits(phone).slice(-LAST_DIGITS) }));
 }
 
-export function needsChannel({ body }: RequestOutline): void {
+export function needsChannel({ body }: RequestPlan): void {
 	if (channelsOf(body).length > 0) return;
 	throw new NamedFieldError('Phones', new FieldError('is empty, and so is Emails', 'Fill in one of them: it is what the contact is found by.'));
 }

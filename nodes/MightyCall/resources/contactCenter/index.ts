@@ -1,7 +1,7 @@
 import { isoUtc } from '../../../shared/conversions/dateTime';
 import { FieldError } from '../../../shared/conversions/fieldError';
-import { NamedFieldError } from '../../../shared/request/requestPlan';
-import type { FieldReader, OperationRow, OperationTable, Placement, RequestOutline, Resource, Simplification } from '../../../shared/model/provider';
+import { NamedFieldError } from '../../../shared/conversions/namedFieldError';
+import type { FieldReader, OperationRow, OperationTable, Placement, RequestPlan, Resource, Simplification } from '../../../shared/model/provider';
 import { scalarText } from '../../../../credentials/foundation/scalarText';
 import { flag, text, wholeNumber } from '../../../shared/conversions/textField';
 import { channelPlacements, labels, tag } from '../../channels';
@@ -37,7 +37,7 @@ const locked = (row: OperationRow): OperationRow => ({
 
 const simplifiedInteraction: Simplification = { ...simplifiedContact, interaction: 'actualInteraction' };
 
-function needsAddressOrLabels({ body }: RequestOutline): void {
+function needsAddressOrLabels({ body }: RequestPlan): void {
 	if (Object.keys(body).length > 0) return;
 	throw new NamedFieldError('Phone or Email', new FieldError('is empty, and so is Labels', 'Fill in what is to be changed.'));
 }
@@ -45,11 +45,11 @@ function needsAddressOrLabels({ body }: RequestOutline): void {
 const CONTENT_TYPE = /^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+-]+)*$/;
 
 /** The text is sent as it was typed; JSON is checked because a slip there is easily made. */
-function asTyped(outline: RequestOutline, read: FieldReader): void {
-	outline.contentType = scalarText(read('contentType')).trim();
-	if (!CONTENT_TYPE.test(outline.contentType)) throw new NamedFieldError('Content Type', new FieldError('is no content type', 'Enter one such as application/json or text/csv.'));
-	if (!/json/i.test(outline.contentType)) return;
-	if (!isJson(String(outline.wholeBody))) throw new NamedFieldError('Data', new FieldError('is not valid JSON', 'Check quotes, commas and brackets, or choose another Content Type.'));
+function asTyped(plan: RequestPlan, read: FieldReader): void {
+	plan.contentType = scalarText(read('contentType')).trim();
+	if (!CONTENT_TYPE.test(plan.contentType)) throw new NamedFieldError('Content Type', new FieldError('is no content type', 'Enter one such as application/json or text/csv.'));
+	if (!/json/i.test(plan.contentType)) return;
+	if (!isJson(String(plan.wholeBody))) throw new NamedFieldError('Data', new FieldError('is not valid JSON', 'Check quotes, commas and brackets, or choose another Content Type.'));
 }
 
 function isJson(typed: string): boolean {

@@ -2,8 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { isoUtc } from '../../../shared/conversions/dateTime';
 import { FieldError } from '../../../shared/conversions/fieldError';
-import { NamedFieldError } from '../../../shared/request/requestPlan';
-import type { Placement, RequestOutline } from '../../../shared/model/provider';
+import { NamedFieldError } from '../../../shared/conversions/namedFieldError';
+import type { Placement, RequestPlan } from '../../../shared/model/provider';
 import { commaSeparated, flag, text } from '../../../shared/conversions/textField';
 import { guids } from '../../ids';
 import { teamFilter } from '../../locators';
@@ -176,7 +176,7 @@ export const listPlacements: Record<string, Placement> = {
 	'filters.showUsers': yesOrNo,
 };
 
-export function readNeedsVoicemail({ query }: RequestOutline): void {
+export function readNeedsVoicemail({ query }: RequestPlan): void {
 	if (query.isRead === undefined) return;
 	query.inbound ??= 'VoiceMail';
 	if (query.inbound === 'VoiceMail') return;
