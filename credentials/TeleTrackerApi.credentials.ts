@@ -24,7 +24,10 @@ function accountNumber(typed: unknown): number | undefined {
 	if (text === '') return undefined;
 	const number = Number(text);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
-	throw new SessionError('invalid', `"Account ID" is not a whole number: "${text}". Enter the digits of the account in the TeleTracker credential, or leave it empty.`);
+	throw new SessionError(
+		'invalid',
+		`"Account ID" is not a whole number: "${text}". Enter the digits of the account in the TeleTracker credential, or leave it empty.`,
+	);
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -94,8 +97,7 @@ export class TeleTrackerApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 12345',
-			description:
-				'Fill it in if your user has several accounts: without it TeleTracker picks any one of them',
+			description: 'Fill it in if your user has several accounts: without it TeleTracker picks any one of them',
 		},
 		{
 			displayName: 'Bearer Header',

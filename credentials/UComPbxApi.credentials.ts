@@ -71,7 +71,7 @@ export class UComPbxApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. pbx.example.com',
 			description:
-				'Your provider\'s PBX host, from the PDF with the PBX data that was mailed on sign-up. A pasted address is fine, only its host counts.',
+				"Your provider's PBX host, from the PDF with the PBX data that was mailed on sign-up. A pasted address is fine, only its host counts.",
 		},
 		{
 			displayName: 'Application Type',

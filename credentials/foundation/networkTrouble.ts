@@ -2,8 +2,7 @@
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** The host could not prove who it is: nothing is sent before it has, and trying again does not help. */
-const UNTRUSTED =
-	/^(CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(GET|VERIFY)\w+|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH)$/;
+const UNTRUSTED = /^(CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(GET|VERIFY)\w+|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH)$/;
 
 const WORDS: Record<string, string> = {
 	ECONNREFUSED: 'the connection was refused',
@@ -56,5 +55,11 @@ export function networkCode(error: unknown): string {
 	const links = causesOf(error);
 	const codes = links.flatMap(({ code, httpCode }) => [code, httpCode]).map(String);
 	const known = codes.find((code) => /^[A-Z][A-Z_]+$/.test(code));
-	return known ?? textsOf(links).map((text) => CODE_IN_TEXT.exec(text)?.[1]).find((code) => code !== undefined) ?? '';
+	return (
+		known ??
+		textsOf(links)
+			.map((text) => CODE_IN_TEXT.exec(text)?.[1])
+			.find((code) => code !== undefined) ??
+		''
+	);
 }

@@ -1,2 +1,3 @@
 /** A text or number as text; nothing for what has no text of its own. */
-export const scalarText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+export const scalarText = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -14,11 +14,7 @@ function margin(session: Session): number {
 
 /** Whether the bearer can be sent as far as this process knows, whoever it belongs to. */
 export function isUsable(session: Session, now: number): boolean {
-	return (
-		session.accessToken !== '' &&
-		now < session.expiresAt - margin(session) &&
-		!isRejected(session.accessToken)
-	);
+	return session.accessToken !== '' && now < session.expiresAt - margin(session) && !isRejected(session.accessToken);
 }
 
 export function isFresh(session: Session, sessionKey: string, now: number): boolean {

@@ -64,7 +64,10 @@ export function isVouchedFor(token: string, status: number, now: number): boolea
 	return now < (vouchedTokens.get(digest(`${status} ${token}`)) ?? 0);
 }
 
-function dropOldest(collection: { size: number; keys(): IterableIterator<string>; delete(key: string): boolean }, limit: number) {
+function dropOldest(
+	collection: { size: number; keys(): IterableIterator<string>; delete(key: string): boolean },
+	limit: number,
+) {
 	if (collection.size <= limit) return;
 	const { value } = collection.keys().next();
 	if (value !== undefined) collection.delete(value);

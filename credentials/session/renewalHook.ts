@@ -19,10 +19,7 @@ const YOUNG_MS = 60_000;
  * @throws SessionError worded for the user
  */
 export function renewalHook(grant: GrantDialect) {
-	return async function (
-		this: IHttpRequestHelper,
-		credentials: ICredentialDataDecryptedObject,
-	): Promise<IDataObject> {
+	return async function (this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
 		const sessionKey = sessionKeyOf(grant, credentials);
 		const stored = readSession(credentials);
 		const context = { helpers: this.helpers, grant, credentials, sessionKey };
@@ -36,7 +33,9 @@ export function renewalHook(grant: GrantDialect) {
 /** A session that this process got after the stored one; else a new one. */
 async function renewed(context: SignIn, stored: Session): Promise<Session> {
 	const { sessionKey } = context;
-	return newerSession(sessionKey, stored) ?? (await singleSignIn(context, latest(stored, accountOf(sessionKey).newest)));
+	return (
+		newerSession(sessionKey, stored) ?? (await singleSignIn(context, latest(stored, accountOf(sessionKey).newest)))
+	);
 }
 
 function newerSession(sessionKey: string, stored: Session): Session | undefined {
@@ -45,10 +44,7 @@ function newerSession(sessionKey: string, stored: Session): Session | undefined 
 }
 
 /** The bearer looks good, yet a request with it has failed: n8n sends that one again if we return anything. */
-async function afterSomebodysFailure(
-	context: SignIn,
-	stored: Session,
-): Promise<IDataObject> {
+async function afterSomebodysFailure(context: SignIn, stored: Session): Promise<IDataObject> {
 	const { helpers, grant, credentials, sessionKey } = context;
 	const account = accountOf(sessionKey);
 	const verdict = await probe(helpers, grant, credentials, stored);
@@ -57,7 +53,8 @@ async function afterSomebodysFailure(
 	if (verdict === 'refused') markRejected(stored.accessToken);
 	// Somebody else may have renewed while the probe was under way.
 	const session = await renewed(context, stored);
-	if (verdict === 'refused' || (await probe(helpers, grant, credentials, session)) === 'accepted') return toStored(session);
+	if (verdict === 'refused' || (await probe(helpers, grant, credentials, session)) === 'accepted')
+		return toStored(session);
 	// The signer goes on with the new session from memory; storing it would make n8n send the request again.
 	account.probeSaysNothing = true;
 	return {};

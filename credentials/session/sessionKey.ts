@@ -25,9 +25,7 @@ function isSame(fields: Credentials, credentials: Credentials): boolean {
 
 function computedKey(grant: GrantDialect, credentials: Credentials): string {
 	assertComplete(grant, credentials);
-	const exchange = grant.exchange?.wanted(credentials)
-		? resolveFields(grant.exchange.fields, credentials)
-		: null;
+	const exchange = grant.exchange?.wanted(credentials) ? resolveFields(grant.exchange.fields, credentials) : null;
 	return digest(
 		JSON.stringify([
 			grant.provider,
@@ -43,7 +41,11 @@ function assertComplete(grant: GrantDialect, credentials: Credentials): void {
 	for (const [field, label] of Object.entries(grant.required(credentials))) {
 		const typed = String(credentials[field] ?? '');
 		const unfit = unfitFor(grant, field, typed);
-		if (unfit) throw new SessionError('invalid', `"${label}" in the ${grant.provider} credential holds ${unfit}. Paste it again, without what is around it.`);
+		if (unfit)
+			throw new SessionError(
+				'invalid',
+				`"${label}" in the ${grant.provider} credential holds ${unfit}. Paste it again, without what is around it.`,
+			);
 		if (typed.trim() !== '') continue;
 		throw new SessionError(
 			'invalid',
@@ -55,6 +57,10 @@ function assertComplete(grant: GrantDialect, credentials: Credentials): void {
 /** What Node.js would refuse in a header, with words that help nobody. */
 function unfitFor({ endpoint }: GrantDialect, field: string, typed: string): string | undefined {
 	if (/[\r\n\0]/.test(typed)) return 'a line break';
-	const inHeader = Object.values(endpoint.headers ?? {}).some((source) => typeof source === 'object' && source.from === field);
-	return inHeader && /[^\t\x20-\x7e\x80-\xff]/.test(typed) ? 'a character that cannot be sent, often an invisible one' : undefined;
+	const inHeader = Object.values(endpoint.headers ?? {}).some(
+		(source) => typeof source === 'object' && source.from === field,
+	);
+	return inHeader && /[^\t\x20-\x7e\x80-\xff]/.test(typed)
+		? 'a character that cannot be sent, often an invisible one'
+		: undefined;
 }

@@ -94,7 +94,9 @@ function refusalText(context: SignIn, answer: IN8nHttpFullResponse, url: string)
 	}
 	const body = (typeof answer.body === 'object' && answer.body !== null ? answer.body : {}) as Record<string, unknown>;
 	const code = typeof body.error === 'string' ? body.error : '';
-	const words = [code, body.error_description ?? body.message].filter((part) => typeof part === 'string' && part !== '');
+	const words = [code, body.error_description ?? body.message].filter(
+		(part) => typeof part === 'string' && part !== '',
+	);
 	const said = redactedExcerpt(words.join(', '), secretsOf(credentials, grant.secrets), 200);
 	const status = `status ${answer.statusCode}${said === '' ? '' : `: ${said}`}`;
 	const advice = Object.hasOwn(refusals, code) ? refusals[code] : refusals.default;

@@ -47,8 +47,7 @@ function refreshExpiry(
 ): number {
 	const lifetime = seconds(at(body, names.refreshLifetime));
 	if (typeof lifetime === 'number') return sentAt + lifetime * 1000;
-	const gap =
-		Date.parse(plainText(at(body, names.refreshExpiry))) - Date.parse(plainText(at(body, names.expiry)));
+	const gap = Date.parse(plainText(at(body, names.refreshExpiry))) - Date.parse(plainText(at(body, names.expiry)));
 	return Number.isNaN(gap) ? 0 : expiresAt + gap;
 }
 

@@ -1,12 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import {
-	resolveFields,
-	type Credentials,
-	type Fields,
-	type GrantDialect,
-	type TokenEndpoint,
-} from './grantDialect';
+import { resolveFields, type Credentials, type Fields, type GrantDialect, type TokenEndpoint } from './grantDialect';
 import { assertSecure } from './secureUrl';
 
 const TIMEOUT_MS = 15_000;

@@ -30,7 +30,8 @@ export const micoVoiceAi: Provider = {
 		{
 			status: 403,
 			message: 'does not allow this for the credential',
-			description: 'Check Scopes in the credential, and that the call flow has API access enabled. Live and sandbox credentials are different pairs.',
+			description:
+				'Check Scopes in the credential, and that the call flow has API access enabled. Live and sandbox credentials are different pairs.',
 		},
 		{
 			status: 404,

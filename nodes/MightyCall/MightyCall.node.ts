@@ -23,8 +23,7 @@ export class MightyCall implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Call, text and keep contacts with MightyCall. Make and Send place real calls and messages.',
+		description: 'Call, text and keep contacts with MightyCall. Make and Send place real calls and messages.',
 		defaults: { name: 'MightyCall' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -12,7 +12,8 @@ export class MightyCallPollingTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
-		description: 'Starts the workflow when MightyCall has something new: a voicemail, a message, a recording, a changed contact',
+		description:
+			'Starts the workflow when MightyCall has something new: a voicemail, a message, a recording, a changed contact',
 		defaults: { name: 'MightyCall Polling Trigger' },
 		polling: true,
 		inputs: [],

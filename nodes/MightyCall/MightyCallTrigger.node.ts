@@ -1,4 +1,10 @@
-import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { forgetTest } from '../shared/triggers/eventMemory';
@@ -15,7 +21,8 @@ export class MightyCallTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ [].concat($parameter["events"] ?? []).join(", ") }}',
 		description: 'Starts the workflow when MightyCall reports a call, e.g. a missed one',
-		activationMessage: 'Now paste the Production URL in the MightyCall panel: Integrations > API > Webhooks (Call Center) or Settings > API Integration > Webhooks (Classic).',
+		activationMessage:
+			'Now paste the Production URL in the MightyCall panel: Integrations > API > Webhooks (Call Center) or Settings > API Integration > Webhooks (Classic).',
 		defaults: { name: 'MightyCall Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -25,15 +25,22 @@ function email(value: unknown): string {
 export const phoneChannels: Conversion = (value) => channelPhones(value).map((phone) => ({ phone }));
 export const emailChannels: Conversion = (value) => textList(value).map((one) => ({ email: email(one) }));
 
-export const labels: Conversion = (value) => textList(value).map((label) => {
-	if (LABEL.test(label)) return label;
-	throw new FieldError(`cannot hold the label "${label}"`, 'Use letters of the English alphabet, digits, underscores and spaces.');
-});
+export const labels: Conversion = (value) =>
+	textList(value).map((label) => {
+		if (LABEL.test(label)) return label;
+		throw new FieldError(
+			`cannot hold the label "${label}"`,
+			'Use letters of the English alphabet, digits, underscores and spaces.',
+		);
+	});
 
 export const tag = (value: unknown): string => {
 	const typed = text(value);
 	if (TAG.test(typed)) return typed;
-	throw new FieldError(`cannot hold the tag "${typed}"`, 'Use letters of the English alphabet, digits and underscores, 100 at most and no spaces.');
+	throw new FieldError(
+		`cannot hold the tag "${typed}"`,
+		'Use letters of the English alphabet, digits and underscores, 100 at most and no spaces.',
+	);
 };
 
 export const tags: Conversion = (value) => textList(value).map(tag);
@@ -48,13 +55,17 @@ const channelAddress: Conversion = (value) => {
 export const channels: Conversion = (value) => {
 	const found = moreChannels(value) as unknown[];
 	if (found.length > 0) return found;
-	throw new FieldError('has no entry', 'Add the phones and e-mails the contact is to have, or remove the field. Remove Phone or Email takes single ones off.');
+	throw new FieldError(
+		'has no entry',
+		'Add the phones and e-mails the contact is to have, or remove the field. Remove Phone or Email takes single ones off.',
+	);
 };
 
 /** As `channels`, but there may be none. */
 export const moreChannels: Conversion = (value) => {
 	const rows = isNothing(value) ? [] : (value as { channel?: unknown } | null)?.channel;
-	if (!Array.isArray(rows)) throw new FieldError('is not a list of phones and e-mails', 'Add the addresses one by one.');
+	if (!Array.isArray(rows))
+		throw new FieldError('is not a list of phones and e-mails', 'Add the addresses one by one.');
 	return rows.map((row: IDataObject | null) => ({ ...(channelOf(row?.address) as object), ...labelsOf(row?.labels) }));
 };
 

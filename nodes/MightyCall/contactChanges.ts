@@ -12,12 +12,22 @@ import { channels, channelsField, tags } from './channels';
  */
 export function updateFields(resource: string, operation: string, more: INodeProperties[] = []): INodeProperties {
 	const fields: INodeProperties[] = [
-		channelsField('Channels', 'All phones and e-mails the contact is to have from now on. To add one, use Add Phone or Email.'),
+		channelsField(
+			'Channels',
+			'All phones and e-mails the contact is to have from now on. To add one, use Add Phone or Email.',
+		),
 		{ displayName: 'Comment', name: 'comment', type: 'string', default: '' },
 		{ displayName: 'First Name', name: 'firstName', type: 'string', default: '' },
 		{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '' },
 		{ displayName: 'Middle Name', name: 'patronymic', type: 'string', default: '' },
-		{ displayName: 'Tags', name: 'tags', type: 'string', default: '', placeholder: 'e.g. lead,web', description: 'Replaces all tags of the contact, separated by commas' },
+		{
+			displayName: 'Tags',
+			name: 'tags',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. lead,web',
+			description: 'Replaces all tags of the contact, separated by commas',
+		},
 		...more,
 	];
 	return {

@@ -28,17 +28,28 @@ export function contactFilters(resource: string, operation: string): INodeProper
 			words('Anything Contains', 'all', 'Looked for in all fields'),
 			words('Comment Contains', 'comment', 'Looked for in the comment'),
 			words('Email Contains', 'email', 'Part of an e-mail address'),
-			{ displayName: 'Include Automatic', name: 'includeAuto', type: 'boolean', default: true, description: 'Whether to list contacts that MightyCall has made by itself, too' },
+			{
+				displayName: 'Include Automatic',
+				name: 'includeAuto',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to list contacts that MightyCall has made by itself, too',
+			},
 			words('Label Contains', 'label', 'Looked for in the labels of phones and e-mails'),
 			words('Name Contains', 'name', 'Looked for in first, middle and last name'),
 			words('Phone Contains', 'phone', 'Digits of the phone number'),
-			tagFilter('Tag Contains', 'tag', 'Only contacts with this tag. By Name takes several, separated by commas; all have to be found.'),
+			tagFilter(
+				'Tag Contains',
+				'tag',
+				'Only contacts with this tag. By Name takes several, separated by commas; all have to be found.',
+			),
 			{
 				displayName: 'Updated Since',
 				name: 'updatedSince',
 				type: 'dateTime',
 				default: '',
-				description: 'Only contacts changed after this moment; deleted ones come too, with the state deleted. Without an offset it counts in the time zone of the workflow.',
+				description:
+					'Only contacts changed after this moment; deleted ones come too, with the state deleted. Without an offset it counts in the time zone of the workflow.',
 			},
 			teamFilter('User', 'agentId', 'searchUsers', 'one'),
 		],
@@ -82,7 +93,8 @@ export const etagOption: INodeProperties = {
 	name: 'etag',
 	type: 'string',
 	default: '',
-	description: 'The etag that the contact had when you read it. If somebody has changed it since, nothing is changed and you see what it is now.',
+	description:
+		'The etag that the contact had when you read it. If somebody has changed it since, nothing is changed and you see what it is now.',
 };
 /** Etags are often written in quotes. */
 const etag: Conversion = (value) => {

@@ -7,7 +7,11 @@ const DAYS_BACK = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 function searching(source: ListSource) {
-	return async function (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
 		return await searchList(this, mightyCall, source, filter, paginationToken);
 	};
 }
@@ -15,7 +19,8 @@ function searching(source: ListSource) {
 /** MightyCall lists the last 24 hours unless told otherwise. */
 const lately = () => ({ startUtc: new Date(Date.now() - DAYS_BACK * DAY_MS).toISOString().slice(0, 19) });
 
-const joined = (...parts: unknown[]) => parts.filter((part) => part !== undefined && part !== null && part !== '').join(' ');
+const joined = (...parts: unknown[]) =>
+	parts.filter((part) => part !== undefined && part !== null && part !== '').join(' ');
 
 function number(may?: 'mayCall' | 'mayText') {
 	return (record: IDataObject): INodeListSearchItems[] => {
@@ -35,11 +40,21 @@ const calledOf = (call: IDataObject) => (Array.isArray(call.called) ? (call.call
 
 function call(record: IDataObject): INodeListSearchItems[] {
 	const called = calledOf(record).map(party).join(', ') || '?';
-	return [{ name: joined(record.dateTimeUtc, record.direction, `${party(record.caller)} → ${called}`, record.callStatus), value: String(record.id) }];
+	return [
+		{
+			name: joined(record.dateTimeUtc, record.direction, `${party(record.caller)} → ${called}`, record.callStatus),
+			value: String(record.id),
+		},
+	];
 }
 
 function voicemail(record: IDataObject): INodeListSearchItems[] {
-	return [{ name: joined(record.dateTimeUtc, `${String(record.from)} → ${String(record.to)}`, record.voicemailStatus), value: String(record.id) }];
+	return [
+		{
+			name: joined(record.dateTimeUtc, `${String(record.from)} → ${String(record.to)}`, record.voicemailStatus),
+			value: String(record.id),
+		},
+	];
 }
 
 function contact(record: IDataObject): INodeListSearchItems[] {
@@ -52,12 +67,15 @@ function contact(record: IDataObject): INodeListSearchItems[] {
 
 function extensions(record: IDataObject): INodeListSearchItems[] {
 	const parties = [record.caller as IDataObject | undefined, ...calledOf(record)];
-	return parties.flatMap((one) => (one?.extension ? [{ name: joined(one.extension, one.name), value: String(one.extension) }] : []));
+	return parties.flatMap((one) =>
+		one?.extension ? [{ name: joined(one.extension, one.name), value: String(one.extension) }] : [],
+	);
 }
 
 const tag = (record: IDataObject) => [{ name: String(record.tag), value: String(record.tag) }];
 
-const teamMember = (kind: string) => (record: IDataObject) => (record.kind === kind ? [{ name: String(record.fullName ?? record.name), value: String(record.id) }] : []);
+const teamMember = (kind: string) => (record: IDataObject) =>
+	record.kind === kind ? [{ name: String(record.fullName ?? record.name), value: String(record.id) }] : [];
 
 const numbers = { resource: 'phoneNumber', operation: 'getAll' };
 const calls = { resource: 'call', operation: 'getAll', query: lately };
@@ -70,9 +88,20 @@ export const dropdowns = {
 	searchNumbers: searching({ ...numbers, entries: number() }),
 	searchCalls: searching({ ...calls, entries: call, filterAs: 'customFilter' }),
 	searchExtensions: searching({ ...calls, entries: extensions }),
-	searchVoicemails: searching({ resource: 'voicemail', operation: 'getAll', query: lately, entries: voicemail, filterAs: 'customFilter' }),
+	searchVoicemails: searching({
+		resource: 'voicemail',
+		operation: 'getAll',
+		query: lately,
+		entries: voicemail,
+		filterAs: 'customFilter',
+	}),
 	searchContacts: searching({ resource: 'contact', operation: 'getAll', entries: contact, filterAs: 'all' }),
-	searchContactCenterContacts: searching({ resource: 'contactCenter', operation: 'getContacts', entries: contact, filterAs: 'all' }),
+	searchContactCenterContacts: searching({
+		resource: 'contactCenter',
+		operation: 'getContacts',
+		entries: contact,
+		filterAs: 'all',
+	}),
 	searchTags: searching({ resource: 'contact', operation: 'getTags', entries: tag }),
 	searchUsers: searching({ ...team, entries: teamMember('user') }),
 	searchGroups: searching({ ...team, entries: teamMember('group') }),

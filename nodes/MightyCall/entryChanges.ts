@@ -16,7 +16,13 @@ export const setCommentRow = (path: string): OperationRow => ({
 });
 
 /** The schema lists a body for the journal's here as well; MightyCall's own example sends none. */
-export const deleteCommentRow = (path: string): OperationRow => ({ method: 'DELETE', path, effect: 'idempotent', parameters: entry, result: 'deleted' });
+export const deleteCommentRow = (path: string): OperationRow => ({
+	method: 'DELETE',
+	path,
+	effect: 'idempotent',
+	parameters: entry,
+	result: 'deleted',
+});
 
 export const deleteVoicemailsRow = (path: string): OperationRow => ({
 	method: 'DELETE',

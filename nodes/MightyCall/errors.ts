@@ -9,7 +9,10 @@ const MOST_SHOWN = 5;
 
 const described = (contact: Record<string, unknown>) => {
 	const channels = Array.isArray(contact.channels) ? (contact.channels as unknown[]).filter(isObject) : [];
-	const addresses = channels.map(({ phone, email }) => scalarText(phone ?? email)).filter(Boolean).join(', ');
+	const addresses = channels
+		.map(({ phone, email }) => scalarText(phone ?? email))
+		.filter(Boolean)
+		.join(', ');
 	const name = [contact.firstName, contact.lastName].map(scalarText).filter(Boolean).join(' ') || 'No name';
 	return `${name} (ID ${scalarText(contact.contactId)}${addresses ? `, ${addresses}` : ''})`;
 };
@@ -38,7 +41,10 @@ const listed = (place: string, words: string) => (body: unknown) => {
 
 const perNumber = (body: unknown) => {
 	if (!Array.isArray(body)) return undefined;
-	return (body as unknown[]).filter(isObject).map(({ id, status, message }) => `${scalarText(id)}: ${scalarText(message ?? status)}`).join('; ');
+	return (body as unknown[])
+		.filter(isObject)
+		.map(({ id, status, message }) => `${scalarText(id)}: ${scalarText(message ?? status)}`)
+		.join('; ');
 };
 
 /** How the block looks is not published: whatever speaks of a used-up quota is taken for it. */
@@ -56,7 +62,8 @@ export const allowanceUsed: ErrorRow = {
 	// With which status it comes is not published.
 	words: ALLOWANCE_USED,
 	message: 'has used up the requests of the day for this API key',
-	description: 'A key has 2500 requests in 24 hours and is blocked until the next day begins. Let polling triggers check less often, or ask MightyCall for a second key.',
+	description:
+		'A key has 2500 requests in 24 hours and is blocked until the next day begins. Let polling triggers check less often, or ask MightyCall for a second key.',
 };
 
 /** Where the user has asked to be told. */
@@ -77,22 +84,75 @@ export const tooManyMessages: ErrorRow = {
 /** https://api.mightycall.com/v4/doc: codes and statuses of each method. The first row that fits counts. */
 export const errors: ErrorRow[] = [
 	allowanceUsed,
-	{ status: 400, says: /"fdel"/, message: 'released none of these numbers', description: 'Check Phone Numbers against Phone Number > Get Many.', quotes: perNumber },
-	{ status: 400, says: /Call not found/i, message: 'does not know this call', description: 'Check Call. MightyCall gives its ID as a GUID, for instance in Call > Get Many.' },
-	{ status: 400, says: /Voicemail not found/i, message: 'does not know this voicemail', description: 'Check Voicemail; it may have been deleted. Voicemail > Get Many lists those there are.' },
-	{ status: 400, says: /Number not found/i, message: 'has no business number with these digits', description: 'Check Phone Number, or choose one from the list.' },
-	{ status: 400, says: /profile not found/i, message: 'does not know this extension', description: 'Check Extension; leave it empty for the user of the credential.' },
+	{
+		status: 400,
+		says: /"fdel"/,
+		message: 'released none of these numbers',
+		description: 'Check Phone Numbers against Phone Number > Get Many.',
+		quotes: perNumber,
+	},
+	{
+		status: 400,
+		says: /Call not found/i,
+		message: 'does not know this call',
+		description: 'Check Call. MightyCall gives its ID as a GUID, for instance in Call > Get Many.',
+	},
+	{
+		status: 400,
+		says: /Voicemail not found/i,
+		message: 'does not know this voicemail',
+		description: 'Check Voicemail; it may have been deleted. Voicemail > Get Many lists those there are.',
+	},
+	{
+		status: 400,
+		says: /Number not found/i,
+		message: 'has no business number with these digits',
+		description: 'Check Phone Number, or choose one from the list.',
+	},
+	{
+		status: 400,
+		says: /profile not found/i,
+		message: 'does not know this extension',
+		description: 'Check Extension; leave it empty for the user of the credential.',
+	},
 	{
 		status: 400,
 		says: /model\.From/i,
 		message: 'does not let this user call from that number',
 		description: 'Choose a business number of the user whose key the credential holds (From).',
 	},
-	{ status: 400, says: /FilterParamsMalformed/, message: 'does not know one of the filters', description: 'Remove it, or check its value.', quotes: listed('data.unsupportedFilters', 'Not supported') },
-	{ status: 400, says: /ChannelDataMalformed|ChannelPhoneNumberIsInvalid|LabelsAreInvalid/, message: 'does not take this phone, e-mail or label', description: 'Phones need 11 to 15 digits with country code, labels only letters, digits, underscores and spaces.', quotes: listed('data', 'Refused') },
-	{ status: 400, says: /TagIsInvalid/, message: 'does not take this tag', description: 'Tags may hold letters, digits and underscores, 100 at most.' },
-	{ status: 400, says: /IdHasInvalidFormat/, message: 'says that this is no ID', description: 'Check the ID: contacts and journal entries have 24 characters, channels a GUID.' },
-	{ status: 400, says: /IsNotEmpty/, message: 'takes no IDs for something new', description: 'Remove contactId and channelId from what is sent.' },
+	{
+		status: 400,
+		says: /FilterParamsMalformed/,
+		message: 'does not know one of the filters',
+		description: 'Remove it, or check its value.',
+		quotes: listed('data.unsupportedFilters', 'Not supported'),
+	},
+	{
+		status: 400,
+		says: /ChannelDataMalformed|ChannelPhoneNumberIsInvalid|LabelsAreInvalid/,
+		message: 'does not take this phone, e-mail or label',
+		description: 'Phones need 11 to 15 digits with country code, labels only letters, digits, underscores and spaces.',
+		quotes: listed('data', 'Refused'),
+	},
+	{
+		status: 400,
+		says: /TagIsInvalid/,
+		message: 'does not take this tag',
+		description: 'Tags may hold letters, digits and underscores, 100 at most.',
+	},
+	{
+		status: 400,
+		says: /IdHasInvalidFormat/,
+		message: 'says that this is no ID',
+		description: 'Check the ID: contacts and journal entries have 24 characters, channels a GUID.',
+	},
+	{
+		status: 400,
+		says: /IsNotEmpty/,
+		message: 'takes no IDs for something new',
+		description: 'Remove contactId and channelId from what is sent.',
+	},
 	{
 		status: 409,
 		message: 'has a contact with one of these phone numbers already',
@@ -105,20 +165,46 @@ export const errors: ErrorRow[] = [
 		description: 'Look at what it is now, then run again with its new etag, or without one.',
 		quotes: current,
 	},
-	{ status: 404, says: /RequestIsNotFound/, message: 'does not know this journal entry', description: 'Check Entry ID, 24 characters, as in Journal > Get Many; it may have been deleted.' },
-	{ status: 404, says: /ContactIsNotFound/, message: 'does not know this contact', description: 'Check Contact; it may have been deleted.', quotes: listed('data.notFoundIds', 'Not found') },
-	{ status: 404, says: /WorkflowStateInvalid/, message: 'does not know this state', description: 'Choose Open or Resolved.' },
+	{
+		status: 404,
+		says: /RequestIsNotFound/,
+		message: 'does not know this journal entry',
+		description: 'Check Entry ID, 24 characters, as in Journal > Get Many; it may have been deleted.',
+	},
+	{
+		status: 404,
+		says: /ContactIsNotFound/,
+		message: 'does not know this contact',
+		description: 'Check Contact; it may have been deleted.',
+		quotes: listed('data.notFoundIds', 'Not found'),
+	},
+	{
+		status: 404,
+		says: /WorkflowStateInvalid/,
+		message: 'does not know this state',
+		description: 'Choose Open or Resolved.',
+	},
 	{
 		status: 403,
 		says: /LimitExceeded/,
 		message: 'refuses more, a limit of the plan is reached',
 		description: 'Delete contacts that are not needed, or ask MightyCall for a larger plan.',
 	},
-	{ status: 403, says: /TenantAccountRoleIssue/, message: 'does not allow this to the user of the credential', description: 'Use the key of a user with another role, or the Journal resource.' },
+	{
+		status: 403,
+		says: /TenantAccountRoleIssue/,
+		message: 'does not allow this to the user of the credential',
+		description: 'Use the key of a user with another role, or the Journal resource.',
+	},
 	{
 		status: 403,
 		message: 'does not allow this',
-		description: 'The plan or the role of the user has no access to it. A key that has used up its 2500 requests of the day is also blocked until the next day.',
+		description:
+			'The plan or the role of the user has no access to it. A key that has used up its 2500 requests of the day is also blocked until the next day.',
 	},
-	{ status: 200, message: 'answered that it did not work', description: 'See what MightyCall says and change the fields accordingly.' },
+	{
+		status: 200,
+		message: 'answered that it did not work',
+		description: 'See what MightyCall says and change the fields accordingly.',
+	},
 ];

@@ -49,14 +49,20 @@ export function messageFields(resource: string, operation: string): INodePropert
 const textNumber: Conversion = (value) => {
 	const number = businessNumber(value);
 	if (!/^\+1\d{8,15}$/.test(number)) {
-		throw new FieldError(`cannot send messages: "${number}"`, 'Choose a number of the US or Canada; it begins with +1.');
+		throw new FieldError(
+			`cannot send messages: "${number}"`,
+			'Choose a number of the US or Canada; it begins with +1.',
+		);
 	}
 	return number;
 };
 
 function needsContent({ body }: RequestPlan, read: FieldReader): void {
 	if (body.message !== undefined || String(read('attachments') ?? '').trim() !== '') return;
-	throw new NamedFieldError('Text', new FieldError('is empty, and so is Attachments', 'Enter what the message is to say.'));
+	throw new NamedFieldError(
+		'Text',
+		new FieldError('is empty, and so is Attachments', 'Enter what the message is to say.'),
+	);
 }
 
 /** https://api.mightycall.com/v4/doc, Messages. That an attachment travels as base64 is INFERRED. */

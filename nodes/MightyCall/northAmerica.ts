@@ -21,7 +21,10 @@ export const clientPhones: Conversion = (value) => withPlus(value).join(',');
 const withoutPlus = phoneNumbers({ plus: 'never', national: NORTH_AMERICA });
 export const plainBusinessNumbers: Conversion = (value) => withoutPlus(value).join(',');
 
-/** Digits of a stored number, whatever it is written with: +1, 001, 011 or 1 in front, spaces, dashes, an extension behind. */
+/**
+ * Digits of a stored number, whatever it is written with: +1, 001, 011 or 1 in front, spaces, dashes, an extension
+ * behind.
+ */
 export function comparableDigits(phone: unknown): string {
 	const plain = scalarText(phone).replace(/(;ext=|\bext\.?|\bx|#)\s*\d+\s*$/i, '');
 	const digits = plain.replace(/\D/g, '').replace(/^(00|011(?=\d{11}))/, '');

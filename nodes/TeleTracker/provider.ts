@@ -32,12 +32,14 @@ export const teleTracker: Provider = {
 		{
 			says: /INVALID_CAMPAIGN/,
 			message: 'does not let the account text from that number',
-			description: 'From has to be an active line of the account; leave it empty to use the account\'s own "text from" number.',
+			description:
+				'From has to be an active line of the account; leave it empty to use the account\'s own "text from" number.',
 		},
 		{
 			says: /DUPLICATE_QUEUE_ENTRY/,
 			message: 'has already triggered this lead within the last hour',
-			description: 'Nothing was done now. TeleTracker allows one RapidResponse per phone number (Lead Number) and hour.',
+			description:
+				'Nothing was done now. TeleTracker allows one RapidResponse per phone number (Lead Number) and hour.',
 		},
 		{
 			says: /INVALID_PHONENUMBER/,
@@ -57,7 +59,8 @@ export const teleTracker: Provider = {
 		{
 			status: 403,
 			message: 'does not allow this for the user',
-			description: 'A new bearer did not help, so it is about rights: ask for access in TeleTracker, or check Account ID.',
+			description:
+				'A new bearer did not help, so it is about rights: ask for access in TeleTracker, or check Account ID.',
 		},
 		{
 			status: 200,

@@ -12,7 +12,10 @@ export function extensionId(value: unknown): string {
 	const typed = text(value);
 	if (/^\d+\*\d+$/.test(typed)) return `@${typed}`;
 	if (!/^(\d+|@[^/\s]+)$/.test(typed)) {
-		throw new FieldError(`is neither an ID nor a name: "${typed}"`, 'Enter the numeric ID, or the name with an @ in front, e.g. @101.');
+		throw new FieldError(
+			`is neither an ID nor a name: "${typed}"`,
+			'Enter the numeric ID, or the name with an @ in front, e.g. @101.',
+		);
 	}
 	return typed;
 }

@@ -19,7 +19,8 @@ export const callFields: INodeProperties[] = [
 				name: 'Control',
 				value: 'control',
 				action: 'Control a call',
-				description: 'Act on a live call of real people: transfer it, hold it, listen in, join it. Most actions ring another phone.',
+				description:
+					'Act on a live call of real people: transfer it, hold it, listen in, join it. Most actions ring another phone.',
 			},
 			{
 				name: 'Get Current',
@@ -74,7 +75,8 @@ export const callFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 101, 74955550100',
-		description: 'Extensions or phone numbers to ring first, separated by commas, as the PBX dials them. No queues or menus.',
+		description:
+			'Extensions or phone numbers to ring first, separated by commas, as the PBX dials them. No queues or menus.',
 		displayOptions: { show: { resource: ['call'], operation: ['startCallback'] } },
 	},
 	{
@@ -94,7 +96,8 @@ export const callFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 0f8a1c6be2d94f73a5b0c9d8e7f61234',
-		description: 'The call_api_id of the live call, as in Get Current and Start Callback; events of the PBX call it CallAPIID',
+		description:
+			'The call_api_id of the live call, as in Get Current and Start Callback; events of the PBX call it CallAPIID',
 		displayOptions: { show: { resource: ['call'], operation: ['control', 'hangUp'] } },
 	},
 	{
@@ -102,7 +105,11 @@ export const callFields: INodeProperties[] = [
 		name: 'callAction',
 		type: 'options',
 		options: [
-			{ name: 'Attended Transfer', value: 'attended_transfer', description: 'Speak with the destination, then hand the call over' },
+			{
+				name: 'Attended Transfer',
+				value: 'attended_transfer',
+				description: 'Speak with the destination, then hand the call over',
+			},
 			{ name: 'Conference', value: 'conference', description: 'Ring Destination, which then talks with both sides' },
 			{ name: 'Eavesdrop', value: 'eavesdrop', description: 'Ring Destination, which then listens to the call' },
 			{ name: 'Hold', value: 'hold', description: 'Put the call on hold' },

@@ -98,7 +98,8 @@ export const callbackFields: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 30,
-			description: "How long to ring the source. Not on the vendor's page; client code sends it, most likely in seconds.",
+			description:
+				"How long to ring the source. Not on the vendor's page; client code sends it, most likely in seconds.",
 		},
 		{
 			displayName: 'Transfer After Destination Hangs Up',
@@ -106,7 +107,8 @@ export const callbackFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 101',
-			description: "Where the source goes when the destination hangs up. Not on the vendor's page; client code sends it.",
+			description:
+				"Where the source goes when the destination hangs up. Not on the vendor's page; client code sends it.",
 		},
 		{
 			displayName: 'Transfer After Source Hangs Up',
@@ -114,7 +116,8 @@ export const callbackFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 101',
-			description: "Where the destination goes when the source hangs up. Not on the vendor's page; client code sends it.",
+			description:
+				"Where the destination goes when the source hangs up. Not on the vendor's page; client code sends it.",
 		},
 	],
 };

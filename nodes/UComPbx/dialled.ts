@@ -14,7 +14,10 @@ export const dialledList = severalNumbers(dialled);
 export const tones: Conversion = (value) => {
 	const typed = text(value).replace(/\s/g, '');
 	if (!/^[0-9*#Ww]+$/.test(typed)) {
-		throw new FieldError(`has other signs than tones: "${typed}"`, 'Use digits, * and #; W waits a second, w half of one.');
+		throw new FieldError(
+			`has other signs than tones: "${typed}"`,
+			'Use digits, * and #; W waits a second, w half of one.',
+		);
 	}
 	return typed;
 };

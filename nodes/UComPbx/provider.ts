@@ -6,7 +6,10 @@ import { extensionResource } from './resources/extension';
 import { recordingResource } from './resources/recording';
 import { userResource } from './resources/user';
 
-/** https://ucom4b.atlassian.net/wiki/spaces/RACD; its Russian twin: https://ringme-confluence.atlassian.net/wiki/spaces/Ringme */
+/**
+ * https://ucom4b.atlassian.net/wiki/spaces/RACD; its Russian twin:
+ * https://ringme-confluence.atlassian.net/wiki/spaces/Ringme
+ */
 export const uComPbx: Provider = {
 	name: 'uCom PBX',
 	credential: 'uComPbxApi',
@@ -26,7 +29,8 @@ export const uComPbx: Provider = {
 			status: 403,
 			says: /app_access_type_deny/,
 			message: 'does not allow this application to do that',
-			description: 'Its access level is too low. An administrator can register an application with Application Access "All".',
+			description:
+				'Its access level is too low. An administrator can register an application with Application Access "All".',
 		},
 		{
 			status: 403,
@@ -67,7 +71,8 @@ export const uComPbx: Provider = {
 			status: 429,
 			says: /concurrent|Stats request/i,
 			message: 'is still working on another request for the call history',
-			description: 'It takes one at a time. Run again in a while, and keep workflows that read the history from overlapping.',
+			description:
+				'It takes one at a time. Run again in a while, and keep workflows that read the history from overlapping.',
 		},
 	],
 };

@@ -13,7 +13,10 @@ export const idList: Conversion = (value) => JSON.stringify(textList(value).map(
 export const idGroups: Conversion = (value) => {
 	const groups = typeof value === 'string' ? parsed(value) : value;
 	if (!Array.isArray(groups) || !groups.every(isIdGroup)) {
-		throw new FieldError('is not a list of lists of IDs', 'Enter something like [[1,2],[3]], which means (1 or 2) and 3.');
+		throw new FieldError(
+			'is not a list of lists of IDs',
+			'Enter something like [[1,2],[3]], which means (1 or 2) and 3.',
+		);
 	}
 	return JSON.stringify(groups);
 };

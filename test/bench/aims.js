@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * What the package wants to reach, each with how it is read from the results; a figure that was not measured is undefined.
- * `limit`: what stands in the way, where that is known. A `remark` is no aim, it explains the one above it.
+ * What the package wants to reach, each with how it is read from the results; a figure that was not measured is
+ * undefined. `limit`: what stands in the way, where that is known. A `remark` is no aim, it explains the one above it.
  */
 const { AT_ONCE } = require('./contestants');
 
@@ -23,41 +23,88 @@ function growth(results, contestant) {
 	return few && many ? many.median / many.items / (few.median / few.items) : undefined;
 }
 
-const readsWith = (bearer) => (results) => results.costs?.find((row) => row.key === 'mightyCall' && row.bearer === bearer)?.credentialReads;
+const readsWith = (bearer) => (results) =>
+	results.costs?.find((row) => row.key === 'mightyCall' && row.bearer === bearer)?.credentialReads;
 
-const startUpShare = ({ startUp }) => startUp && ((startUp.with.median - startUp.without.median) / startUp.without.median) * 100;
+const startUpShare = ({ startUp }) =>
+	startUp && ((startUp.with.median - startUp.without.median) / startUp.without.median) * 100;
 const loadingShare = ({ startUp }) => startUp && (startUp.loadingAlone.median / startUp.without.median) * 100;
 
-const BOUNDED_BY_HELPER = "no node built on n8n's own helper can be faster than that helper; its ratio above is the most there is";
+const BOUNDED_BY_HELPER =
+	"no node built on n8n's own helper can be faster than that helper; its ratio above is the most there is";
 
 /** At least or at most, for 500 and 5,000 items where both are measured. */
 const AIMS = [
 	{
-		title: 'HTTP Request node / ours, 500 GETs, 0 ms', atLeast: 4, unit: 'x', limit: BOUNDED_BY_HELPER,
+		title: 'HTTP Request node / ours, 500 GETs, 0 ms',
+		atLeast: 4,
+		unit: 'x',
+		limit: BOUNDED_BY_HELPER,
 		read: (results) => ratio(results, 'gets500at0', 'httpRequest'),
 	},
 	{
-		title: 'HTTP Request node / ours, 5,000 GETs, 0 ms', atLeast: 4, unit: 'x', limit: BOUNDED_BY_HELPER,
+		title: 'HTTP Request node / ours, 5,000 GETs, 0 ms',
+		atLeast: 4,
+		unit: 'x',
+		limit: BOUNDED_BY_HELPER,
 		read: (results) => ratio(results, 'gets5000at0', 'httpRequest'),
 	},
 	{
-		title: 'one-at-a-time node (Baserow) / ours, 500 GETs, 50 ms', atLeast: 8, unit: 'x',
+		title: 'one-at-a-time node (Baserow) / ours, 500 GETs, 50 ms',
+		atLeast: 8,
+		unit: 'x',
 		read: (results) => ratio(results, 'gets500at50', 'baserow'),
 		limit: `with ${AT_ONCE} requests at once hardly more than ${AT_ONCE}x is possible: while the provider takes its time, that many are under way`,
 	},
-	{ title: "ours / n8n's helper at equal concurrency, 500 GETs, 0 ms", atMost: 1.25, unit: 'x', read: (results) => inverse(ratio(results, 'gets500at0', 'helper')) },
-	{ title: "ours / n8n's helper at equal concurrency, 5,000 GETs, 0 ms", atMost: 1.25, unit: 'x', read: (results) => inverse(ratio(results, 'gets5000at0', 'helper')) },
-	{ title: "ours / n8n's helper at equal concurrency, 500 GETs, 50 ms", atMost: 1.25, unit: 'x', read: (results) => inverse(ratio(results, 'gets500at50', 'helper')) },
-	{ title: 'cost per item, 50,000 / 1,000 items', atMost: 1.2, unit: 'x', read: (results) => growth(results, 'mightyCall') },
-	{ title: "the same of n8n's helper alone", atMost: 1.2, unit: 'x', remark: true, read: (results) => growth(results, 'helper') },
+	{
+		title: "ours / n8n's helper at equal concurrency, 500 GETs, 0 ms",
+		atMost: 1.25,
+		unit: 'x',
+		read: (results) => inverse(ratio(results, 'gets500at0', 'helper')),
+	},
+	{
+		title: "ours / n8n's helper at equal concurrency, 5,000 GETs, 0 ms",
+		atMost: 1.25,
+		unit: 'x',
+		read: (results) => inverse(ratio(results, 'gets5000at0', 'helper')),
+	},
+	{
+		title: "ours / n8n's helper at equal concurrency, 500 GETs, 50 ms",
+		atMost: 1.25,
+		unit: 'x',
+		read: (results) => inverse(ratio(results, 'gets500at50', 'helper')),
+	},
+	{
+		title: 'cost per item, 50,000 / 1,000 items',
+		atMost: 1.2,
+		unit: 'x',
+		read: (results) => growth(results, 'mightyCall'),
+	},
+	{
+		title: "the same of n8n's helper alone",
+		atMost: 1.2,
+		unit: 'x',
+		remark: true,
+		read: (results) => growth(results, 'helper'),
+	},
 	{ title: 'reads of the credential per execution of 1,000 items', atMost: 1, unit: '', read: readsWith('good') },
 	{
-		title: 'reads of the credential per execution with one renewal', atMost: 2, unit: '', read: readsWith('expired'),
-		limit: 'to store one renewal n8n itself reads the credential twice (credentials-helper.js: preAuthentication, then updateCredentials)',
+		title: 'reads of the credential per execution with one renewal',
+		atMost: 2,
+		unit: '',
+		read: readsWith('expired'),
+		limit:
+			'to store one renewal n8n itself reads the credential twice (credentials-helper.js: preAuthentication, then updateCredentials)',
 	},
 	{ title: "loading the package (n8n's own loader), of n8n's own start", atMost: 5, unit: '%', read: loadingShare },
 	// The difference of two starts is smaller than their scatter: it may come out below nothing.
-	{ title: 'start with the package, longer than without it by', atMost: 5, unit: '%', remark: true, read: startUpShare },
+	{
+		title: 'start with the package, longer than without it by',
+		atMost: 5,
+		unit: '%',
+		remark: true,
+		read: startUpShare,
+	},
 ];
 
 const rounded = (value) => Math.round(value * 100) / 100;
@@ -67,14 +114,25 @@ const FEWEST_ROUNDS = 5;
 /** Of too few rounds, or too little work, nothing can be said. */
 const isWhole = ({ rounds, small }) => rounds >= FEWEST_ROUNDS && !small;
 
-/** @returns {{ title: string, aim: string, measured?: number, unit: string, verdict: 'met' | 'missed' | 'not measured', remark: boolean, limit?: string }[]} */
+/**
+ * @returns {{ title: string, aim: string, measured?: number, unit: string, verdict: 'met' | 'missed' | 'not measured',
+ * remark: boolean, limit?: string }[]}
+ */
 function judge(results) {
 	return AIMS.map(({ title, atLeast, atMost, unit, read, limit, remark = false }) => {
 		const value = read(results);
 		const aim = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
 		if (value === undefined || !isWhole(results)) return { title, aim, unit, verdict: 'not measured', remark };
 		const met = atLeast === undefined ? value <= atMost : value >= atLeast;
-		return { title, aim, unit, measured: rounded(value), verdict: met ? 'met' : 'missed', remark, ...(met ? {} : { limit }) };
+		return {
+			title,
+			aim,
+			unit,
+			measured: rounded(value),
+			verdict: met ? 'met' : 'missed',
+			remark,
+			...(met ? {} : { limit }),
+		};
 	});
 }
 

@@ -15,7 +15,9 @@ const { workflowAround } = require('./workflow');
 
 async function packFloorNode() {
 	const folder = makeTemporaryFolder('bench-tarball');
-	await runCommand('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: path.join(__dirname, 'floorNode') });
+	await runCommand('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+		cwd: path.join(__dirname, 'floorNode'),
+	});
 	return path.join(folder, fs.readdirSync(folder)[0]);
 }
 

@@ -9,21 +9,35 @@ const { CALL } = require('./floorNode/nodes/floorWork');
 /** What the package does when the user sets nothing; the floors get the same. */
 const AT_ONCE = 10;
 
-const viaMightyCall = (parameters) => () => ({ type: 'n8n-nodes-telephony.mightyCall', typeVersion: 1, parameters: { options: {}, ...parameters } });
+const viaMightyCall = (parameters) => () => ({
+	type: 'n8n-nodes-telephony.mightyCall',
+	typeVersion: 1,
+	parameters: { options: {}, ...parameters },
+});
 
 const mightyCall = {
 	credential: 'mightyCall',
 	tasks: {
 		get: viaMightyCall({ resource: 'profile', operation: 'get', extension: '' }),
 		getAll: viaMightyCall({ resource: 'contact', operation: 'getAll', returnAll: true }),
-		place: viaMightyCall({ resource: 'call', operation: 'make', from: { __rl: true, mode: 'number', value: CALL.from }, to: CALL.to }),
+		place: viaMightyCall({
+			resource: 'call',
+			operation: 'make',
+			from: { __rl: true, mode: 'number', value: CALL.from },
+			to: CALL.to,
+		}),
 	},
 };
 
 const viaHttpRequest = (parameters) => ({
 	type: 'n8n-nodes-base.httpRequest',
 	typeVersion: 4.5,
-	parameters: { authentication: 'predefinedCredentialType', nodeCredentialType: 'mightyCallApi', options: {}, ...parameters },
+	parameters: {
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: 'mightyCallApi',
+		options: {},
+		...parameters,
+	},
 });
 
 const pagination = {
@@ -38,11 +52,19 @@ const httpRequest = {
 	credential: 'mightyCall',
 	tasks: {
 		get: ({ url }) => viaHttpRequest({ url: `${url}/v4/api/profile` }),
-		// Its items are the pages, not the records: to get at those the user adds a Split Out node, which is not counted.
-		getAll: ({ url }) => viaHttpRequest({ url: `${url}/v4/api/contacts?pageSize=100`, options: { pagination: { pagination } } }),
+		// Its items are the pages, not the records: to get at those the user adds a Split Out node, which is not
+		// counted.
+		getAll: ({ url }) =>
+			viaHttpRequest({ url: `${url}/v4/api/contacts?pageSize=100`, options: { pagination: { pagination } } }),
 		// By itself it sends all items at once; one after another it has to stand in a loop, one item a round.
 		place: ({ url }) => ({
-			...viaHttpRequest({ method: 'POST', url: `${url}/v4/api/calls/makecall`, sendBody: true, specifyBody: 'json', jsonBody: JSON.stringify(CALL) }),
+			...viaHttpRequest({
+				method: 'POST',
+				url: `${url}/v4/api/calls/makecall`,
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody: JSON.stringify(CALL),
+			}),
 			inLoop: true,
 		}),
 	},
@@ -51,7 +73,13 @@ const httpRequest = {
 
 const metabase = {
 	credential: 'metabase',
-	tasks: { get: () => ({ type: 'n8n-nodes-base.metabase', typeVersion: 1, parameters: { resource: 'questions', operation: 'get', questionId: '7' } }) },
+	tasks: {
+		get: () => ({
+			type: 'n8n-nodes-base.metabase',
+			typeVersion: 1,
+			parameters: { resource: 'questions', operation: 'get', questionId: '7' },
+		}),
+	},
 };
 
 const viaBaserow = (parameters) => () => ({
@@ -73,11 +101,13 @@ const baserow = {
 	},
 };
 
-const floorTask = (task) => ({ url, bearer }) => ({
-	type: 'n8n-nodes-telephony-bench.benchFloor',
-	typeVersion: 1,
-	parameters: { task, url, bearer, atOnce: AT_ONCE },
-});
+const floorTask =
+	(task) =>
+	({ url, bearer }) => ({
+		type: 'n8n-nodes-telephony-bench.benchFloor',
+		typeVersion: 1,
+		parameters: { task, url, bearer, atOnce: AT_ONCE },
+	});
 
 const helper = { tasks: Object.fromEntries(['get', 'getAll', 'place'].map((task) => [task, floorTask(task)])) };
 
@@ -85,7 +115,7 @@ const nodeFetch = { outsideN8n: true, tasks: { get: true, getAll: true, place: t
 
 const CONTESTANTS = {
 	mightyCall: { title: 'MightyCall node', ...mightyCall },
-	httpRequest: { title: "n8n's HTTP Request node", titles: { place: "HTTP Request node in a loop" }, ...httpRequest },
+	httpRequest: { title: "n8n's HTTP Request node", titles: { place: 'HTTP Request node in a loop' }, ...httpRequest },
 	metabase: { title: "n8n's Metabase node", ...metabase },
 	baserow: { title: "n8n's Baserow node", ...baserow },
 	helper: { title: "n8n's helpers.httpRequest", ...helper },
@@ -96,7 +126,13 @@ const CONTESTANTS = {
 const CREDENTIALS = {
 	mightyCall: (baseUrl) => ({
 		type: 'mightyCallApi',
-		data: { edition: 'custom', baseUrl, apiKey: 'example-api-key', signInWith: 'userKey', userSecretKey: 'example-user-key' },
+		data: {
+			edition: 'custom',
+			baseUrl,
+			apiKey: 'example-api-key',
+			signInWith: 'userKey',
+			userSecretKey: 'example-user-key',
+		},
 	}),
 	metabase: (url) => ({ type: 'metabaseApi', data: { url, username: 'ada', password: 'example-password' } }),
 	baserow: (host) => ({ type: 'baserowApi', data: { host, username: 'ada', password: 'example-password' } }),

@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * What 1,000 items cost besides time: requests, connections and grants as the double saw them, reads of n8n's database as
- * n8n's own log of its queries has them. In an n8n of its own, since writing that log takes time.
+ * What 1,000 items cost besides time: requests, connections and grants as the double saw them, reads of n8n's database
+ * as n8n's own log of its queries has them. In an n8n of its own, since writing that log takes time.
  */
 const { setTimeout: sleep } = require('node:timers/promises');
 const { CONTESTANTS } = require('./contestants');
@@ -18,7 +18,8 @@ const LOG_SETTLES_MS = 1_500;
 const LIFETIME_S = 1;
 
 /** A read of the secrets; n8n also looks at names and sharing, which reads no `data`. */
-const READS_CREDENTIAL = /^query: SELECT (?:DISTINCT )?[^\n]*"CredentialsEntity_data"[^\n]* FROM "credentials_entity"/gm;
+const READS_CREDENTIAL =
+	/^query: SELECT (?:DISTINCT )?[^\n]*"CredentialsEntity_data"[^\n]* FROM "credentials_entity"/gm;
 const ANY_QUERY = /^query: (?:SELECT|INSERT|UPDATE|DELETE)/gm;
 
 const count = (text, pattern) => text.match(pattern)?.length ?? 0;
@@ -31,14 +32,27 @@ async function costOf(stage, run) {
 	const { requests, connections, grants, refusals } = await stage.double.seen();
 	await sleep(LOG_SETTLES_MS);
 	const log = stage.logs().slice(before);
-	return { requests, connections, grants, refusals, credentialReads: count(log, READS_CREDENTIAL), queries: count(log, ANY_QUERY) };
+	return {
+		requests,
+		connections,
+		grants,
+		refusals,
+		credentialReads: count(log, READS_CREDENTIAL),
+		queries: count(log, ANY_QUERY),
+	};
 }
 
 /** The first run publishes the workflow and signs in. */
 async function withBearer(stage, contestant) {
 	const run = { contestant, task: 'get', items: ITEMS };
 	await stage.perform({ ...run, items: 1 });
-	return { key: contestant, title: CONTESTANTS[contestant].title, items: ITEMS, bearer: 'good', ...(await costOf(stage, run)) };
+	return {
+		key: contestant,
+		title: CONTESTANTS[contestant].title,
+		items: ITEMS,
+		bearer: 'good',
+		...(await costOf(stage, run)),
+	};
 }
 
 /** The same for an execution that has to renew the bearer first. */
@@ -49,7 +63,13 @@ async function withExpiredBearer(stage, contestant) {
 	await stage.perform({ ...run, items: 1 });
 	await stage.double.set({});
 	// costOf waits until that bearer is no more.
-	return { key: contestant, title: CONTESTANTS[contestant].title, items: ITEMS, bearer: 'expired', ...(await costOf(stage, run)) };
+	return {
+		key: contestant,
+		title: CONTESTANTS[contestant].title,
+		items: ITEMS,
+		bearer: 'expired',
+		...(await costOf(stage, run)),
+	};
 }
 
 /** n8n's words for its queries may change with its version: then nothing would be counted, and look like a record. */

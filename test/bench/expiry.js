@@ -26,7 +26,15 @@ async function afterExpiry(stage, run) {
 function rowOf({ run: { contestant }, measured }) {
 	const milliseconds = measured.map((answer) => answer.milliseconds);
 	const { requests, grants, refusals } = measured.at(-1);
-	return { key: contestant, title: CONTESTANTS[contestant].title, median: median(milliseconds), milliseconds, requests, grants, refusals };
+	return {
+		key: contestant,
+		title: CONTESTANTS[contestant].title,
+		median: median(milliseconds),
+		milliseconds,
+		requests,
+		grants,
+		refusals,
+	};
 }
 
 async function firstRequestAfterExpiry(stage, { rounds }) {
@@ -38,7 +46,13 @@ async function firstRequestAfterExpiry(stage, { rounds }) {
 	await inTurns(runs, 1, measure);
 	const results = await inTurns(runs, rounds, measure);
 	await stage.double.set({});
-	return { key: 'expiry', title: `first request after expiry, provider latency ${LATENCY} ms`, latency: LATENCY, rounds, rows: results.map(rowOf) };
+	return {
+		key: 'expiry',
+		title: `first request after expiry, provider latency ${LATENCY} ms`,
+		latency: LATENCY,
+		rounds,
+		rows: results.map(rowOf),
+	};
 }
 
 module.exports = { firstRequestAfterExpiry };

@@ -5,7 +5,11 @@ const { readCpuClock, startCpuClock } = require('./floorNode/nodes/cpuClock');
 const { workOf } = require('./floorNode/nodes/floorWork');
 
 const get = async (url, { method = 'GET', headers, body } = {}) => {
-	const answer = await fetch(url, { method, headers: { 'content-type': 'application/json', ...headers }, body: body && JSON.stringify(body) });
+	const answer = await fetch(url, {
+		method,
+		headers: { 'content-type': 'application/json', ...headers },
+		body: body && JSON.stringify(body),
+	});
 	if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
 	return await answer.json();
 };
@@ -13,7 +17,11 @@ const get = async (url, { method = 'GET', headers, body } = {}) => {
 async function measured({ task, items, ...where }) {
 	startCpuClock();
 	const started = performance.now();
-	const records = await workOf(task)(get, where, Array.from({ length: items }, (_none, n) => ({ n })));
+	const records = await workOf(task)(
+		get,
+		where,
+		Array.from({ length: items }, (_none, n) => ({ n })),
+	);
 	return { milliseconds: Math.round(performance.now() - started), cpu: readCpuClock(), items: records.length };
 }
 

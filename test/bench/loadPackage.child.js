@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * Run by the host's Node in the host's folder: prints how many milliseconds n8n's own loader takes for one package. What
- * n8n has loaded before any package, its core, is loaded before the clock starts. Argument: the package's folder.
+ * Run by the host's Node in the host's folder: prints how many milliseconds n8n's own loader takes for one package.
+ * What n8n has loaded before any package, its core, is loaded before the clock starts. Argument: the package's folder.
  */
 const { createRequire } = require('node:module');
 const path = require('node:path');

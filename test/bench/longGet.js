@@ -10,7 +10,9 @@ function longGet(url) {
 			let text = '';
 			response.setEncoding('utf8').on('data', (chunk) => (text += chunk));
 			response.on('error', reject);
-			response.on('end', () => (response.statusCode === 200 ? resolve(JSON.parse(text)) : reject(new Error(`${response.statusCode}: ${text}`))));
+			response.on('end', () =>
+				response.statusCode === 200 ? resolve(JSON.parse(text)) : reject(new Error(`${response.statusCode}: ${text}`)),
+			);
 		};
 		http.get(url, { agent: false }, answered).on('error', reject);
 	});

@@ -22,10 +22,13 @@ function chosenWorkloads({ full, wantsPart, wantsWorkload, divisor }) {
 	const asked = wantsPart('times') ? WORKLOADS.filter((workload) => wantsWorkload(workload)) : [];
 	const wanted = asked.filter((workload) => !(full ? workload.unlessFull : workload.full));
 	const tooLong = asked.filter((workload) => workload.full && !full);
-	const whole = ({ key, title }) => (wanted.some((workload) => workload.key === key) ? `${title}, all contestants` : title);
+	const whole = ({ key, title }) =>
+		wanted.some((workload) => workload.key === key) ? `${title}, all contestants` : title;
 	return {
 		wanted: wanted.map((workload) => (divisor === 1 ? workload : smaller(workload, divisor))),
-		leftOut: tooLong.map((workload) => `${whole(workload)}: too long for the usual run; npm run bench -- --full measures it.`),
+		leftOut: tooLong.map(
+			(workload) => `${whole(workload)}: too long for the usual run; npm run bench -- --full measures it.`,
+		),
 	};
 }
 
@@ -46,10 +49,16 @@ async function measureTimes({ wanted, options, show }) {
  * @param {Record<string, (figures: object) => object>} show prints a part as soon as it is there
  */
 async function measure(options, show) {
-	const results = { machine: show.machine(await describeMachine()), measuredAt: new Date().toISOString(), rounds: options.rounds, small: options.small };
+	const results = {
+		machine: show.machine(await describeMachine()),
+		measuredAt: new Date().toISOString(),
+		rounds: options.rounds,
+		small: options.small,
+	};
 	const { wanted, leftOut } = chosenWorkloads(options);
 	results.leftOut = [...leftOut, ...NEVER_MEASURED];
-	if (wanted.length > 0 || options.wantsPart('expiry')) results.workloads = await measureTimes({ wanted, options, show: show.workload });
+	if (wanted.length > 0 || options.wantsPart('expiry'))
+		results.workloads = await measureTimes({ wanted, options, show: show.workload });
 	if (options.wantsPart('costs')) results.costs = show.costs(await costs(options));
 	if (options.wantsPart('memory')) results.memory = show.memory(await memory(options));
 	if (options.wantsPart('startUp')) results.startUp = show.startUp(await startUp(options));

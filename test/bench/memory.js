@@ -1,9 +1,9 @@
 'use strict';
 
 /**
- * Peak memory of n8n's process while one node works on many items. Each contestant has a fresh n8n, the sizes ascend, so
- * that no size inherits the heap of a larger one. Execution data is not saved (workflow.js): turning 50,000 items into text
- * for the database would be the peak, whatever the node.
+ * Peak memory of n8n's process while one node works on many items. Each contestant has a fresh n8n, the sizes ascend,
+ * so that no size inherits the heap of a larger one. Execution data is not saved (workflow.js): turning 50,000 items
+ * into text for the database would be the peak, whatever the node.
  */
 const { CONTESTANTS } = require('./contestants');
 const { forgetPeak, heldBy, isKnown, peakOf } = require('./peakMemory');

@@ -42,7 +42,8 @@ function optionsFrom(args) {
 	if (values.publish && (values.small || only || rounds < FEWEST_ROUNDS)) {
 		throw new Error(`--publish is for whole runs of at least ${FEWEST_ROUNDS} rounds`);
 	}
-	const wantsPart = (part) => !only || only.includes(part) || (part === 'times' && only.some((word) => !PARTS.includes(word)));
+	const wantsPart = (part) =>
+		!only || only.includes(part) || (part === 'times' && only.some((word) => !PARTS.includes(word)));
 	const wantsWorkload = ({ key }) => !only || only.includes('times') || only.includes(key);
 	return { ...values, rounds, divisor: values.small ? 10 : 1, wantsPart, wantsWorkload };
 }

@@ -1,6 +1,9 @@
 'use strict';
 
-/** Where the time of an execution goes: a CPU profile of n8n's process, and the time by package; what our own functions take. */
+/**
+ * Where the time of an execution goes: a CPU profile of n8n's process, and the time by package; what our own functions
+ * take.
+ */
 const fs = require('node:fs');
 const path = require('node:path');
 const { openStage } = require('./stage');

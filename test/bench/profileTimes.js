@@ -10,7 +10,8 @@ function placeOf({ url, functionName }) {
 	return functionName.startsWith('(') ? functionName : url || '(built in)';
 }
 
-const nameOf = ({ functionName, url, lineNumber }) => `${functionName || '(anonymous)'} ${url.split('/').at(-1)}:${lineNumber + 1}`;
+const nameOf = ({ functionName, url, lineNumber }) =>
+	`${functionName || '(anonymous)'} ${url.split('/').at(-1)}:${lineNumber + 1}`;
 
 /** What ran in each function itself, not in what it called. */
 function selfTimes({ nodes, samples, timeDeltas }) {

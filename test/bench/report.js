@@ -16,14 +16,16 @@ function createReport(print) {
 			`n8n ${figures.n8n} on Node ${figures.node}, n8n-nodes-telephony ${figures.package}`,
 		]);
 
-	const extra = ({ requests, grants, refusals }) => (requests === undefined ? '' : `   ${requests} requests, ${grants} grant(s), ${refusals} refused`);
+	const extra = ({ requests, grants, refusals }) =>
+		requests === undefined ? '' : `   ${requests} requests, ${grants} grant(s), ${refusals} refused`;
 
 	const workload = (figures) => {
 		const [{ median: ours }] = figures.rows;
 		return shown(figures, [
 			`\n${figures.title} (medians of ${figures.rounds} rounds in turns: ms, against ours, per item, ms of a processor)`,
 			...figures.rows.map((row) => {
-				const perItem = row.microsecondsPerItem === undefined ? '' : `${number(row.microsecondsPerItem).padStart(9)} us each`;
+				const perItem =
+					row.microsecondsPerItem === undefined ? '' : `${number(row.microsecondsPerItem).padStart(9)} us each`;
 				const against = `${(row.median / ours).toFixed(2).padStart(7)} x`;
 				const cpu = row.cpuMedian === undefined ? '' : `${number(row.cpuMedian).padStart(8)} cpu`;
 				return `  ${row.title.padEnd(32)}${number(row.median).padStart(9)}${against}${perItem}${cpu}   (${row.milliseconds.join(', ')})${extra(row)}`;
@@ -43,15 +45,23 @@ function createReport(print) {
 	const memory = (rows) =>
 		shown(rows, [
 			"\npeak memory of n8n's process, one execution each, MB (held before)",
-			...rows.map(({ title, megabytes }) =>
-				`  ${title.padEnd(32)}${megabytes.map(({ items, before, peak }) => `${number(items)} items: ${number(peak)} (${number(before)})`.padEnd(30)).join('')}`),
+			...rows.map(
+				({ title, megabytes }) =>
+					`  ${title.padEnd(32)}${megabytes.map(({ items, before, peak }) => `${number(items)} items: ${number(peak)} (${number(before)})`.padEnd(30)).join('')}`,
+			),
 		]);
 
 	const startUp = (figures) =>
 		shown(figures, [
 			'\nstart of n8n, median ms',
-			...Object.entries({ without: 'without the package', with: 'with it', loadingAlone: "n8n's loader, this package alone" }).map(
-				([key, title]) => `  ${title.padEnd(36)}${number(figures[key].median).padStart(8)}   (${figures[key].milliseconds.join(', ')})`),
+			...Object.entries({
+				without: 'without the package',
+				with: 'with it',
+				loadingAlone: "n8n's loader, this package alone",
+			}).map(
+				([key, title]) =>
+					`  ${title.padEnd(36)}${number(figures[key].median).padStart(8)}   (${figures[key].milliseconds.join(', ')})`,
+			),
 		]);
 
 	const aimLine = ({ title, aim, unit, measured, verdict, remark, limit }) => {
@@ -61,7 +71,8 @@ function createReport(print) {
 		return limit ? [line, `      ${limit}`] : [line];
 	};
 
-	const leftOut = (lines) => shown(lines, ['\nnot measured (nothing here is extrapolated)', ...lines.map((line) => `  ${line}`)]);
+	const leftOut = (lines) =>
+		shown(lines, ['\nnot measured (nothing here is extrapolated)', ...lines.map((line) => `  ${line}`)]);
 
 	const aims = (rows) => shown(rows, ['\naims', ...rows.flatMap(aimLine)]);
 

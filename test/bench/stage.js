@@ -12,7 +12,8 @@ function assertWhole({ contestant, task, items, records }, answer) {
 	if (answer.error) throw new Error(`${contestant}, ${task}: ${answer.error}`);
 	const each = CONTESTANTS[contestant].recordsInAnItem?.[task] ?? 1;
 	const expected = records ?? items;
-	if (answer.items * each !== expected) throw new Error(`${contestant}, ${task}: expected ${expected} records, got ${answer.items * each}`);
+	if (answer.items * each !== expected)
+		throw new Error(`${contestant}, ${task}: expected ${expected} records, got ${answer.items * each}`);
 }
 
 async function startFetchFloor(double) {

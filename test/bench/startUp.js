@@ -49,7 +49,10 @@ async function loadingAlone(packageFolder, rounds) {
 	const env = { ...process.env, NODE_PATH: path.join(dir, 'node_modules') };
 	const milliseconds = [];
 	for (let round = 0; round < rounds; round++) {
-		const { stdout } = await runCommand(node, [require.resolve('./loadPackage.child.js'), packageFolder], { cwd: dir, env });
+		const { stdout } = await runCommand(node, [require.resolve('./loadPackage.child.js'), packageFolder], {
+			cwd: dir,
+			env,
+		});
 		milliseconds.push(Number(stdout));
 	}
 	return milliseconds;
@@ -66,7 +69,10 @@ async function startUp({ tarball, rounds }) {
 	// The first start of a folder makes the database.
 	await inTurns(runs, 1, oneStart);
 	const [without, withPackage] = await inTurns(runs, rounds, oneStart);
-	const loading = await loadingAlone(path.join(runs[1].userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-telephony'), rounds);
+	const loading = await loadingAlone(
+		path.join(runs[1].userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-telephony'),
+		rounds,
+	);
 	for (const { userFolder } of runs) removeTemporaryFolder(userFolder);
 	return { without: figures(without.measured), with: figures(withPackage.measured), loadingAlone: figures(loading) };
 }

@@ -1,8 +1,9 @@
 'use strict';
 
 /**
- * The work, as data. A workload is a list of runs that take turns, round after round; `latency` is what the provider waits
- * before each answer. Workloads with `full` are too long for the usual run; those with `unlessFull` stand in for them there.
+ * The work, as data. A workload is a list of runs that take turns, round after round; `latency` is what the provider
+ * waits before each answer. Workloads with `full` are too long for the usual run; those with `unlessFull` stand in for
+ * them there.
  */
 const { PAGES, RECORDS } = require('./double/records');
 

@@ -12,8 +12,7 @@ function announceSteps(provider, { provider: name, steps }, log) {
 		const known = steps.find(({ matches }) => matches(request));
 		if (known) log(`  ${title} ${known.step.padEnd(18)} ${known.shows(request)}`);
 	};
-	const announceLogin = ({ type, accepted }) =>
-		log(`  ${title} login ${accepted ? 'accepted' : 'REFUSED'} (${type})`);
+	const announceLogin = ({ type, accepted }) => log(`  ${title} login ${accepted ? 'accepted' : 'REFUSED'} (${type})`);
 	provider.on('request', announceRequest).on('grant', announceLogin);
 	return () => provider.off('request', announceRequest).off('grant', announceLogin);
 }

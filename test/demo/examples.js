@@ -39,12 +39,17 @@ const NO_NUMBER = /cannot be a phone number: "ask at the front desk"/;
 const reachable = () => leads.length - 1;
 const once = () => 1;
 
-const acted = (wanted, belongs = () => true) => (request) => request.acted && request.path === wanted && belongs(request);
+const acted =
+	(wanted, belongs = () => true) =>
+	(request) =>
+		request.acted && request.path === wanted && belongs(request);
 /** Two examples share MightyCall's double. */
 const isOfLead = (request) => !reportedCalls.isOfMissedCall(request);
 /** A list asked for from some moment on, which a credential test does not do. */
-const listed = (wanted, since) => ({ method, path: asked, query, status }) =>
-	method === 'GET' && status === 200 && wanted.test(asked) && query[since] !== undefined;
+const listed =
+	(wanted, since) =>
+	({ method, path: asked, query, status }) =>
+		method === 'GET' && status === 200 && wanted.test(asked) && query[since] !== undefined;
 
 /** @type {Example[]} */
 const EXAMPLES = [
@@ -60,8 +65,18 @@ const EXAMPLES = [
 				count: reachable,
 				shows: ({ body }) => `${body.firstName} ${body.lastName}`,
 			},
-			{ step: 'call placed', matches: acted('/v4/api/calls/makecall'), count: reachable, shows: ({ body }) => `to ${body.to}` },
-			{ step: 'message sent', matches: acted('/v4/api/messages/send', isOfLead), count: reachable, shows: ({ body }) => `to ${body.to}` },
+			{
+				step: 'call placed',
+				matches: acted('/v4/api/calls/makecall'),
+				count: reachable,
+				shows: ({ body }) => `to ${body.to}`,
+			},
+			{
+				step: 'message sent',
+				matches: acted('/v4/api/messages/send', isOfLead),
+				count: reachable,
+				shows: ({ body }) => `to ${body.to}`,
+			},
 		],
 		setAside: 1,
 		reason: NO_NUMBER,
@@ -109,7 +124,12 @@ const EXAMPLES = [
 		provider: 'teleTracker',
 		start: 'webhook',
 		steps: [
-			{ step: 'agents rung', matches: acted('/voice/rapidresponse'), count: reachable, shows: ({ body }) => `for ${body.callee}` },
+			{
+				step: 'agents rung',
+				matches: acted('/voice/rapidresponse'),
+				count: reachable,
+				shows: ({ body }) => `for ${body.callee}`,
+			},
 			{ step: 'SMS sent', matches: acted('/sms/send'), count: reachable, shows: ({ body }) => `to ${body.to_number}` },
 		],
 		setAside: 1,

@@ -14,7 +14,10 @@ const ENDED = ['success', 'error', 'crashed', 'canceled'];
 function withCredentials(workflow, credentials) {
 	const chosen = (node) =>
 		node.credentials
-			? { ...node, credentials: Object.fromEntries(Object.keys(node.credentials).map((type) => [type, credentials[type]])) }
+			? {
+					...node,
+					credentials: Object.fromEntries(Object.keys(node.credentials).map((type) => [type, credentials[type]])),
+				}
 			: node;
 	return { ...workflow, nodes: workflow.nodes.map(chosen) };
 }
@@ -70,10 +73,19 @@ const countOut = (executions, node) => executions.reduce((sum, execution) => sum
 
 function seenInN8n({ result, setAside }, provider, executions) {
 	const rows = [
-		{ step: 'executions that failed', seen: executions.filter(({ status }) => status !== 'success').length, expected: 0 },
+		{
+			step: 'executions that failed',
+			seen: executions.filter(({ status }) => status !== 'success').length,
+			expected: 0,
+		},
 		{ step: 'events set aside with a reason', seen: countOut(executions, BY_HAND), expected: setAside },
 	];
-	if (result) rows.push({ step: `items from "${result.node}"`, seen: countOut(executions, result.node), expected: result.count(provider) });
+	if (result)
+		rows.push({
+			step: `items from "${result.node}"`,
+			seen: countOut(executions, result.node),
+			expected: result.count(provider),
+		});
 	return rows;
 }
 
@@ -83,7 +95,8 @@ function seenInN8n({ result, setAside }, provider, executions) {
  * @param {import('./examples').Example} options.example
  * @param {object} options.provider  its double
  * @param {Record<string, { id: string, name: string }>} options.credentials  by credential type
- * @returns {Promise<{ workflow: object, executions: object[], seen: { step: string, seen: number, expected: number }[] }>}
+ * @returns {Promise<{ workflow: object, executions: object[], seen: { step: string, seen: number, expected: number }[]
+ * }>}
  */
 async function playExample({ client, example, provider, credentials }) {
 	example.prepare?.(provider);

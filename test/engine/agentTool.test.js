@@ -62,7 +62,9 @@ describe.each([mightyCall, teleTracker])('$label', (row) => {
 	test('the next execution is free to do it', async () => {
 		stage.fault(row.actPath, { status: 500, afterActing: true });
 		await expect((await tool())(ARGUMENTS)).rejects.toThrow(/may have been/);
-		await (await tool())(ARGUMENTS);
+		await (
+			await tool()
+		)(ARGUMENTS);
 		expect(stage.acted).toBe(2);
 	});
 });

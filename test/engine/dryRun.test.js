@@ -17,7 +17,9 @@ describe.each(rows)('$label', (row) => {
 	});
 
 	test('shows the request as it would arrive', async () => {
-		const { items: [{ json: rehearsed }] } = await stage.read(1, rehearse(row));
+		const {
+			items: [{ json: rehearsed }],
+		} = await stage.read(1, rehearse(row));
 		await stage.act();
 		const [real] = stage.requests.filter(({ acted }) => acted);
 		const { pathname, origin } = new URL(rehearsed.url);

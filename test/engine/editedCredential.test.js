@@ -7,7 +7,8 @@ const { useStage } = require('./stage');
 
 const sent = (provider) => JSON.stringify(provider.requests);
 
-const editsOf = (row) => Object.entries(row.edits).map(([field, edit]) => ({ field, signIn: row.signIn, accepted: {}, ...edit }));
+const editsOf = (row) =>
+	Object.entries(row.edits).map(([field, edit]) => ({ field, signIn: row.signIn, accepted: {}, ...edit }));
 
 describe.each(rows)('$label', (row) => {
 	const stage = useStage(row);
@@ -17,15 +18,18 @@ describe.each(rows)('$label', (row) => {
 		if (refreshToken) expect(sent(provider)).not.toContain(refreshToken);
 	};
 
-	test.each(editsOf(row))('$field changed: a new login, and no trace of the old tokens', async ({ typed, accepted, signIn }) => {
-		const old = await stage.signedIn();
-		stage.edit(typed);
-		Object.assign(stage.provider.credentials, accepted);
-		const { error, items } = await stage.read(20);
-		expect([error, items.length >= 20]).toEqual([undefined, true]);
-		expect(stage.grants).toEqual(signIn);
-		expectNothingOld(stage.provider, old);
-	});
+	test.each(editsOf(row))(
+		'$field changed: a new login, and no trace of the old tokens',
+		async ({ typed, accepted, signIn }) => {
+			const old = await stage.signedIn();
+			stage.edit(typed);
+			Object.assign(stage.provider.credentials, accepted);
+			const { error, items } = await stage.read(20);
+			expect([error, items.length >= 20]).toEqual([undefined, true]);
+			expect(stage.grants).toEqual(signIn);
+			expectNothingOld(stage.provider, old);
+		},
+	);
 
 	test('changed while the bearer is good, in a process that has never seen it', async () => {
 		const old = await stage.signedIn();

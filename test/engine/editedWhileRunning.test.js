@@ -10,7 +10,9 @@ const ITEMS = 6;
 const secretEdit = ({ secrets, edits }) =>
 	Object.values(edits).find(({ typed, accepted }) => accepted && secrets.some((field) => field in typed));
 
-const cases = rows.filter(secretEdit).flatMap((row) => ['2.8', '2.41'].map((style) => ({ row, style, label: row.label })));
+const cases = rows
+	.filter(secretEdit)
+	.flatMap((row) => ['2.8', '2.41'].map((style) => ({ row, style, label: row.label })));
 
 describe.each(cases)('$label, n8n $style', ({ row, style }) => {
 	const stage = useStage(row);
@@ -18,7 +20,8 @@ describe.each(cases)('$label, n8n $style', ({ row, style }) => {
 
 	const whileFirstItemRuns = (happens) => stage.provider.once('request', happens);
 
-	const run = async () => await stage.read(ITEMS, { style, parameters: { ...row.read, options: { requestsAtOnce: 1 } } });
+	const run = async () =>
+		await stage.read(ITEMS, { style, parameters: { ...row.read, options: { requestsAtOnce: 1 } } });
 
 	const expectNewSecretKept = async () => {
 		const { error, items } = await run();

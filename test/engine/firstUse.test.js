@@ -4,7 +4,10 @@ jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 const { rows } = require('./providers');
 const { useStage } = require('./stage');
 
-const isWhole = (count) => ({ error, items }) => error === undefined && items.length >= count;
+const isWhole =
+	(count) =>
+	({ error, items }) =>
+		error === undefined && items.length >= count;
 
 describe.each(rows)('$label', (row) => {
 	const stage = useStage(row);

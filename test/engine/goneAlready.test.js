@@ -14,7 +14,12 @@ const extension = (id) => ({ __rl: true, mode: 'id', value: String(id) });
 const hangUp = async (callApiId) => {
 	const [{ extension_id: id, call_api_id: current }] = stage.provider.records.currentCalls;
 	path = `/api/ver1.0/extension/${id}/current_calls/${callApiId ?? current}`;
-	const parameters = { resource: 'call', operation: 'hangUp', extension: extension(id), callApiId: callApiId ?? current };
+	const parameters = {
+		resource: 'call',
+		operation: 'hangUp',
+		extension: extension(id),
+		callApiId: callApiId ?? current,
+	};
 	return await stage.read(1, { parameters });
 };
 
@@ -56,6 +61,8 @@ test('a 404 about a bearer that was renewed is an error', async () => {
 
 test('what only reads is not there when it answers 404 after a failure', async () => {
 	stage.fault('/api/ver1.0/client/@me/call_history/nobody', { status: 503 });
-	const { error } = await stage.read(1, { parameters: { resource: 'callHistory', operation: 'get', callUuid: 'nobody' } });
+	const { error } = await stage.read(1, {
+		parameters: { resource: 'callHistory', operation: 'get', callUuid: 'nobody' },
+	});
 	expect(error.httpCode).toBe('404');
 });

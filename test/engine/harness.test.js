@@ -20,7 +20,8 @@ describe('credentials', () => {
 	});
 
 	test('2.8 stores the whole data object of the caller, 2.41 merges into the row', async () => {
-		scene.store.beforeRead = async (id, by) => by === 'getDecrypted' && setImmediate(() => scene.store.edit(id, { secret: 'edited' }));
+		scene.store.beforeRead = async (id, by) =>
+			by === 'getDecrypted' && setImmediate(() => scene.store.edit(id, { secret: 'edited' }));
 		await scene.run({ style: '2.41' });
 		expect(scene.store.peek('c1')).toMatchObject({ secret: 'edited', stray: 1 });
 		scene.store.edit('c1', { accessToken: '', secret: 'example' });
@@ -100,8 +101,13 @@ describe('executions', () => {
 
 	test('a cancelled execution stops sending', async () => {
 		let cancel;
-		const cancelAfter = new Promise((resolve) => { cancel = resolve; });
-		scene.provider.onRequest = async () => { cancel(); await new Promise(setImmediate); };
+		const cancelAfter = new Promise((resolve) => {
+			cancel = resolve;
+		});
+		scene.provider.onRequest = async () => {
+			cancel();
+			await new Promise(setImmediate);
+		};
 		const { status } = await scene.run({ items: items(5), cancelAfter });
 		expect(status).toBe('canceled');
 		expect(scene.provider.asked.length).toBeLessThan(5);

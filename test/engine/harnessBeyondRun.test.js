@@ -71,6 +71,9 @@ test('two workers share the store and no memory', async () => {
 	const [{ items: one }] = await first.runParallel([file]);
 	const [{ items: other }] = await second.runParallel([file]);
 	expect([one[0].json.logins, other[0].json.logins]).toEqual([1, 0]);
-	const [mine, theirs] = await harness.runTwoWorkers([fixtureNode], [fixtureNode, fixtureNode], { root, store: scene.store });
+	const [mine, theirs] = await harness.runTwoWorkers([fixtureNode], [fixtureNode, fixtureNode], {
+		root,
+		store: scene.store,
+	});
 	expect([mine.length, theirs.length, scene.provider.grants]).toEqual([1, 2, 1]);
 });

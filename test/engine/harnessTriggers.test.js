@@ -12,15 +12,38 @@ const deliver = async (body, options = {}) =>
 	await harness.deliver({ root, store: scene.store, node: 'fixtureTrigger', credentials, body, ...options });
 
 const poll = async (gives, options = {}) =>
-	await harness.poll({ root, store: scene.store, node: 'fixturePolling', credentials, parameters: { gives }, ...options });
+	await harness.poll({
+		root,
+		store: scene.store,
+		node: 'fixturePolling',
+		credentials,
+		parameters: { gives },
+		...options,
+	});
 
 describe('what the caller is answered', () => {
 	test.each([
 		['the node itself', 'itself', { status: 202, body: { taken: true }, started: true, answeredBeforeEnd: true }],
-		['n8n, in the words of the node', 'words', { status: 200, body: 'thank you', started: false, answeredBeforeEnd: false }],
-		['n8n, when nothing was said and nothing runs', 'nothing', { status: 200, body: { message: 'Webhook call received' }, started: false }],
-		['n8n, in its own odd words, when the workflow runs', 'run', { status: 200, body: 'firstEntryJson', started: true }],
-		['n8n, in the same words whatever the node said', 'wordsAndRun', { status: 200, body: 'firstEntryJson', started: true }],
+		[
+			'n8n, in the words of the node',
+			'words',
+			{ status: 200, body: 'thank you', started: false, answeredBeforeEnd: false },
+		],
+		[
+			'n8n, when nothing was said and nothing runs',
+			'nothing',
+			{ status: 200, body: { message: 'Webhook call received' }, started: false },
+		],
+		[
+			'n8n, in its own odd words, when the workflow runs',
+			'run',
+			{ status: 200, body: 'firstEntryJson', started: true },
+		],
+		[
+			'n8n, in the same words whatever the node said',
+			'wordsAndRun',
+			{ status: 200, body: 'firstEntryJson', started: true },
+		],
 		['nobody', 'silent', { status: undefined, body: undefined, started: false }],
 	])('%s', async (_who, answer, expected) => {
 		expect(await deliver({ answer })).toMatchObject(expected);
@@ -45,7 +68,11 @@ describe('what the caller is answered', () => {
 	test('an answer is seen before the node has ended', async () => {
 		holdSleepers();
 		const { answered, finished } = harness.startDelivery({
-			root, store: scene.store, node: 'fixtureTrigger', credentials, body: { answer: 'itself', pause: 5000 },
+			root,
+			store: scene.store,
+			node: 'fixtureTrigger',
+			credentials,
+			body: { answer: 'itself', pause: 5000 },
 		});
 		expect((await answered).status).toBe(202);
 		await untilAsleep();
@@ -61,12 +88,18 @@ describe('static data', () => {
 		await once(1);
 		const both = [once(2, 10), once(3, 20)];
 		const [second, third] = await Promise.all(both);
-		expect([second.items[0].json.seen, third.items[0].json.seen]).toEqual([[1, 2], [1, 3]]);
+		expect([second.items[0].json.seen, third.items[0].json.seen]).toEqual([
+			[1, 2],
+			[1, 3],
+		]);
 		expect([staticData.node, staticData.writes]).toEqual([{ seen: [1, 3] }, 3]);
 	});
 
 	test.each([
-		['2.41', 'run', [1]], ['2.8', 'run', [1, 2]], ['2.41', 'itself', [1, 2]], ['2.41', 'nothing', [1, 2]],
+		['2.41', 'run', [1]],
+		['2.8', 'run', [1, 2]],
+		['2.41', 'itself', [1, 2]],
+		['2.41', 'nothing', [1, 2]],
 	])('n8n %s, answer "%s": saved is %j', async (style, answer, seen) => {
 		const staticData = harness.createStaticData({ seen: [1] });
 		await deliver({ id: 2, answer }, { staticData, style });
@@ -95,14 +128,22 @@ test('the methods of a webhook run as when a workflow is published', async () =>
 	expect(await methods.checkExists()).toBe(false);
 	expect(await methods.create()).toBe(true);
 	expect(staticData.node.url).toMatch(/^http:\/\/127\.0\.0\.1:5678\/webhook\/example-webhook-id\/webhook$/);
-	expect([await methods.checkExists(), await methods.delete(), await methods.checkExists()]).toEqual([true, true, false]);
+	expect([await methods.checkExists(), await methods.delete(), await methods.checkExists()]).toEqual([
+		true,
+		true,
+		false,
+	]);
 	scene.store.edit('c1', { baseUrl: '' });
 	await expect(methods.create()).rejects.toThrow('no base URL');
 });
 
 describe('polling', () => {
 	test('items, no items and null are three things', async () => {
-		const [{ items }, { items: empty }, { items: none }] = [await poll('item'), await poll('empty'), await poll('null')];
+		const [{ items }, { items: empty }, { items: none }] = [
+			await poll('item'),
+			await poll('empty'),
+			await poll('null'),
+		];
 		expect(items[0].json).toMatchObject({ path: '/me', mode: 'trigger', activation: 'activate', polls: 1 });
 		expect([empty, none]).toEqual([[], null]);
 	});
@@ -120,7 +161,14 @@ describe('polling', () => {
 	test('a workflow that stays published remembers, but stores only with items', async () => {
 		const staticData = harness.createStaticData();
 		const parameters = { gives: '={{ $now.toMillis() > 0 ? "null" : "" }}' };
-		const published = await harness.startPolling({ root, store: scene.store, node: 'fixturePolling', credentials, staticData, parameters });
+		const published = await harness.startPolling({
+			root,
+			store: scene.store,
+			node: 'fixturePolling',
+			credentials,
+			staticData,
+			parameters,
+		});
 		await published.poll();
 		const { memory, staticData: stored } = await published.poll();
 		expect([memory, stored]).toEqual([{ polls: 2 }, { polls: 1 }]);

@@ -5,7 +5,10 @@ const { rows, mico } = require('./providers');
 const { useStage } = require('./stage');
 const { advance } = require('./harness/clock');
 
-const helpers = [{ helper: 'older', legacy: true }, { helper: 'newer', legacy: false }];
+const helpers = [
+	{ helper: 'older', legacy: true },
+	{ helper: 'newer', legacy: false },
+];
 
 const cases = rows.flatMap((row) => helpers.map((kind) => ({ ...kind, row, label: row.label })));
 
@@ -14,7 +17,8 @@ const allOk = (results) => results.every(({ ok }) => ok);
 describe.each(cases)('$label, $helper helper', ({ row, legacy }) => {
 	const stage = useStage(row);
 	const url = (path) => `${stage.provider.url}${path}`;
-	const get = async (count, options) => await stage.request({ url: url(row.get) }, { items: count, legacy, ...options });
+	const get = async (count, options) =>
+		await stage.request({ url: url(row.get) }, { items: count, legacy, ...options });
 
 	test('first use: one grant for 20 items', async () => {
 		expect(allOk(await get(20))).toBe(true);
@@ -69,7 +73,8 @@ describe.each(cases.filter(({ row }) => !row.noProbe))('$label, $helper helper, 
 		stage.provider.revokeBearers();
 	});
 
-	const get = async (count) => await stage.request({ url: `${stage.provider.url}${row.get}` }, { items: count, legacy });
+	const get = async (count) =>
+		await stage.request({ url: `${stage.provider.url}${row.get}` }, { items: count, legacy });
 
 	test('20 items recover with one renewal', async () => {
 		expect(allOk(await get(20))).toBe(true);
@@ -84,16 +89,19 @@ describe.each(cases.filter(({ row }) => !row.noProbe))('$label, $helper helper, 
 	});
 });
 
-describe.each(helpers)('Mico Voice AI, $helper helper, bearer revoked, where nothing tells whose fault a 401 is', ({ legacy }) => {
-	const stage = useStage(mico);
+describe.each(helpers)(
+	'Mico Voice AI, $helper helper, bearer revoked, where nothing tells whose fault a 401 is',
+	({ legacy }) => {
+		const stage = useStage(mico);
 
-	test('20 items fail with 401 and cost no login; the node after them renews once', async () => {
-		await stage.signedIn();
-		stage.provider.revokeBearers();
-		const results = await stage.request({ url: `${stage.provider.url}${mico.get}` }, { items: 20, legacy });
-		expect(results.map(({ error }) => error?.httpCode)).toEqual(Array(20).fill('401'));
-		expect(stage.grants).toEqual([]);
-		expect((await stage.read(5)).error).toBeUndefined();
-		expect(stage.grants).toEqual(mico.renewal);
-	});
-});
+		test('20 items fail with 401 and cost no login; the node after them renews once', async () => {
+			await stage.signedIn();
+			stage.provider.revokeBearers();
+			const results = await stage.request({ url: `${stage.provider.url}${mico.get}` }, { items: 20, legacy });
+			expect(results.map(({ error }) => error?.httpCode)).toEqual(Array(20).fill('401'));
+			expect(stage.grants).toEqual([]);
+			expect((await stage.read(5)).error).toBeUndefined();
+			expect(stage.grants).toEqual(mico.renewal);
+		});
+	},
+);

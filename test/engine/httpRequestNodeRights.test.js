@@ -15,7 +15,14 @@ const PROBE = '/reports/call-data';
 const MINUTE = 60_000;
 
 const send = async (count = 1) =>
-	await stage.request({ method: 'POST', url: `${stage.provider.url}${teleTracker.post}`, body: { to_number: '+15045551234', payload: 'Example' } }, { items: count });
+	await stage.request(
+		{
+			method: 'POST',
+			url: `${stage.provider.url}${teleTracker.post}`,
+			body: { to_number: '+15045551234', payload: 'Example' },
+		},
+		{ items: count },
+	);
 
 const posts = () => stage.asked(teleTracker.post).length;
 
@@ -82,7 +89,11 @@ test('a POST that answered 500 does not leave a dead bearer behind where only th
 	await stage.signedIn();
 	stage.fault(PROBE, { status: 403 }, Infinity);
 	stage.fault(teleTracker.post, { status: 500 });
-	const post = { method: 'POST', url: `${stage.provider.url}${teleTracker.post}`, body: { to_number: '+15045551234', payload: 'Example' } };
+	const post = {
+		method: 'POST',
+		url: `${stage.provider.url}${teleTracker.post}`,
+		body: { to_number: '+15045551234', payload: 'Example' },
+	};
 	await stage.request(post);
 	advance(120_000);
 	expect((await stage.request(post)).map(({ ok }) => ok)).toEqual([true]);

@@ -19,12 +19,15 @@ describe.each(lists)('$resource', ({ resource, records, path, id, largest }) => 
 	const idsOf = ({ items }) => items.map(({ json }) => json[id]);
 	const seededIds = (count) => stage.provider.records[records].slice(0, count).map((record) => record[id]);
 
-	test.each([0, 1, largest - 1, largest, largest + 1, 2 * largest + 7])('Return All gives each of %s records once, in order', async (count) => {
-		stage.provider.seed(records, count);
-		const result = await list({ returnAll: true });
-		expect(result.error).toBeUndefined();
-		expect(idsOf(result)).toEqual(seededIds(count));
-	});
+	test.each([0, 1, largest - 1, largest, largest + 1, 2 * largest + 7])(
+		'Return All gives each of %s records once, in order',
+		async (count) => {
+			stage.provider.seed(records, count);
+			const result = await list({ returnAll: true });
+			expect(result.error).toBeUndefined();
+			expect(idsOf(result)).toEqual(seededIds(count));
+		},
+	);
 
 	test.each([1, 7, largest + 3])('Limit %s gives as many and asks for no page more', async (limit) => {
 		stage.provider.seed(records, 3 * largest);
@@ -64,7 +67,11 @@ describe.each(lists)('$resource', ({ resource, records, path, id, largest }) => 
 
 describe('the list of From', () => {
 	const search = async (options) =>
-		await stage.process.listSearch({ ...nodeOf(mightyCall, { resource: 'call', operation: 'make' }), method: 'searchBusinessNumbers', ...options });
+		await stage.process.listSearch({
+			...nodeOf(mightyCall, { resource: 'call', operation: 'make' }),
+			method: 'searchBusinessNumbers',
+			...options,
+		});
 
 	test('offers the numbers that may call, with their labels', async () => {
 		const [first, second] = stage.provider.records.phoneNumbers;

@@ -10,11 +10,15 @@ const base = '/api/v1';
 
 const run = async (resource, operation, fields, options) =>
 	await runNode({
-		node: 'micoVoiceAi', credentials: { micoVoiceAiApi: 'c1' }, store,
-		parameters: { resource, operation, ...fields }, ...options,
+		node: 'micoVoiceAi',
+		credentials: { micoVoiceAiApi: 'c1' },
+		store,
+		parameters: { resource, operation, ...fields },
+		...options,
 	});
 
-const create = async (fields, options) => await run('outboundCall', 'create', { body: '{"any":"thing"}', ...fields }, options);
+const create = async (fields, options) =>
+	await run('outboundCall', 'create', { body: '{"any":"thing"}', ...fields }, options);
 
 /** What reached the double, sign-ins left out. */
 const sent = () =>
@@ -38,7 +42,11 @@ afterAll(async () => await sandbox.stop());
 describe('Campaign: Create', () => {
 	test.each([
 		['as it opens', { name: ' Reminders ' }, { name: 'Reminders', is_enabled: true, type: 'scheduled_call' }],
-		['disabled, without a type', { name: 'Reminders', isEnabled: false, type: '' }, { name: 'Reminders', is_enabled: false }],
+		[
+			'disabled, without a type',
+			{ name: 'Reminders', isEnabled: false, type: '' },
+			{ name: 'Reminders', is_enabled: false },
+		],
 	])('%s', async (_name, fields, body) => {
 		const { items, error } = await run('campaign', 'create', fields);
 		expect(error).toBeUndefined();
@@ -68,7 +76,9 @@ describe('Campaign: Create', () => {
 	test('a lost answer', async () => {
 		mico.faults.push({ match: { path: `${base}/campaigns` }, status: 502, afterActing: true });
 		const { error } = await run('campaign', 'create', { name: 'A' });
-		expect(error.message).toBe('The campaign may have been created: Mico Voice AI got the request, but it answered with status 502 [item 0]');
+		expect(error.message).toBe(
+			'The campaign may have been created: Mico Voice AI got the request, but it answered with status 502 [item 0]',
+		);
 		expect(sent()).toHaveLength(1);
 	});
 });
@@ -104,8 +114,17 @@ describe('Call Flow: Get and Outbound Call: Get', () => {
 	])('%s', async (resource, field, path, records) => {
 		const wanted = mico.records[records][2];
 		const items = [{ json: { uid: wanted.uid } }, { json: { uid: 'none' } }, { json: { uid: '..' } }, { json: {} }];
-		const { items: output } = await run(resource, 'get', { [field]: '={{ $json.uid }}' }, { items, continueOnFail: true });
-		expect(sent().map(([request]) => request).sort()).toEqual([`GET ${base}/${path}/${wanted.uid}`, `GET ${base}/${path}/none`].sort());
+		const { items: output } = await run(
+			resource,
+			'get',
+			{ [field]: '={{ $json.uid }}' },
+			{ items, continueOnFail: true },
+		);
+		expect(
+			sent()
+				.map(([request]) => request)
+				.sort(),
+		).toEqual([`GET ${base}/${path}/${wanted.uid}`, `GET ${base}/${path}/none`].sort());
 		expect(output[0].json).toEqual(wanted);
 		const label = resource === 'callFlow' ? 'Call Flow UID' : 'Outbound Call UID';
 		expect(output.slice(1).map(({ json }) => json.error)).toEqual([
@@ -126,12 +145,24 @@ describe('Call Flow: Get and Outbound Call: Get', () => {
 describe('Outbound Call: Create', () => {
 	test.each([
 		['under the collection', () => [{}, '/outbound_calls']],
-		['under a campaign', (campaignUid) => [{ pathKind: 'campaign', campaignUid }, `/campaigns/${campaignUid}/outbound_calls`]],
+		[
+			'under a campaign',
+			(campaignUid) => [{ pathKind: 'campaign', campaignUid }, `/campaigns/${campaignUid}/outbound_calls`],
+		],
 		[
 			'under a schedule',
-			(campaignUid, scheduleUid) => [{ pathKind: 'schedule', campaignUid, scheduleUid }, `/campaigns/${campaignUid}/schedules/${scheduleUid}/outbound_calls`],
+			(campaignUid, scheduleUid) => [
+				{ pathKind: 'schedule', campaignUid, scheduleUid },
+				`/campaigns/${campaignUid}/schedules/${scheduleUid}/outbound_calls`,
+			],
 		],
-		['at a typed path', (campaignUid) => [{ pathKind: 'typed', path: ` /campaigns/${campaignUid}/outbound_calls ` }, `/campaigns/${campaignUid}/outbound_calls`]],
+		[
+			'at a typed path',
+			(campaignUid) => [
+				{ pathKind: 'typed', path: ` /campaigns/${campaignUid}/outbound_calls ` },
+				`/campaigns/${campaignUid}/outbound_calls`,
+			],
+		],
 	])('%s', async (_name, fieldsAndPath) => {
 		const [fields, path] = fieldsAndPath(mico.records.campaigns[0].uid, mico.records.schedules[0].uid);
 		const { items, error } = await create(fields);
@@ -178,7 +209,9 @@ describe('Outbound Call: Create', () => {
 	test('a lost answer is not sent again, not even by Retry On Fail', async () => {
 		mico.faults.push({ match: { path: /outbound_calls/ }, cut: 'after' });
 		const { error } = await create({}, { retryOnFail: { maxTries: 3 } });
-		expect(error.message).toBe('The AI call may have been placed: Mico Voice AI got the request, but the connection broke off [item 0]');
+		expect(error.message).toBe(
+			'The AI call may have been placed: Mico Voice AI got the request, but the connection broke off [item 0]',
+		);
 		expect(sent()).toHaveLength(1);
 	});
 

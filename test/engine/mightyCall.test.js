@@ -1,4 +1,6 @@
-/** Every operation of MightyCall: the request that reaches the provider, the items that come out, what the user reads. */
+/**
+ * Every operation of MightyCall: the request that reaches the provider, the items that come out, what the user reads.
+ */
 const { runNode, createStore, listSearch } = require('./harness');
 const { startSandbox } = require('../sandbox');
 const { mightyCall: row } = require('./providers');
@@ -46,7 +48,13 @@ test('Call > Get, simplified and raw, and none shows the token of the recording'
 });
 
 test('Call > Get Many with every filter, by the clock of the workflow', async () => {
-	const filters = { start: '2026-01-31T00:00:00', end: '2026-02-01T00:00:00Z', kinds: ['Missed', 'Voicemail'], extension: '101', searchText: 'Ada' };
+	const filters = {
+		start: '2026-01-31T00:00:00',
+		end: '2026-02-01T00:00:00Z',
+		kinds: ['Missed', 'Voicemail'],
+		extension: '101',
+		searchText: 'Ada',
+	};
 	const { error } = await run({ resource: 'call', operation: 'getAll', limit: 5, filters });
 	expect(error).toBeUndefined();
 	expect(asked().map(shape)).toEqual([
@@ -105,16 +113,32 @@ test('Contact > Get gives the one record of the list that the provider wraps it 
 
 test('Contact > Get Many follows the pages to their end', async () => {
 	provider.seed('contacts', 230);
-	const { items } = await run({ resource: 'contact', operation: 'getAll', returnAll: true, filters: { includeAuto: true } });
+	const { items } = await run({
+		resource: 'contact',
+		operation: 'getAll',
+		returnAll: true,
+		filters: { includeAuto: true },
+	});
 	expect(new Set(items.map(({ json }) => json.contactId)).size).toBe(230);
 	expect(asked().map(({ query }) => query.page)).toEqual(['1', '2', '3']);
 });
 
 test('Message > Send', async () => {
-	const { items, error } = await run({ resource: 'message', operation: 'send', from: from(), to: '555 010 1234, +15550105678', text: '={{ 4711 }}' });
+	const { items, error } = await run({
+		resource: 'message',
+		operation: 'send',
+		from: from(),
+		to: '555 010 1234, +15550105678',
+		text: '={{ 4711 }}',
+	});
 	expect(error).toBeUndefined();
 	expect(asked().map(shape)).toEqual([
-		{ method: 'POST', path: '/messages/send', query: {}, body: { from: own(), to: ['+15550101234', '+15550105678'], message: '4711' } },
+		{
+			method: 'POST',
+			path: '/messages/send',
+			query: {},
+			body: { from: own(), to: ['+15550101234', '+15550105678'], message: '4711' },
+		},
 	]);
 	expect(items[0].json.destinationPhoneNumbers).toHaveLength(2);
 });
@@ -149,11 +173,29 @@ test('Phone Number > Get Many, and the dropdowns show what may call or text', as
 });
 
 test.each([
-	['a number in words', { resource: 'call', operation: 'make', to: 'front desk' }, /^"To" cannot be a phone number: "front desk"/],
-	['a sender abroad', { resource: 'message', operation: 'send', from: { __rl: true, mode: 'number', value: '+442079460958' }, to: '5550101234', text: 'x' }, /^"From" cannot send messages/],
+	[
+		'a number in words',
+		{ resource: 'call', operation: 'make', to: 'front desk' },
+		/^"To" cannot be a phone number: "front desk"/,
+	],
+	[
+		'a sender abroad',
+		{
+			resource: 'message',
+			operation: 'send',
+			from: { __rl: true, mode: 'number', value: '+442079460958' },
+			to: '5550101234',
+			text: 'x',
+		},
+		/^"From" cannot send messages/,
+	],
 	['no name', { resource: 'contact', operation: 'create', phones: '5550101234' }, /^"First Name"/],
 	['no call ID', { resource: 'call', operation: 'get', callId: '={{ $json.nothing }}' }, /^"Call" is empty/],
-	['a bad date', { resource: 'call', operation: 'getAll', filters: { start: 'yesterday' } }, /^"Filters > Start" is not a date: "yesterday"/],
+	[
+		'a bad date',
+		{ resource: 'call', operation: 'getAll', filters: { start: 'yesterday' } },
+		/^"Filters > Start" is not a date: "yesterday"/,
+	],
 ])('%s is refused before anything is sent', async (_what, parameters, says) => {
 	const { error } = await run({ from: from(), ...parameters });
 	expect(error.message).toMatch(says);

@@ -8,7 +8,11 @@ const stage = useMightyCall();
 const team = () => stage.provider.records.team;
 
 test('Team > Get Many gives users, groups and voicemail boxes, each with its kind', async () => {
-	const kinds = [['users', 'user'], ['groups', 'group'], ['vmboxes', 'voicemailBox']];
+	const kinds = [
+		['users', 'user'],
+		['groups', 'group'],
+		['vmboxes', 'voicemailBox'],
+	];
 	const expected = kinds.flatMap(([list, kind]) => team()[list].map((record) => ({ kind, ...record })));
 	expect(asJson(await stage.run('team', 'getAll', { returnAll: true }))).toEqual(expected);
 	expect(asJson(await stage.run('team', 'getAll', { limit: 4 }))).toEqual(expected.slice(0, 4));
@@ -31,11 +35,18 @@ test('Service > Ping gives the version', async () => {
 
 /** What is asked for, and the digits in the path. */
 test.each([
-	['+12125550199', '12125550199'], ['(212) 555-0199', '2125550199'], ['0012125550199', '12125550199'], ['5550199', '5550199'], ['0199', '0199'], ['={{ 12125550199 }}', '12125550199'],
+	['+12125550199', '12125550199'],
+	['(212) 555-0199', '2125550199'],
+	['0012125550199', '12125550199'],
+	['5550199', '5550199'],
+	['0199', '0199'],
+	['={{ 12125550199 }}', '12125550199'],
 ])('Phone Number > Get of %s asks for %s', async (phoneNumber, digits) => {
 	const { error, items } = await stage.run('phoneNumber', 'get', { phoneNumber });
 	expect([error, items[0].json.number]).toEqual([undefined, '+12125550199']);
-	expect(stage.sent().map(shape)).toEqual([{ method: 'GET', path: `/phonenumbers/${digits}`, query: {}, body: undefined }]);
+	expect(stage.sent().map(shape)).toEqual([
+		{ method: 'GET', path: `/phonenumbers/${digits}`, query: {}, body: undefined },
+	]);
 });
 
 test('Phone Number > Get Many gives those there are, not the deleted ones', async () => {
@@ -46,7 +57,11 @@ test('Phone Number > Get Many gives those there are, not the deleted ones', asyn
 
 /** Call > Make: what people type, and what is dialled. */
 test.each([
-	['(415) 555-0142', '+14155550142'], ['14155550142', '+14155550142'], ['+44 (0)20 7946 0958', '+442079460958'], ['101', '101'], ['={{ 101 }}', '101'],
+	['(415) 555-0142', '+14155550142'],
+	['14155550142', '+14155550142'],
+	['+44 (0)20 7946 0958', '+442079460958'],
+	['101', '101'],
+	['={{ 101 }}', '101'],
 ])('Call > Make to %s dials %s', async (to, dialled) => {
 	const { error } = await stage.run('call', 'make', { from: stage.provider.records.phoneNumbers[0].number, to });
 	expect(error).toBeUndefined();

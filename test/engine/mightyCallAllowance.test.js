@@ -1,4 +1,6 @@
-/** 2500 requests a day for each key: how the refusal looks is not published, so whatever speaks of it is taken for it. */
+/**
+ * 2500 requests a day for each key: how the refusal looks is not published, so whatever speaks of it is taken for it.
+ */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
 const { useMightyCall } = require('./mightyCallStage');
@@ -20,7 +22,8 @@ const MESSAGE = 'MightyCall has used up the requests of the day for this API key
 const ADVICE =
 	'A key has 2500 requests in 24 hours and is blocked until the next day begins. Let polling triggers check less often, or ask MightyCall for a second key.';
 
-const refuseWith = (status, message) => Object.assign(stage.provider.settings, { dailyAllowance: 0, allowanceRefusal: { status, body: { message } } });
+const refuseWith = (status, message) =>
+	Object.assign(stage.provider.settings, { dailyAllowance: 0, allowanceRefusal: { status, body: { message } } });
 
 /** One operation of each kind: one that reads, one that changes, one that acts, one that downloads. */
 const kinds = [
@@ -54,8 +57,20 @@ describe.each([400, 402, 403, 429, 503])('whatever the status (%s)', (status) =>
 
 /** What only sounds like it. */
 test.each([
-	['a message, 500', 500, 'An error occurred while processing your request. Logs are kept 24 hours.', ['message', 'send'], /may have been sent/],
-	['too many messages, 429', 429, 'Daily limit of text messages reached. Try again at 2030-01-02T00:00:00Z', ['message', 'send'], /asks to wait before the next message/],
+	[
+		'a message, 500',
+		500,
+		'An error occurred while processing your request. Logs are kept 24 hours.',
+		['message', 'send'],
+		/may have been sent/,
+	],
+	[
+		'too many messages, 429',
+		429,
+		'Daily limit of text messages reached. Try again at 2030-01-02T00:00:00Z',
+		['message', 'send'],
+		/asks to wait before the next message/,
+	],
 	['a list, 400', 400, 'The sales quota is no filter', ['call', 'getAll'], /did not accept the request/],
 ])('%s: the day is not over', async (_what, status, text, [resource, operation], says) => {
 	refuseWith(status, text);
@@ -74,13 +89,21 @@ test('when the sign-in is refused for it, the text tells so', async () => {
 
 test('in the middle of a list it ends the list', async () => {
 	stage.provider.seed('calls', 1200);
-	Object.assign(stage.provider.settings, { dailyAllowance: 2, allowanceRefusal: { status: 429, body: { message: texts[0] } } });
+	Object.assign(stage.provider.settings, {
+		dailyAllowance: 2,
+		allowanceRefusal: { status: 429, body: { message: texts[0] } },
+	});
 	const { error } = await stage.run('call', 'getAll', { returnAll: true });
 	expect([error.message, stage.sent().map(({ status }) => status)]).toEqual([MESSAGE, [200, 200, 429]]);
 });
 
 test.each([
-	['a limit of contacts', 403, { errorCode: 'ContactsLimitExceeded', message: 'Too many contacts' }, 'MightyCall refuses more, a limit of the plan is reached [item 0]'],
+	[
+		'a limit of contacts',
+		403,
+		{ errorCode: 'ContactsLimitExceeded', message: 'Too many contacts' },
+		'MightyCall refuses more, a limit of the plan is reached [item 0]',
+	],
 	['a missing right', 403, { message: 'No access to this method' }, 'MightyCall does not allow this [item 0]'],
 ])('%s is not taken for it', async (_what, status, body, message) => {
 	stage.fault('/v4/api/contacts', { status, body });

@@ -50,7 +50,8 @@ const noChoice = [
 ];
 
 const noNumber = ['call', 'contact', 'journal', 'phoneNumber', 'team'].flatMap((resource) =>
-	[-5, 0, 2.5, '={{ "many" }}', '={{ $json }}'].map((limit) => [`${resource}.getAll`, { limit }, 'Limit']));
+	[-5, 0, 2.5, '={{ "many" }}', '={{ $json }}'].map((limit) => [`${resource}.getAll`, { limit }, 'Limit']),
+);
 
 const IMPORT = { importData: 'a,b', tzoffset: 0 };
 
@@ -58,7 +59,11 @@ const unfit = [
 	['contact.addTags', { contactId: RECORD, tags: ' , ' }, 'Tags'],
 	['contact.deleteMany', { which: 'tag', tag: 'two words', confirmDeletion: true }, 'Tag'],
 	['contactCenter.deleteByTag', { tag: 'lead, web', confirmDeletion: true }, 'Tag'],
-	['contact.update', { contactId: RECORD, updateFields: { comment: 'x' }, options: { etag: 'abc\nX: y' } }, 'Options > Only If Unchanged (ETag)'],
+	[
+		'contact.update',
+		{ contactId: RECORD, updateFields: { comment: 'x' }, options: { etag: 'abc\nX: y' } },
+		'Options > Only If Unchanged (ETag)',
+	],
 	['profile.get', { extension: '../team' }, 'Extension'],
 	['profile.get', { extension: 'status' }, 'Extension'],
 	['message.send', { from: typed('+12125550199', 'number'), to: '555-0142', text: 'x' }, 'To'],
@@ -69,18 +74,40 @@ const unfit = [
 	['contactCenter.importContacts', { ...IMPORT, contentType: 'nonsense' }, 'Content Type'],
 ];
 
-test.each([...noChoice, ...noNumber, ...unfit])('%s %j is refused by the name of the field', async (name, fields, label) => {
-	const error = await refused(name, fields);
-	expect([error.message.startsWith(`"${label}" `), error.message.endsWith(' [item 0]'), Boolean(error.description)]).toEqual([true, true, true]);
-});
+test.each([...noChoice, ...noNumber, ...unfit])(
+	'%s %j is refused by the name of the field',
+	async (name, fields, label) => {
+		const error = await refused(name, fields);
+		expect([
+			error.message.startsWith(`"${label}" `),
+			error.message.endsWith(' [item 0]'),
+			Boolean(error.description),
+		]).toEqual([true, true, true]);
+	},
+);
 
 /** An ID is taken from whatever people paste around it. */
 const pasted = [
-	['call.get', (id) => ({ callId: typed(`https://panel.mightycall.com/calls/${id}?tab=1`) }), GUID, `/v4/api/calls/${GUID}`],
+	[
+		'call.get',
+		(id) => ({ callId: typed(`https://panel.mightycall.com/calls/${id}?tab=1`) }),
+		GUID,
+		`/v4/api/calls/${GUID}`,
+	],
 	['call.get', (id) => ({ callId: `  ${id.toUpperCase()}\n` }), GUID, `/v4/api/calls/${GUID.toUpperCase()}`],
 	['voicemail.get', (id) => ({ voicemailId: `{${id}}` }), GUID, `/v4/api/voicemails/${GUID}`],
-	['contact.get', (id) => ({ contactId: typed(`https://panel.mightycall.com/contacts/${id}/edit`) }), RECORD, `/v4/api/contacts/${RECORD}`],
-	['journal.get', (id) => ({ requestId: `https://panel.mightycall.com/#/journal?id=${id}&x=1` }), RECORD, `/v4/api/journal/requests/${RECORD}`],
+	[
+		'contact.get',
+		(id) => ({ contactId: typed(`https://panel.mightycall.com/contacts/${id}/edit`) }),
+		RECORD,
+		`/v4/api/contacts/${RECORD}`,
+	],
+	[
+		'journal.get',
+		(id) => ({ requestId: `https://panel.mightycall.com/#/journal?id=${id}&x=1` }),
+		RECORD,
+		`/v4/api/journal/requests/${RECORD}`,
+	],
 ];
 
 test.each(pasted)('%s takes the ID out of a link', async (name, fields, id, path) => {
@@ -90,7 +117,13 @@ test.each(pasted)('%s takes the ID out of a link', async (name, fields, id, path
 
 test('several IDs come as a list, or separated by commas, semicolons, blanks or lines', async () => {
 	const [one, other] = stage.provider.records.requests.map(({ id }) => id);
-	for (const requestIds of [`${one},${other}`, `${one}; ${other}`, `${one} ${other}`, `${one}\n${other}`, `={{ ["${one}", "${other}"] }}`]) {
+	for (const requestIds of [
+		`${one},${other}`,
+		`${one}; ${other}`,
+		`${one} ${other}`,
+		`${one}\n${other}`,
+		`={{ ["${one}", "${other}"] }}`,
+	]) {
 		stage.clear();
 		await stage.run('journal', 'addFlags', { requestIds, flags: ['IsRead'] });
 		expect(stage.sent()[0].query.requestIds).toBe(`${one},${other}`);

@@ -14,7 +14,8 @@ const LONG_TAG = 'x'.repeat(101);
 
 const EMPTY = 'Fill it in, or check that the expression gives a value for this item.';
 const ONE_FIELD = 'Choose one field of the item, e.g. {{ $json.name }}, not the whole of it.';
-const PHONE = (shortest) => `Enter ${shortest} to 15 digits, best with country code, e.g. +15550101234. Spaces, dashes and brackets are fine.`;
+const PHONE = (shortest) =>
+	`Enter ${shortest} to 15 digits, best with country code, e.g. +15550101234. Spaces, dashes and brackets are fine.`;
 const GUID_ADVICE = `Enter the ID, e.g. ${GUID}, or a link that holds it.`;
 const RECORD_ADVICE = `Enter the ID, e.g. ${RECORD}, or a link that holds it.`;
 const DATE = 'Enter a date such as 2026-01-31 or 2026-01-31T09:30:00Z.';
@@ -37,19 +38,64 @@ const phones = [
 	['call.make', { ...FROM, to: '12345678901234567' }, '"To" cannot be a phone number: "12345678901234567"', PHONE(2)],
 	['call.make', { from: typed('={{ null }}', 'number'), to: '101' }, '"From" is empty', EMPTY],
 	['call.make', { from: typed('12', 'number'), to: '101' }, '"From" cannot be a phone number: "12"', PHONE(7)],
-	['message.send', { ...FROM, to: ' , ', text: 'x' }, '"To" is empty', 'Fill it in, or check that the expression gives a value for this item.'],
-	['message.send', { ...FROM, to: '4155550142, nobody', text: 'x' }, '"To" cannot be a phone number: "nobody"', PHONE(7)],
+	[
+		'message.send',
+		{ ...FROM, to: ' , ', text: 'x' },
+		'"To" is empty',
+		'Fill it in, or check that the expression gives a value for this item.',
+	],
+	[
+		'message.send',
+		{ ...FROM, to: '4155550142, nobody', text: 'x' },
+		'"To" cannot be a phone number: "nobody"',
+		PHONE(7),
+	],
 	['message.send', { ...FROM, to: '12', text: 'x' }, '"To" cannot be a phone number: "12"', PHONE(7)],
-	['message.send', { from: typed('+442079460958', 'number'), to: '4155550142', text: 'x' }, '"From" cannot send messages: "+442079460958"', 'Choose a number of the US or Canada; it begins with +1.'],
+	[
+		'message.send',
+		{ from: typed('+442079460958', 'number'), to: '4155550142', text: 'x' },
+		'"From" cannot send messages: "+442079460958"',
+		'Choose a number of the US or Canada; it begins with +1.',
+	],
 	['journal.block', { phone: '123' }, '"Phone" cannot be a phone number: "123"', PHONE(7)],
-	['journal.getAll', { filters: { phone: 'nobody' } }, '"Filters > Phone" cannot be a phone number: "nobody"', PHONE(7)],
-	['journal.count', { filters: { businessNumber: '12' } }, '"Filters > Business Numbers" cannot be a phone number: "12"', PHONE(7)],
+	[
+		'journal.getAll',
+		{ filters: { phone: 'nobody' } },
+		'"Filters > Phone" cannot be a phone number: "nobody"',
+		PHONE(7),
+	],
+	[
+		'journal.count',
+		{ filters: { businessNumber: '12' } },
+		'"Filters > Business Numbers" cannot be a phone number: "12"',
+		PHONE(7),
+	],
 	['contact.create', { ...EVE, phones: '555-0142' }, '"Phones" cannot be a phone number: "555-0142"', PHONE(11)],
-	['contact.addChannel', { ...CONTACT, address: '12345' }, '"Phone or Email" cannot be a phone number: "12345"', PHONE(11)],
-	['contactCenter.createContact', { ...EVE, initialPhoneNumber: '12' }, '"Phone" cannot be a phone number: "12"', PHONE(7)],
-	['phoneNumber.get', { phoneNumber: typed('main line', 'number') }, '"Phone Number" cannot be a phone number: "main line"', DIGITS],
+	[
+		'contact.addChannel',
+		{ ...CONTACT, address: '12345' },
+		'"Phone or Email" cannot be a phone number: "12345"',
+		PHONE(11),
+	],
+	[
+		'contactCenter.createContact',
+		{ ...EVE, initialPhoneNumber: '12' },
+		'"Phone" cannot be a phone number: "12"',
+		PHONE(7),
+	],
+	[
+		'phoneNumber.get',
+		{ phoneNumber: typed('main line', 'number') },
+		'"Phone Number" cannot be a phone number: "main line"',
+		DIGITS,
+	],
 	['phoneNumber.release', { phoneNumbers: '={{ [] }}', confirmRelease: true }, '"Phone Numbers" is empty', EMPTY],
-	['phoneNumber.release', { phoneNumbers: '+12125550199, 12', confirmRelease: true }, '"Phone Numbers" cannot be a phone number: "12"', PHONE(7)],
+	[
+		'phoneNumber.release',
+		{ phoneNumbers: '+12125550199, 12', confirmRelease: true },
+		'"Phone Numbers" cannot be a phone number: "12"',
+		PHONE(7),
+	],
 ];
 
 const ids = [
@@ -64,11 +110,21 @@ const ids = [
 	['contact.get', { contactId: GUID }, `"Contact" holds no ID: "${GUID}"`, RECORD_ADVICE],
 	['contact.get', { contactId: typed('..') }, '"Contact" holds no ID: ".."', RECORD_ADVICE],
 	['journal.get', { requestId: 'abc' }, '"Entry ID" holds no ID: "abc"', RECORD_ADVICE],
-	['journal.addFlags', { requestIds: `${RECORD}, abc`, flags: ['IsRead'] }, '"Entry IDs" holds no ID: "abc"', RECORD_ADVICE],
+	[
+		'journal.addFlags',
+		{ requestIds: `${RECORD}, abc`, flags: ['IsRead'] },
+		'"Entry IDs" holds no ID: "abc"',
+		RECORD_ADVICE,
+	],
 	['journal.addFlags', { requestIds: ' , ', flags: ['IsRead'] }, '"Entry IDs" is empty', 'Enter at least one ID.'],
 	['contact.removeChannel', { ...CONTACT, channelId: RECORD }, `"Channel ID" holds no ID: "${RECORD}"`, GUID_ADVICE],
 	['contact.deleteMany', { which: 'ids', contactIds: '', confirmDeletion: true }, '"Contact IDs" is empty', EMPTY],
-	['contact.deleteMany', { which: 'ids', contactIds: 'abc', confirmDeletion: true }, '"Contact IDs" holds no ID: "abc"', RECORD_ADVICE],
+	[
+		'contact.deleteMany',
+		{ which: 'ids', contactIds: 'abc', confirmDeletion: true },
+		'"Contact IDs" holds no ID: "abc"',
+		RECORD_ADVICE,
+	],
 	['contactCenter.deleteInternalContact', { userGuid: 'ada' }, '"User ID" holds no ID: "ada"', GUID_ADVICE],
 	['journal.getAll', { filters: { userId: typed('ada') } }, '"Filters > User" holds no ID: "ada"', TEAM],
 	['contact.getAll', { filters: { agentId: typed('ada') } }, '"Filters > User" holds no ID: "ada"', TEAM],
@@ -79,11 +135,26 @@ const ids = [
 const dates = [
 	['journal.getAll', { filters: { from: 'yesterday' } }, '"Filters > From" is not a date: "yesterday"', DATE],
 	['journal.getAll', { filters: { to: '31.01.2026' } }, '"Filters > To" is not a date: "31.01.2026"', DATE],
-	['journal.getAll', { filters: { from: '2026-01-31T25:00:00' } }, '"Filters > From" is not a date: "2026-01-31T25:00:00"', DATE],
+	[
+		'journal.getAll',
+		{ filters: { from: '2026-01-31T25:00:00' } },
+		'"Filters > From" is not a date: "2026-01-31T25:00:00"',
+		DATE,
+	],
 	['call.getAll', { filters: { start: '2026-02-31' } }, '"Filters > Start" is not a date: "2026-02-31"', DATE],
 	['voicemail.getAll', { filters: { end: '2026-13-01' } }, '"Filters > End" is not a date: "2026-13-01"', DATE],
-	['contact.getAll', { filters: { updatedSince: 'last week' } }, '"Filters > Updated Since" is not a date: "last week"', DATE],
-	['contactCenter.getInteractions', { filters: { earliest: '={{ DateTime.fromISO("x") }}' } }, '"Filters > Earliest" is not a date: "Invalid DateTime"', DATE],
+	[
+		'contact.getAll',
+		{ filters: { updatedSince: 'last week' } },
+		'"Filters > Updated Since" is not a date: "last week"',
+		DATE,
+	],
+	[
+		'contactCenter.getInteractions',
+		{ filters: { earliest: '={{ DateTime.fromISO("x") }}' } },
+		'"Filters > Earliest" is not a date: "Invalid DateTime"',
+		DATE,
+	],
 ];
 
 const words = [
@@ -92,49 +163,164 @@ const words = [
 	['journal.setComment', { ...ENTRY, comment: WHOLE }, '"Comment" is not text', ONE_FIELD],
 	['journal.getAll', { filters: { searchText: WHOLE } }, '"Filters > Search Text" is not text', ONE_FIELD],
 	['message.send', { ...FROM, to: '4155550142', text: WHOLE }, '"Text" is not text', ONE_FIELD],
-	['message.send', { ...FROM, to: '4155550142', text: 'x', attachments: WHOLE }, '"Attachments" is not text', ONE_FIELD],
+	[
+		'message.send',
+		{ ...FROM, to: '4155550142', text: 'x', attachments: WHOLE },
+		'"Attachments" is not text',
+		ONE_FIELD,
+	],
 	['contact.create', { phones: '4155550142' }, ...NAME],
 	['contact.create', { firstName: '={{ null }}', lastName: ' ' }, ...NAME],
 	['contact.replace', { ...CONTACT, emails: 'a@example.com' }, ...NAME],
 	['contact.findOrCreate', { phones: '4155550142' }, ...NAME],
-	['contact.findOrCreate', EVE, '"Phones" is empty, and so is Emails', 'Fill in one of them: it is what the contact is found by.'],
+	[
+		'contact.findOrCreate',
+		EVE,
+		'"Phones" is empty, and so is Emails',
+		'Fill in one of them: it is what the contact is found by.',
+	],
 	['contact.create', { firstName: WHOLE }, '"First Name" is not text', ONE_FIELD],
-	['contact.create', { ...EVE, emails: 'ada.example.com' }, '"Emails" cannot be an e-mail address: "ada.example.com"', EMAIL],
-	['contact.create', { ...EVE, emails: 'a@example.com b@example.com' }, '"Emails" cannot be an e-mail address: "a@example.com b@example.com"', EMAIL],
-	['contact.addChannel', { ...CONTACT, address: 'a@b@example.com' }, '"Phone or Email" cannot be an e-mail address: "a@b@example.com"', EMAIL],
-	['contactCenter.createContact', {}, '"First Name" is empty, and so is everything else', 'Fill in a name or a phone number.'],
-	['contactCenter.updateChannel', { ...CONTACT, channelId: GUID }, '"Phone or Email" is empty, and so is Labels', 'Fill in what is to be changed.'],
+	[
+		'contact.create',
+		{ ...EVE, emails: 'ada.example.com' },
+		'"Emails" cannot be an e-mail address: "ada.example.com"',
+		EMAIL,
+	],
+	[
+		'contact.create',
+		{ ...EVE, emails: 'a@example.com b@example.com' },
+		'"Emails" cannot be an e-mail address: "a@example.com b@example.com"',
+		EMAIL,
+	],
+	[
+		'contact.addChannel',
+		{ ...CONTACT, address: 'a@b@example.com' },
+		'"Phone or Email" cannot be an e-mail address: "a@b@example.com"',
+		EMAIL,
+	],
+	[
+		'contactCenter.createContact',
+		{},
+		'"First Name" is empty, and so is everything else',
+		'Fill in a name or a phone number.',
+	],
+	[
+		'contactCenter.updateChannel',
+		{ ...CONTACT, channelId: GUID },
+		'"Phone or Email" is empty, and so is Labels',
+		'Fill in what is to be changed.',
+	],
 ];
 
 const tags = [
-	['contact.create', { ...EVE, additionalFields: { tags: 'lead, two words' } }, '"Additional Fields > Tags" cannot hold the tag "two words"', TAG],
-	['contact.create', { ...EVE, additionalFields: { tags: LONG_TAG } }, `"Additional Fields > Tags" cannot hold the tag "${LONG_TAG}"`, TAG],
-	['contact.update', { ...CONTACT, updateFields: { tags: 'caf\u00e9' } }, '"Update Fields > Tags" cannot hold the tag "caf\u00e9"', TAG],
+	[
+		'contact.create',
+		{ ...EVE, additionalFields: { tags: 'lead, two words' } },
+		'"Additional Fields > Tags" cannot hold the tag "two words"',
+		TAG,
+	],
+	[
+		'contact.create',
+		{ ...EVE, additionalFields: { tags: LONG_TAG } },
+		`"Additional Fields > Tags" cannot hold the tag "${LONG_TAG}"`,
+		TAG,
+	],
+	[
+		'contact.update',
+		{ ...CONTACT, updateFields: { tags: 'caf\u00e9' } },
+		'"Update Fields > Tags" cannot hold the tag "caf\u00e9"',
+		TAG,
+	],
 	['contact.addTags', { ...CONTACT, tags: 'a/b' }, '"Tags" cannot hold the tag "a/b"', TAG],
-	['contact.create', { ...EVE, ...labelled('front-desk') }, '"Additional Fields > Channels" cannot hold the label "front-desk"', LABEL],
-	['contact.addChannel', { ...CONTACT, address: 'a@example.com', labels: 'a/b' }, '"Labels" cannot hold the label "a/b"', LABEL],
+	[
+		'contact.create',
+		{ ...EVE, ...labelled('front-desk') },
+		'"Additional Fields > Channels" cannot hold the label "front-desk"',
+		LABEL,
+	],
+	[
+		'contact.addChannel',
+		{ ...CONTACT, address: 'a@example.com', labels: 'a/b' },
+		'"Labels" cannot hold the label "a/b"',
+		LABEL,
+	],
 	['contact.deleteMany', { which: 'tag', tag: '={{ null }}', confirmDeletion: true }, '"Tag" is empty', EMPTY],
-	['contact.deleteMany', { which: '={{ "all" }}', confirmDeletion: true }, '"Delete" cannot be "all"', 'Choose one of: ids, tag.'],
+	[
+		'contact.deleteMany',
+		{ which: '={{ "all" }}', confirmDeletion: true },
+		'"Delete" cannot be "all"',
+		'Choose one of: ids, tag.',
+	],
 ];
 
 const switches = [
-	['journal.block', { phone: '4155550142', forceRemovingVIP: '={{ "maybe" }}' }, '"Take Off VIP List" is neither true nor false: "maybe"', SWITCH],
-	['journal.deleteVoicemails', { ...ENTRIES, removeText: '={{ "yes" }}', confirmDeletion: true }, '"Delete Transcript Too" is neither true nor false: "yes"', SWITCH],
-	['journal.deleteVoicemails', { ...ENTRIES, removeText: '={{ null }}', confirmDeletion: true }, '"Delete Transcript Too" is empty', EMPTY],
-	['journal.getAll', { filters: { isRead: '={{ "on" }}' } }, '"Filters > Is Read" is neither true nor false: "on"', SWITCH],
-	['contact.create', { ...EVE, additionalFields: { checkIntersection: '={{ 1 }}' } }, '"Additional Fields > Check for Duplicates" is neither true nor false: "1"', SWITCH],
+	[
+		'journal.block',
+		{ phone: '4155550142', forceRemovingVIP: '={{ "maybe" }}' },
+		'"Take Off VIP List" is neither true nor false: "maybe"',
+		SWITCH,
+	],
+	[
+		'journal.deleteVoicemails',
+		{ ...ENTRIES, removeText: '={{ "yes" }}', confirmDeletion: true },
+		'"Delete Transcript Too" is neither true nor false: "yes"',
+		SWITCH,
+	],
+	[
+		'journal.deleteVoicemails',
+		{ ...ENTRIES, removeText: '={{ null }}', confirmDeletion: true },
+		'"Delete Transcript Too" is empty',
+		EMPTY,
+	],
+	[
+		'journal.getAll',
+		{ filters: { isRead: '={{ "on" }}' } },
+		'"Filters > Is Read" is neither true nor false: "on"',
+		SWITCH,
+	],
+	[
+		'contact.create',
+		{ ...EVE, additionalFields: { checkIntersection: '={{ 1 }}' } },
+		'"Additional Fields > Check for Duplicates" is neither true nor false: "1"',
+		SWITCH,
+	],
 	['contact.getAll', { filters: { includeAuto: WHOLE } }, '"Filters > Include Automatic" is not text', ONE_FIELD],
 	['profile.setStatus', { status: '={{ null }}' }, '"Status" is empty', EMPTY],
 	['journal.setWorkflowState', { ...ENTRIES, workflowState: NOTHING }, '"State" is empty', EMPTY],
 ];
 
 const imports = [
-	['contactCenter.importContacts', imported({ importData: '{"a":', contentType: 'application/json' }), '"Data" is not valid JSON', 'Check quotes, commas and brackets, or choose another Content Type.'],
+	[
+		'contactCenter.importContacts',
+		imported({ importData: '{"a":', contentType: 'application/json' }),
+		'"Data" is not valid JSON',
+		'Check quotes, commas and brackets, or choose another Content Type.',
+	],
 	['contactCenter.importContacts', imported({ importData: WHOLE }), '"Data" is not text', ONE_FIELD],
-	['contactCenter.importContacts', imported({ contentType: 'text/csv\r\nX-Other: 1' }), '"Content Type" is no content type', 'Enter one such as application/json or text/csv.'],
-	['contactCenter.importContacts', imported({ tzoffset: '={{ "west" }}' }), '"Time Zone Offset" is not a whole number: "west"', 'Enter digits only.'],
-	['contactCenter.importContacts', imported({ tzoffset: 1.5 }), '"Time Zone Offset" is not a whole number: "1.5"', 'Enter digits only.'],
-	['contactCenter.importContacts', imported({ force: '={{ "yes" }}' }), '"Force" is neither true nor false: "yes"', SWITCH],
+	[
+		'contactCenter.importContacts',
+		imported({ contentType: 'text/csv\r\nX-Other: 1' }),
+		'"Content Type" is no content type',
+		'Enter one such as application/json or text/csv.',
+	],
+	[
+		'contactCenter.importContacts',
+		imported({ tzoffset: '={{ "west" }}' }),
+		'"Time Zone Offset" is not a whole number: "west"',
+		'Enter digits only.',
+	],
+	[
+		'contactCenter.importContacts',
+		imported({ tzoffset: 1.5 }),
+		'"Time Zone Offset" is not a whole number: "1.5"',
+		'Enter digits only.',
+	],
+	[
+		'contactCenter.importContacts',
+		imported({ force: '={{ "yes" }}' }),
+		'"Force" is neither true nor false: "yes"',
+		SWITCH,
+	],
 ];
 
 module.exports = { badInput: [...phones, ...ids, ...dates, ...words, ...tags, ...switches, ...imports], GUID, RECORD };

@@ -10,38 +10,68 @@ const one = () => ({ contactId: contact().contactId, channelId: contact().channe
 
 /** Each operation in both resources: fields, method, query, body. The path is the contact's, or its first channel's. */
 const changes = [
-	['addChannel', { address: '212.555.0990', labels: 'work, front desk' }, 'POST', { phone: '+12125550990', labels: ['work', 'front desk'] }],
+	[
+		'addChannel',
+		{ address: '212.555.0990', labels: 'work, front desk' },
+		'POST',
+		{ phone: '+12125550990', labels: ['work', 'front desk'] },
+	],
 	['addChannel', { address: 'Ada@Example.com' }, 'POST', { email: 'Ada@Example.com' }],
 	['replaceChannel', { address: '+44 (0)20 7946 0958' }, 'PUT', { phone: '+442079460958' }],
 	['removeChannel', {}, 'DELETE', undefined],
 ];
 
-describe.each([['contact', '/contacts'], ['contactCenter', '/contactCenter/contacts']])('%s', (resource, root) => {
-	const place = (operation) => `${root}/${one().contactId}/channels${operation === 'addChannel' ? '' : `/${one().channelId}`}`;
+describe.each([
+	['contact', '/contacts'],
+	['contactCenter', '/contactCenter/contacts'],
+])('%s', (resource, root) => {
+	const place = (operation) =>
+		`${root}/${one().contactId}/channels${operation === 'addChannel' ? '' : `/${one().channelId}`}`;
 
 	test.each(changes)('%s %j', async (operation, fields, method, body) => {
 		const path = place(operation);
 		const { error } = await stage.run(resource, operation, { ...one(), ...fields });
 		expect(error).toBeUndefined();
-		expect(stage.sent().map(({ query: _query, ...rest }) => shape(rest))).toEqual([{ method, path, query: undefined, body }]);
+		expect(stage.sent().map(({ query: _query, ...rest }) => shape(rest))).toEqual([
+			{ method, path, query: undefined, body },
+		]);
 	});
 
 	test('the new channel comes out with its ID, its etag is that of the contact', async () => {
 		const result = await stage.run(resource, 'addChannel', { ...one(), address: 'new@example.com' });
-		expect(asJson(result)).toEqual([{ channel: expect.objectContaining({ channelId: expect.any(String), email: 'new@example.com' }), etag: contact().etag }]);
+		expect(asJson(result)).toEqual([
+			{
+				channel: expect.objectContaining({ channelId: expect.any(String), email: 'new@example.com' }),
+				etag: contact().etag,
+			},
+		]);
 	});
 
 	test('a phone that somebody else has is refused with the name of the other', async () => {
-		const { error } = await stage.run(resource, 'addChannel', { ...one(), address: contact(1).channels[0].phone, checkIntersection: true });
+		const { error } = await stage.run(resource, 'addChannel', {
+			...one(),
+			address: contact(1).channels[0].phone,
+			checkIntersection: true,
+		});
 		expect(error.httpCode).toBe('409');
-		expect(error.description).toContain(`In the way: ${contact(1).firstName} ${contact(1).lastName} (ID ${contact(1).contactId}`);
+		expect(error.description).toContain(
+			`In the way: ${contact(1).firstName} ${contact(1).lastName} (ID ${contact(1).contactId}`,
+		);
 	});
 
 	test('the switch named in the advice is one that the operation has', async () => {
-		const { error } = await stage.run(resource, 'addChannel', { ...one(), address: contact(1).channels[0].phone, checkIntersection: true });
+		const { error } = await stage.run(resource, 'addChannel', {
+			...one(),
+			address: contact(1).channels[0].phone,
+			checkIntersection: true,
+		});
 		const { properties } = stage.process.pkg.nodeTypes.getByName('n8n-nodes-telephony.mightyCall').description;
-		const offered = properties.some(({ displayName, displayOptions }) =>
-			displayName === 'Check for Duplicates' && displayOptions.show.resource.includes(resource) && displayOptions.show.operation.includes('addChannel'));
+		const offered = properties.some(
+			({ displayName, displayOptions }) =>
+				displayName === 'Check for Duplicates' &&
+				displayOptions.show.resource.includes(resource) &&
+				displayOptions.show.operation.includes('addChannel'),
+		);
 		expect(/Check for Duplicates/.test(error.description)).toBe(offered);
 	});
 
@@ -64,7 +94,10 @@ test.each([
 
 test('a channel that MightyCall does not take is quoted with what is wrong with it', async () => {
 	const data = [{ errorCode: 'ChannelPhoneNumberIsInvalid', attemptedValue: '"+12125550990"' }];
-	stage.fault(`/v4/api/contacts/${one().contactId}/channels`, { status: 400, body: { errorCode: 'ChannelDataMalformed', message: 'The channel is invalid', data } });
+	stage.fault(`/v4/api/contacts/${one().contactId}/channels`, {
+		status: 400,
+		body: { errorCode: 'ChannelDataMalformed', message: 'The channel is invalid', data },
+	});
 	const { error } = await stage.run('contact', 'addChannel', { ...one(), address: '+12125550990' });
 	expect([error.message, error.description]).toEqual([
 		'MightyCall does not take this phone, e-mail or label [item 0]',

@@ -13,7 +13,10 @@ const hasChoices = ({ type }) => ['options', 'multiOptions', 'boolean'].includes
 /** Each field with choices, and how to fill it in; those inside a collection with their place. */
 const choiceFields = (description, name) =>
 	propertiesOf(description, name).flatMap((field) =>
-		(field.type === 'collection' ? field.options.filter(hasChoices).map((inner) => ({ ...inner, within: field.name })) : [field].filter(hasChoices)));
+		field.type === 'collection'
+			? field.options.filter(hasChoices).map((inner) => ({ ...inner, within: field.name }))
+			: [field].filter(hasChoices),
+	);
 
 const valuesOf = ({ type, options }) => {
 	if (type === 'boolean') return [true, false];
@@ -42,7 +45,12 @@ test.each(exampleNames)('%s', async (name) => {
 			const [example] = examples[name](stage.provider);
 			stage.clear();
 			await stage.run(...name.split('.'), filled(example, field, value), { items: [inputItem()] });
-			expect([field.name, value, stage.sent().length > 0, stage.sent().flatMap(flawsOfRequest)]).toEqual([field.name, value, true, []]);
+			expect([field.name, value, stage.sent().length > 0, stage.sent().flatMap(flawsOfRequest)]).toEqual([
+				field.name,
+				value,
+				true,
+				[],
+			]);
 		}
 	}
 });

@@ -1,4 +1,7 @@
-/** Dates as people have them, in the form that each endpoint wants; without an offset by the clock of the workflow (New York). */
+/**
+ * Dates as people have them, in the form that each endpoint wants; without an offset by the clock of the workflow (New
+ * York).
+ */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
 const { useMightyCall } = require('./mightyCallStage');
@@ -50,10 +53,19 @@ describe.each(filters)('%s > %s, %s', (resource, operation, field, name, isIso) 
 		const seen = [];
 		for (const [what, value] of moments) {
 			stage.clear();
-			const { error } = await stage.run(resource, operation, { limit: 1, filters: { [field]: value } }, { items: ITEMS });
+			const { error } = await stage.run(
+				resource,
+				operation,
+				{ limit: 1, filters: { [field]: value } },
+				{ items: ITEMS },
+			);
 			seen.push([what, error?.message, stage.sent()[0]?.query[name]]);
 		}
-		const wanted = moments.map(([what, _value, utc, milliseconds = '.000']) => [what, undefined, isIso ? `${utc}${milliseconds}Z` : utc]);
+		const wanted = moments.map(([what, _value, utc, milliseconds = '.000']) => [
+			what,
+			undefined,
+			isIso ? `${utc}${milliseconds}Z` : utc,
+		]);
 		const exact = ([what]) => !(isIso && /now|today/.test(what));
 		expect(seen.filter(exact)).toEqual(wanted.filter(exact));
 	});
@@ -65,6 +77,9 @@ test('the milliseconds of now are kept where they are wanted', async () => {
 });
 
 test('a spring day that begins later (the clock goes on at two) is the moment people mean', async () => {
-	await stage.run('call', 'getAll', { limit: 1, filters: { start: '2026-03-08T03:00:00', end: '2026-03-08T01:59:59' } });
+	await stage.run('call', 'getAll', {
+		limit: 1,
+		filters: { start: '2026-03-08T03:00:00', end: '2026-03-08T01:59:59' },
+	});
 	expect(stage.sent()[0].query).toMatchObject({ startUtc: '2026-03-08T07:00:00', endUtc: '2026-03-08T06:59:59' });
 });

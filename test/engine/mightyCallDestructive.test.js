@@ -6,34 +6,66 @@ const { asJson, shape, useMightyCall } = require('./mightyCallStage');
 const stage = useMightyCall();
 
 const records = () => stage.provider.records;
-const contactIds = () => records().contacts.slice(0, 2).map(({ contactId }) => contactId).join(',');
+const contactIds = () =>
+	records()
+		.contacts.slice(0, 2)
+		.map(({ contactId }) => contactId)
+		.join(',');
 const spoken = () => records().requests.find(({ voicemail }) => voicemail);
 const numbers = () => records().phoneNumbers.map(({ number }) => number);
 
 /** Operation, its switch and the name of it, its fields, and the request it makes with the switch on. */
 const rows = [
 	[
-		'phoneNumber.release', 'confirmRelease', 'Confirm Release', () => ({ phoneNumbers: numbers()[1] }),
+		'phoneNumber.release',
+		'confirmRelease',
+		'Confirm Release',
+		() => ({ phoneNumbers: numbers()[1] }),
 		() => ({ method: 'DELETE', path: '/phonenumbers', query: {}, body: [numbers()[1]] }),
 	],
 	[
-		'contact.deleteMany', 'confirmDeletion', 'Confirm Deletion', () => ({ which: 'ids', contactIds: contactIds() }),
+		'contact.deleteMany',
+		'confirmDeletion',
+		'Confirm Deletion',
+		() => ({ which: 'ids', contactIds: contactIds() }),
 		() => ({ method: 'DELETE', path: '/contacts', query: { contactIds: contactIds() }, body: undefined }),
 	],
 	[
-		'contact.deleteMany', 'confirmDeletion', 'Confirm Deletion', () => ({ which: 'tag', tag: 'lead' }),
+		'contact.deleteMany',
+		'confirmDeletion',
+		'Confirm Deletion',
+		() => ({ which: 'tag', tag: 'lead' }),
 		() => ({ method: 'DELETE', path: '/contacts', query: { tag: 'lead' }, body: undefined }),
 	],
 	[
-		'journal.deleteVoicemails', 'confirmDeletion', 'Confirm Deletion', () => ({ requestIds: spoken().id, removeText: true }),
-		() => ({ method: 'DELETE', path: '/journal/requests/voicemail', query: { requestIds: spoken().id, removeText: 'true' }, body: undefined }),
+		'journal.deleteVoicemails',
+		'confirmDeletion',
+		'Confirm Deletion',
+		() => ({ requestIds: spoken().id, removeText: true }),
+		() => ({
+			method: 'DELETE',
+			path: '/journal/requests/voicemail',
+			query: { requestIds: spoken().id, removeText: 'true' },
+			body: undefined,
+		}),
 	],
 	[
-		'contactCenter.deleteVoicemails', 'confirmDeletion', 'Confirm Deletion', () => ({ requestIds: spoken().id }),
-		() => ({ method: 'DELETE', path: '/contactCenter/communications/voicemails', query: { requestIds: spoken().id, removeText: 'false' }, body: undefined }),
+		'contactCenter.deleteVoicemails',
+		'confirmDeletion',
+		'Confirm Deletion',
+		() => ({ requestIds: spoken().id }),
+		() => ({
+			method: 'DELETE',
+			path: '/contactCenter/communications/voicemails',
+			query: { requestIds: spoken().id, removeText: 'false' },
+			body: undefined,
+		}),
 	],
 	[
-		'contactCenter.deleteByTag', 'confirmDeletion', 'Confirm Deletion', () => ({ tag: 'lead' }),
+		'contactCenter.deleteByTag',
+		'confirmDeletion',
+		'Confirm Deletion',
+		() => ({ tag: 'lead' }),
 		() => ({ method: 'DELETE', path: '/contactCenter/contacts/bytag', query: { tag: 'lead' }, body: undefined }),
 	],
 ];
@@ -79,7 +111,8 @@ describe.each(rows)('%s', (name, confirm, label, fields, request) => {
 });
 
 describe('Release', () => {
-	const release = async (phoneNumbers) => await stage.run('phoneNumber', 'release', { phoneNumbers, confirmRelease: true });
+	const release = async (phoneNumbers) =>
+		await stage.run('phoneNumber', 'release', { phoneNumbers, confirmRelease: true });
 	const UNKNOWN = '+12125559999';
 
 	test('of all gives one item for each number', async () => {
@@ -93,7 +126,10 @@ describe('Release', () => {
 		const [, second] = numbers();
 		const result = await release(`${second}, ${UNKNOWN}`);
 		expect([result.error, stage.sent()[0].status]).toEqual([undefined, 202]);
-		expect(asJson(result)).toEqual([{ id: second, status: 'del', message: 'Deleted' }, { id: UNKNOWN, status: 'fdel', message: 'Number not found' }]);
+		expect(asJson(result)).toEqual([
+			{ id: second, status: 'del', message: 'Deleted' },
+			{ id: UNKNOWN, status: 'fdel', message: 'Number not found' },
+		]);
 	});
 
 	test('of none is an error that names each', async () => {
@@ -102,10 +138,15 @@ describe('Release', () => {
 		expect(error.description).toBe(`Check Phone Numbers against Phone Number > Get Many. ${UNKNOWN}: Number not found`);
 	});
 
-	test.each([['status 500', { status: 500, afterActing: true }], ['a cut', { cut: 'after' }]])('is not repeated after %s', async (_what, fault) => {
+	test.each([
+		['status 500', { status: 500, afterActing: true }],
+		['a cut', { cut: 'after' }],
+	])('is not repeated after %s', async (_what, fault) => {
 		stage.fault('/v4/api/phonenumbers', fault, Infinity);
 		const { error } = await release(numbers()[1]);
-		expect(error.message).toMatch(/^The phone numbers may have been released: MightyCall got the request, but .+ \[item 0\]$/);
+		expect(error.message).toMatch(
+			/^The phone numbers may have been released: MightyCall got the request, but .+ \[item 0\]$/,
+		);
 		expect(error.description).toContain('Look at Phone Number > Get Many before you run this item again.');
 		expect(stage.sent()).toHaveLength(1);
 	});

@@ -63,7 +63,8 @@ const id24 = '0'.repeat(24);
 
 /** The family's whole shape: nothing more, nothing less. */
 const shapeOf = ({ message, modelState, errorCode, data }) => {
-	if (errorCode) return { errorCode, message: expect.any(String), errorInfo: expect.any(String), data: data?.(provider) ?? null };
+	if (errorCode)
+		return { errorCode, message: expect.any(String), errorInfo: expect.any(String), data: data?.(provider) ?? null };
 	const fields = modelState && Object.fromEntries(modelState.map((name) => [name, [expect.any(String)]]));
 	return { message: message ?? expect.any(String), ...(fields && { modelState: fields }) };
 };
@@ -85,7 +86,10 @@ test.each([
 	['a method nobody knows', 'PUT', '/calls/makecall', {}, 405],
 	['a path that is a guess', 'GET', '/extensions', {}, 404],
 ])('%s is refused', async (_what, method, path, request, status) => {
-	expect(await ask(method, path, { query: { requestIds: id24 }, ...request })).toMatchObject({ status, body: { message: expect.any(String) } });
+	expect(await ask(method, path, { query: { requestIds: id24 }, ...request })).toMatchObject({
+		status,
+		body: { message: expect.any(String) },
+	});
 });
 
 test.each(wrongRequests)('flawsOfRequest tells %s', (_what, request, says) => {
@@ -103,7 +107,9 @@ describe('what a write leaves behind', () => {
 		const { contactId, channels, etag, updated } = structuredClone(provider.records.contacts[3]);
 		await ask('PATCH', `/contacts/${contactId}`, { json: { comment: 'kept?' } });
 		expect(await get(contactId)).toMatchObject({ comment: 'kept?', channels });
-		await ask('PUT', `/contacts/${contactId}`, { json: { firstName: 'New', channels: [{ phone: channels[0].phone }] } });
+		await ask('PUT', `/contacts/${contactId}`, {
+			json: { firstName: 'New', channels: [{ phone: channels[0].phone }] },
+		});
 		const after = await get(contactId);
 		expect(after).not.toHaveProperty('comment');
 		expect([after.tags, after.channels[0].phone]).toEqual([[], channels[0].phone]);
@@ -139,17 +145,50 @@ describe('what a write leaves behind', () => {
 	test('a full plan takes no more contacts', async () => {
 		provider.settings.contactsLimit = 120;
 		expect((await ask('GET', '/contacts/limits')).body.limitsState).toBe('OnLimit');
-		expect(await ask('POST', '/contacts', { json: { firstName: 'A' } })).toMatchObject({ status: 403, body: { errorCode: 'ContactsLimitExceeded' } });
+		expect(await ask('POST', '/contacts', { json: { firstName: 'A' } })).toMatchObject({
+			status: 403,
+			body: { errorCode: 'ContactsLimitExceeded' },
+		});
 	});
 });
 
 describe('lists', () => {
 	test.each([
-		['calls', '/calls', (page) => ({ pageSize: '1000', skip: String(1000 * (page - 1)) }), ({ data }) => data.calls, 'id'],
-		['voicemails', '/voicemails', (page) => ({ pageSize: '1000', skip: String(1000 * (page - 1)) }), ({ data }) => data.voicemails, 'id'],
-		['contacts', '/contacts', (page) => ({ pageSize: '1000', page: String(page) }), ({ data }) => data.contacts, 'contactId'],
-		['requests', '/journal/requests', (page) => ({ pageSize: '1000', page: String(page) }), ({ requests }) => requests, 'id'],
-		['interactions', '/contactcenter/interactions', (page) => ({ pageSize: '1000', pageNumber: String(page) }), ({ data }) => data.contacts, 'contactId'],
+		[
+			'calls',
+			'/calls',
+			(page) => ({ pageSize: '1000', skip: String(1000 * (page - 1)) }),
+			({ data }) => data.calls,
+			'id',
+		],
+		[
+			'voicemails',
+			'/voicemails',
+			(page) => ({ pageSize: '1000', skip: String(1000 * (page - 1)) }),
+			({ data }) => data.voicemails,
+			'id',
+		],
+		[
+			'contacts',
+			'/contacts',
+			(page) => ({ pageSize: '1000', page: String(page) }),
+			({ data }) => data.contacts,
+			'contactId',
+		],
+		[
+			'requests',
+			'/journal/requests',
+			(page) => ({ pageSize: '1000', page: String(page) }),
+			({ requests }) => requests,
+			'id',
+		],
+		[
+			'interactions',
+			'/contactcenter/interactions',
+			(page) => ({ pageSize: '1000', pageNumber: String(page) }),
+			({ data }) => data.contacts,
+			'contactId',
+		],
 	])('2500 seeded %s come in three pages, each once', async (name, path, query, rowsOf, id) => {
 		provider.seed(name, 2500);
 		const pages = [];
@@ -160,7 +199,10 @@ describe('lists', () => {
 
 	test.each([
 		[{ type: 'Message,MessageThread' }, ({ type }) => type.startsWith('message')],
-		[{ inbound: 'VoiceMail', isRead: 'false' }, ({ origin, state, read }) => origin === 'inbound' && state === 'voiceMail' && !read],
+		[
+			{ inbound: 'VoiceMail', isRead: 'false' },
+			({ origin, state, read }) => origin === 'inbound' && state === 'voiceMail' && !read,
+		],
 		[{ state: 'Missed', origin: 'Inbound' }, ({ origin, state }) => origin === 'inbound' && state === 'missed'],
 		[{ searchProperty: 'Comment', searchText: 'note 1' }, ({ comment }) => comment.startsWith('Note 1')],
 		[{ phone: '+12125550100' }, ({ client }) => client.address === '+12125550100'],
@@ -177,13 +219,20 @@ describe('files', () => {
 		provider.settings.recordingBytes = 3000000;
 		const { uri, fileName } = provider.records.calls.find(({ callRecord }) => callRecord).callRecord;
 		const answer = await fetch(uri);
-		expect([answer.headers.get('content-length'), answer.headers.get('content-disposition')]).toEqual(['3000000', `attachment; filename="${fileName}"`]);
+		expect([answer.headers.get('content-length'), answer.headers.get('content-disposition')]).toEqual([
+			'3000000',
+			`attachment; filename="${fileName}"`,
+		]);
 		expect((await answer.arrayBuffer()).byteLength).toBe(3000000);
 		expect((await fetch(uri.replace('example-record', 'wrong'))).status).toBe(403);
 	});
 
 	test('a recording can point to another port', async () => {
-		const other = await listen(0, (_req, res) => res.end('elsewhere'), () => undefined);
+		const other = await listen(
+			0,
+			(_req, res) => res.end('elsewhere'),
+			() => undefined,
+		);
 		provider.faults.push({ match: { path: /^\/v4\/records\// }, redirect: `${other.url}/x.wav` });
 		const answer = await fetch(provider.records.voicemails[0].voicemailRecord.uri);
 		expect([answer.redirected, await answer.text()]).toEqual([true, 'elsewhere']);
@@ -193,12 +242,19 @@ describe('files', () => {
 	test.each([
 		['zip', 'application/zip', (bytes) => bytes.subarray(0, 2).toString()],
 		['base64', 'text/plain', (bytes) => Buffer.from(bytes.toString(), 'base64').subarray(0, 2).toString()],
-		['json', 'application/json; charset=utf-8', (bytes) => Buffer.from(JSON.parse(bytes).message, 'base64').subarray(0, 2).toString()],
+		[
+			'json',
+			'application/json; charset=utf-8',
+			(bytes) => Buffer.from(JSON.parse(bytes).message, 'base64').subarray(0, 2).toString(),
+		],
 	])('MMS attachments as %s', async (form, type, beginning) => {
 		provider.settings.mmsAttachments = form;
 		const { id, attachments } = provider.records.requests.find((one) => one.attachments?.length);
 		const answer = await fetch(`${provider.url}/v4/api/journal/requests/${id}/mmsAttachments`, { headers });
-		expect([answer.headers.get('content-type'), beginning(Buffer.from(await answer.arrayBuffer()))]).toEqual([type, 'PK']);
+		expect([answer.headers.get('content-type'), beginning(Buffer.from(await answer.arrayBuffer()))]).toEqual([
+			type,
+			'PK',
+		]);
 		expect((await fetch(attachments[0].link)).headers.get('content-type')).toBe('image/png');
 	});
 });
@@ -209,7 +265,10 @@ describe('limits', () => {
 		provider.settings.allowanceRefusal = { status: 429, body: { message: 'example' } };
 		const statuses = [];
 		for (let asked = 0; asked < 4; asked += 1) statuses.push((await ask('GET', '/team')).status);
-		expect([statuses, (await ask('GET', '/ping', { without: ['authorization', 'x-api-key'] })).status]).toEqual([[200, 200, 429, 429], 200]);
+		expect([statuses, (await ask('GET', '/ping', { without: ['authorization', 'x-api-key'] })).status]).toEqual([
+			[200, 200, 429, 429],
+			200,
+		]);
 		provider.now = () => Date.now() + 24 * 3600 * 1000 - 1000;
 		expect((await ask('GET', '/team')).status).toBe(429);
 		provider.now = () => Date.now() + 24 * 3600 * 1000 + 1000;
@@ -220,7 +279,10 @@ describe('limits', () => {
 	test('too many messages: the time is in the words only', async () => {
 		provider.faults.push({ match: { path: /messages\/send$/ }, status: 429 });
 		const answer = await askBy('POST /messages/send');
-		expect(answer).toMatchObject({ status: 429, body: { message: expect.stringMatching(/after \d{4}-\d\d-\d\dT[\d:.]+Z/) } });
+		expect(answer).toMatchObject({
+			status: 429,
+			body: { message: expect.stringMatching(/after \d{4}-\d\d-\d\dT[\d:.]+Z/) },
+		});
 		expect(flawsOfAnswer(answer)).toEqual([]);
 	});
 });
@@ -247,10 +309,18 @@ describe('webhooks', () => {
 		};
 		const { url, close } = await listen(0, note, () => undefined);
 		const [event] = provider.webhooks.sequence('answered', { from: '+13055550123' });
-		expect(await provider.webhooks.post(url, event, { headers: { Echo: 'example' } })).toMatchObject({ status: 204, headers: { echo: 'example' } });
+		expect(await provider.webhooks.post(url, event, { headers: { Echo: 'example' } })).toMatchObject({
+			status: 204,
+			headers: { echo: 'example' },
+		});
 		for (const check of provider.webhooks.check()) await provider.webhooks.post(url, check);
 		expect(JSON.parse(arrived[0][1])).toMatchObject({ EventType: 'IncomingCall', Body: { From: '+13055550123' } });
-		expect(arrived.slice(1).map(([type]) => type?.split(';')[0])).toEqual([undefined, 'application/json', 'text/plain', 'application/x-www-form-urlencoded']);
+		expect(arrived.slice(1).map(([type]) => type?.split(';')[0])).toEqual([
+			undefined,
+			'application/json',
+			'text/plain',
+			'application/x-www-form-urlencoded',
+		]);
 		await expect(provider.webhooks.post('http://example.com/hook', event)).rejects.toThrow(/own machine/);
 		await close();
 	});
@@ -262,6 +332,10 @@ describe('webhooks', () => {
 		expect(await record(idOf({ known: true }))).toBeNull();
 		expect((await record(idOf({ recorded: true }))).uri).toMatch(/token=/);
 		const late = idOf({ recordedAfter: 2 });
-		expect([await record(late), await record(late), (await record(late)).fileName]).toEqual([null, null, `${late}.wav`]);
+		expect([await record(late), await record(late), (await record(late)).fileName]).toEqual([
+			null,
+			null,
+			`${late}.wav`,
+		]);
 	});
 });

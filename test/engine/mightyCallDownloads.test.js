@@ -13,16 +13,27 @@ const requestWith = (fits) => records().requests.find(fits);
 
 /** What is downloaded: operation, its fields, the first request, the link. */
 const sounds = [
-	['call.downloadRecording', () => ({ callId: typed(call().id) }), () => `/calls/${call().id}`, () => call().callRecord.uri],
 	[
-		'voicemail.download', () => ({ voicemailId: typed(records().voicemails[2].id) }),
-		() => `/voicemails/${records().voicemails[2].id}`, () => records().voicemails[2].voicemailRecord.uri,
+		'call.downloadRecording',
+		() => ({ callId: typed(call().id) }),
+		() => `/calls/${call().id}`,
+		() => call().callRecord.uri,
+	],
+	[
+		'voicemail.download',
+		() => ({ voicemailId: typed(records().voicemails[2].id) }),
+		() => `/voicemails/${records().voicemails[2].id}`,
+		() => records().voicemails[2].voicemailRecord.uri,
 	],
 	...[
 		['a call', ({ recording }) => recording, ({ recording }) => recording.link],
 		['a voicemail', ({ voicemail }) => voicemail, ({ voicemail }) => voicemail.recording.link],
 	].map(([what, fits, linkOf]) => [
-		'journal.downloadRecording', () => ({ requestId: requestWith(fits).id }), () => `/journal/requests/${requestWith(fits).id}`, () => linkOf(requestWith(fits)), what,
+		'journal.downloadRecording',
+		() => ({ requestId: requestWith(fits).id }),
+		() => `/journal/requests/${requestWith(fits).id}`,
+		() => linkOf(requestWith(fits)),
+		what,
 	]),
 ];
 
@@ -57,7 +68,10 @@ describe.each(sounds)('%s', (name, fields, path, link) => {
 		expect([error, bytesOf(items[0]).equals(wav()), stage.grants]).toEqual([undefined, true, ['refresh_token']]);
 	});
 
-	test.each([['503', { status: 503 }], ['a cut', { cut: 'before' }]])('asks again after %s', async (_what, fault) => {
+	test.each([
+		['503', { status: 503 }],
+		['a cut', { cut: 'before' }],
+	])('asks again after %s', async (_what, fault) => {
 		stage.fault(new URL(link()).pathname, fault);
 		const { items, error } = await download();
 		expect([error, bytesOf(items[0]).equals(wav())]).toEqual([undefined, true]);
@@ -74,7 +88,9 @@ test('50 MB arrive whole', async () => {
 });
 
 test('several items each get their own file', async () => {
-	const recorded = records().calls.filter(({ callRecord }) => callRecord).slice(0, 6);
+	const recorded = records()
+		.calls.filter(({ callRecord }) => callRecord)
+		.slice(0, 6);
 	const items = recorded.map(({ id }) => ({ json: { id } }));
 	const result = await stage.run('call', 'downloadRecording', { callId: typed('={{ $json.id }}') }, { items });
 	expect(asJson(result).map(({ fileName }) => fileName)).toEqual(recorded.map(({ callRecord }) => callRecord.fileName));
@@ -84,24 +100,33 @@ test('several items each get their own file', async () => {
 /** Nothing to download: which record, and what the user reads. */
 const nothing = [
 	[
-		'a call without a recording', 'call.downloadRecording', () => ({ callId: records().calls.find(({ callRecord }) => !callRecord).id }),
+		'a call without a recording',
+		'call.downloadRecording',
+		() => ({ callId: records().calls.find(({ callRecord }) => !callRecord).id }),
 		'MightyCall has no recording of this call [item 0]',
 		'A recording is there some time after the call has ended, if calls of this number are recorded and somebody answered.',
 	],
 	[
-		'a voicemail without a sound', 'voicemail.download',
+		'a voicemail without a sound',
+		'voicemail.download',
 		() => {
 			records().voicemails[0].voicemailRecord = null;
 			return { voicemailId: records().voicemails[0].id };
 		},
-		'MightyCall has no sound of this voicemail [item 0]', 'It may have been deleted, or is not ready yet; try again in a minute.',
+		'MightyCall has no sound of this voicemail [item 0]',
+		'It may have been deleted, or is not ready yet; try again in a minute.',
 	],
 	[
-		'an entry without either', 'journal.downloadRecording', () => ({ requestId: requestWith(({ recording, voicemail }) => !recording && !voicemail).id }),
-		'MightyCall has no sound of this entry [item 0]', 'Calls that are not recorded have none, and a new recording takes a while to appear.',
+		'an entry without either',
+		'journal.downloadRecording',
+		() => ({ requestId: requestWith(({ recording, voicemail }) => !recording && !voicemail).id }),
+		'MightyCall has no sound of this entry [item 0]',
+		'Calls that are not recorded have none, and a new recording takes a while to appear.',
 	],
 	[
-		'an unknown call', 'call.downloadRecording', () => ({ callId: '00000000-0000-4000-8000-000000000000' }),
+		'an unknown call',
+		'call.downloadRecording',
+		() => ({ callId: '00000000-0000-4000-8000-000000000000' }),
 		'MightyCall does not know this call [item 0]',
 		'Check Call. MightyCall gives its ID as a GUID, for instance in Call > Get Many. MightyCall says: "Call not found"',
 	],
@@ -122,7 +147,10 @@ describe('attachments of a message', () => {
 		const { items, error } = await download();
 		expect(error).toBeUndefined();
 		expect(items[0].binary.data).toMatchObject({ mimeType: 'application/zip', fileExtension: 'zip' });
-		expect([items[0].json.fileName.endsWith('.zip'), bytesOf(items[0]).subarray(0, 4).toString('latin1')]).toEqual([true, 'PK\u0003\u0004']);
+		expect([items[0].json.fileName.endsWith('.zip'), bytesOf(items[0]).subarray(0, 4).toString('latin1')]).toEqual([
+			true,
+			'PK\u0003\u0004',
+		]);
 		expect(bytesOf(items[0]).toString('latin1')).toContain('photo-');
 	});
 
@@ -134,7 +162,9 @@ describe('attachments of a message', () => {
 	});
 
 	test('of a message without any are said to be missing', async () => {
-		const { error } = await stage.run('journal', 'downloadAttachments', { requestId: requestWith(({ attachments }) => !attachments?.length).id });
+		const { error } = await stage.run('journal', 'downloadAttachments', {
+			requestId: requestWith(({ attachments }) => !attachments?.length).id,
+		});
 		expect([error.message, error.httpCode]).toEqual(['MightyCall does not know this journal entry [item 0]', '404']);
 	});
 });

@@ -13,23 +13,45 @@ const values = ({ results }) => results.map(({ value }) => value);
 
 const nameOf = ({ firstName, lastName, channels }) => `${firstName} ${lastName} (${channels[0].phone})`;
 const contactEntries = () => records().contacts.map((contact) => ({ name: nameOf(contact), value: contact.contactId }));
-const numberEntries = (fits) => records().phoneNumbers.filter(fits).map(({ number, label }) => ({ name: label ? `${number} (${label})` : number, value: number }));
+const numberEntries = (fits) =>
+	records()
+		.phoneNumbers.filter(fits)
+		.map(({ number, label }) => ({ name: label ? `${number} (${label})` : number, value: number }));
 
 const partyOf = ({ name, phone, extension }) => name ?? phone ?? extension;
-const callEntries = () => records().calls.map(({ id, dateTimeUtc, direction, caller, called, callStatus }) =>
-	({ name: `${dateTimeUtc} ${direction} ${partyOf(caller)} → ${called.map(partyOf).join(', ')} ${callStatus}`, value: id }));
+const callEntries = () =>
+	records().calls.map(({ id, dateTimeUtc, direction, caller, called, callStatus }) => ({
+		name: `${dateTimeUtc} ${direction} ${partyOf(caller)} → ${called.map(partyOf).join(', ')} ${callStatus}`,
+		value: id,
+	}));
 
 /** Method, where it asks, and all it offers. */
 const dropdowns = [
-	['searchBusinessNumbers', '/v4/api/phonenumbers', () => numberEntries(({ mayCall, isEnabled }) => mayCall && isEnabled)],
+	[
+		'searchBusinessNumbers',
+		'/v4/api/phonenumbers',
+		() => numberEntries(({ mayCall, isEnabled }) => mayCall && isEnabled),
+	],
 	['searchTextNumbers', '/v4/api/phonenumbers', () => numberEntries(({ mayText, isEnabled }) => mayText && isEnabled)],
 	['searchNumbers', '/v4/api/phonenumbers', () => numberEntries(() => true)],
 	['searchCalls', '/v4/api/calls', callEntries],
-	['searchVoicemails', '/v4/api/voicemails', () => records().voicemails.map(({ id, dateTimeUtc, from, to, voicemailStatus }) => ({ name: `${dateTimeUtc} ${from} → ${to} ${voicemailStatus}`, value: id }))],
+	[
+		'searchVoicemails',
+		'/v4/api/voicemails',
+		() =>
+			records().voicemails.map(({ id, dateTimeUtc, from, to, voicemailStatus }) => ({
+				name: `${dateTimeUtc} ${from} → ${to} ${voicemailStatus}`,
+				value: id,
+			})),
+	],
 	['searchContacts', '/v4/api/contacts', contactEntries],
 	['searchContactCenterContacts', '/v4/api/contactCenter/contacts', contactEntries],
 	['searchExtensions', '/v4/api/calls', () => [{ name: '100 Ada Novak', value: '100' }]],
-	['searchTags', '/v4/api/contacts/tags', () => ['lead', 'newsletter', 'customer'].map((tag) => ({ name: tag, value: tag }))],
+	[
+		'searchTags',
+		'/v4/api/contacts/tags',
+		() => ['lead', 'newsletter', 'customer'].map((tag) => ({ name: tag, value: tag })),
+	],
 	['searchUsers', '/v4/api/team', () => team().users.map(({ fullName, id }) => ({ name: fullName, value: id }))],
 	['searchGroups', '/v4/api/team', () => team().groups.map(({ name, id }) => ({ name, value: id }))],
 	['searchVoicemailBoxes', '/v4/api/team', () => team().vmboxes.map(({ name, id }) => ({ name, value: id }))],
@@ -37,7 +59,10 @@ const dropdowns = [
 
 beforeEach(() => {
 	stage.provider.seed('contacts', 30);
-	records().phoneNumbers.push({ ...records().phoneNumbers[1], number: '+12125550177', isEnabled: false }, { ...records().phoneNumbers[1], number: '+12125550178', mayCall: false });
+	records().phoneNumbers.push(
+		{ ...records().phoneNumbers[1], number: '+12125550177', isEnabled: false },
+		{ ...records().phoneNumbers[1], number: '+12125550178', mayCall: false },
+	);
 });
 
 test('every list of the node is among them', () => {
@@ -64,7 +89,11 @@ describe.each(dropdowns)('%s', (method, path, entries) => {
 		expect((await stage.search(method)).results).toHaveLength(entries().length);
 		stage.edit(mightyCall.wrong);
 		const error = await stage.search(method, { process: await stage.newProcess() }).catch((reason) => reason);
-		expect([error.name, /did not accept the sign-in/.test(error.message), /item \d|undefined/.test(error.message)]).toEqual(['NodeApiError', true, false]);
+		expect([
+			error.name,
+			/did not accept the sign-in/.test(error.message),
+			/item \d|undefined/.test(error.message),
+		]).toEqual(['NodeApiError', true, false]);
 		expect(secretsIn(error, [stage.stored.apiKey, stage.stored.userSecretKey])).toEqual([]);
 	});
 
@@ -77,10 +106,42 @@ describe.each(dropdowns)('%s', (method, path, entries) => {
 
 /** Lists that MightyCall itself searches are read a page at a time. */
 const paged = [
-	['searchContacts', 'contacts', '/v4/api/contacts', 'all', { page: '1', pageSize: '100' }, { page: '3', pageSize: '100' }, 'chloe'],
-	['searchContactCenterContacts', 'contacts', '/v4/api/contactCenter/contacts', 'all', { page: '1', pageSize: '100' }, { page: '3', pageSize: '100' }, 'chloe'],
-	['searchCalls', 'calls', '/v4/api/calls', 'customFilter', { skip: '0', pageSize: '100' }, { skip: '200', pageSize: '100' }, 'chloe'],
-	['searchVoicemails', 'voicemails', '/v4/api/voicemails', 'customFilter', { skip: '0', pageSize: '100' }, { skip: '200', pageSize: '100' }, '555011'],
+	[
+		'searchContacts',
+		'contacts',
+		'/v4/api/contacts',
+		'all',
+		{ page: '1', pageSize: '100' },
+		{ page: '3', pageSize: '100' },
+		'chloe',
+	],
+	[
+		'searchContactCenterContacts',
+		'contacts',
+		'/v4/api/contactCenter/contacts',
+		'all',
+		{ page: '1', pageSize: '100' },
+		{ page: '3', pageSize: '100' },
+		'chloe',
+	],
+	[
+		'searchCalls',
+		'calls',
+		'/v4/api/calls',
+		'customFilter',
+		{ skip: '0', pageSize: '100' },
+		{ skip: '200', pageSize: '100' },
+		'chloe',
+	],
+	[
+		'searchVoicemails',
+		'voicemails',
+		'/v4/api/voicemails',
+		'customFilter',
+		{ skip: '0', pageSize: '100' },
+		{ skip: '200', pageSize: '100' },
+		'555011',
+	],
 ];
 
 describe.each(paged)('%s of more than a page', (method, name, path, filterName, first, last, word) => {
@@ -88,7 +149,7 @@ describe.each(paged)('%s of more than a page', (method, name, path, filterName, 
 
 	const all = async (filter) => {
 		const found = [];
-		for (let paginationToken; ;) {
+		for (let paginationToken; ; ) {
 			const part = await stage.search(method, { filter, paginationToken });
 			found.push(...values(part));
 			paginationToken = part.paginationToken;
@@ -114,16 +175,23 @@ describe.each(paged)('%s of more than a page', (method, name, path, filterName, 
 	});
 });
 
-test.each(['searchCalls', 'searchVoicemails', 'searchExtensions'])('%s looks back 30 days, not the one day of MightyCall', async (method) => {
-	await stage.search(method);
-	expect(stage.sent()[0].query.startUtc).toBe('2029-12-02T00:05:00');
-});
+test.each(['searchCalls', 'searchVoicemails', 'searchExtensions'])(
+	'%s looks back 30 days, not the one day of MightyCall',
+	async (method) => {
+		await stage.search(method);
+		expect(stage.sent()[0].query.startUtc).toBe('2029-12-02T00:05:00');
+	},
+);
 
 test('extensions of recent calls come once each, also those of who was called', async () => {
 	records().calls[0].called = [{ extension: '101', name: 'Ben Carter' }, { extension: '102' }];
 	records().calls[1].caller = { extension: '101', name: 'Ben Carter' };
 	const { results } = await stage.search('searchExtensions');
-	expect(results.map(({ name, value }) => [value, name]).sort()).toEqual([['100', '100 Ada Novak'], ['101', '101 Ben Carter'], ['102', '102']]);
+	expect(results.map(({ name, value }) => [value, name]).sort()).toEqual([
+		['100', '100 Ada Novak'],
+		['101', '101 Ben Carter'],
+		['102', '102'],
+	]);
 });
 
 test('a contact without phone, or without name, can be told apart all the same', async () => {
@@ -131,13 +199,22 @@ test('a contact without phone, or without name, can be told apart all the same',
 	Object.assign(records().contacts[0], { firstName: undefined, lastName: undefined });
 	records().contacts[1].channels = [];
 	records().contacts[2].channels.shift();
-	const [{ channels: [{ phone }] }, , { channels: [{ email }] }] = records().contacts;
+	const [
+		{
+			channels: [{ phone }],
+		},
+		,
+		{
+			channels: [{ email }],
+		},
+	] = records().contacts;
 	const { results } = await stage.search('searchContacts');
 	expect(results.map(({ name }) => name)).toEqual([`No name (${phone})`, 'Ben Carter', `Chloe Dvorak (${email})`]);
 });
 
 test('a number whose answer says nothing of rights stays in the list', async () => {
-	for (const number of records().phoneNumbers) for (const name of ['mayCall', 'mayText', 'isEnabled']) delete number[name];
+	for (const number of records().phoneNumbers)
+		for (const name of ['mayCall', 'mayText', 'isEnabled']) delete number[name];
 	expect((await stage.search('searchTextNumbers')).results).toHaveLength(records().phoneNumbers.length);
 });
 
@@ -163,10 +240,16 @@ test('an international number of the list can be had, too', async () => {
 	expect([error?.message, items[0]?.json.number]).toEqual([undefined, '+442079460958']);
 });
 
-const filtersOfTeam = [['userId', 'searchUsers'], ['groupId', 'searchGroups'], ['vmBoxId', 'searchVoicemailBoxes']];
+const filtersOfTeam = [
+	['userId', 'searchUsers'],
+	['groupId', 'searchGroups'],
+	['vmBoxId', 'searchVoicemailBoxes'],
+];
 
 test.each(filtersOfTeam)('the filter %s takes what its list offers', async (field, method) => {
-	const { results: [{ value }] } = await stage.search(method);
+	const {
+		results: [{ value }],
+	} = await stage.search(method);
 	const { error } = await stage.run('journal', 'getAll', { limit: 1, filters: { [field]: typed(value, 'list') } });
 	expect([error, stage.sent().at(-1).query[field]]).toEqual([undefined, value]);
 });

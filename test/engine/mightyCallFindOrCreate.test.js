@@ -6,10 +6,12 @@ const { asJson, shape, useMightyCall } = require('./mightyCallStage');
 const stage = useMightyCall();
 
 const contact = (index = 0) => stage.provider.records.contacts[index];
-const withPhone = (wanted) => stage.provider.records.contacts.filter(({ channels }) => channels.some(({ phone }) => phone === wanted));
+const withPhone = (wanted) =>
+	stage.provider.records.contacts.filter(({ channels }) => channels.some(({ phone }) => phone === wanted));
 
 const NAME = { lastName: 'Example' };
-const findOrCreate = async (fields, options) => await stage.run('contact', 'findOrCreate', { ...NAME, ...fields }, options);
+const findOrCreate = async (fields, options) =>
+	await stage.run('contact', 'findOrCreate', { ...NAME, ...fields }, options);
 
 const creations = () => stage.sent().filter(({ method }) => method === 'POST');
 
@@ -18,8 +20,17 @@ const NEW = '+16505550199';
 
 /** How people write the stored number. */
 const spellings = [
-	'+12125550142', '12125550142', '0012125550142', '2125550142', '+1 212 555 0142', '(212) 555-0142', '212.555.0142', '1-212-555-0142',
-	'+1 (212) 555-0142', '212\u00a0555\u20110142', 'tel:+12125550142',
+	'+12125550142',
+	'12125550142',
+	'0012125550142',
+	'2125550142',
+	'+1 212 555 0142',
+	'(212) 555-0142',
+	'212.555.0142',
+	'1-212-555-0142',
+	'+1 (212) 555-0142',
+	'212\u00a0555\u20110142',
+	'tel:+12125550142',
 ];
 
 beforeEach(() => {
@@ -33,11 +44,14 @@ test.each(spellings)('the contact is found by %s', async (phones) => {
 	expect([creations(), stage.sent().length]).toEqual([[], 1]);
 });
 
-test.each(['+12125550142', '2125550142', '(212) 555-0142', '+1 212-555-0142', '001 212 555 0142'])('a number stored as %s is found', async (stored) => {
-	contact(42).channels[0].phone = stored;
-	const result = await findOrCreate({ phones: '(212) 555 0142' });
-	expect(asJson(result)).toEqual([expect.objectContaining({ contactId: contact(42).contactId, isNew: false })]);
-});
+test.each(['+12125550142', '2125550142', '(212) 555-0142', '+1 212-555-0142', '001 212 555 0142'])(
+	'a number stored as %s is found',
+	async (stored) => {
+		contact(42).channels[0].phone = stored;
+		const result = await findOrCreate({ phones: '(212) 555 0142' });
+		expect(asJson(result)).toEqual([expect.objectContaining({ contactId: contact(42).contactId, isNew: false })]);
+	},
+);
 
 test('a number that only ends the same is somebody else', async () => {
 	const result = await findOrCreate({ phones: '+14155550142' });
@@ -63,11 +77,27 @@ test('any of several phones and e-mails will do', async () => {
 });
 
 test('nobody has it: a contact with everything is made', async () => {
-	const fields = { firstName: 'Eve', phones: NEW, emails: 'eve@example.com', additionalFields: { comment: 'web', tags: 'lead', patronymic: 'M' } };
+	const fields = {
+		firstName: 'Eve',
+		phones: NEW,
+		emails: 'eve@example.com',
+		additionalFields: { comment: 'web', tags: 'lead', patronymic: 'M' },
+	};
 	const result = await findOrCreate(fields);
-	const body = { firstName: 'Eve', lastName: 'Example', channels: [{ phone: NEW }, { email: 'eve@example.com' }], comment: 'web', tags: ['lead'], patronymic: 'M' };
-	expect(creations().map(shape)).toEqual([{ method: 'POST', path: '/contacts', query: { checkIntersection: 'true' }, body }]);
-	expect(asJson(result)).toEqual([expect.objectContaining({ firstName: 'Eve', isNew: true, contactId: contact(0).contactId })]);
+	const body = {
+		firstName: 'Eve',
+		lastName: 'Example',
+		channels: [{ phone: NEW }, { email: 'eve@example.com' }],
+		comment: 'web',
+		tags: ['lead'],
+		patronymic: 'M',
+	};
+	expect(creations().map(shape)).toEqual([
+		{ method: 'POST', path: '/contacts', query: { checkIntersection: 'true' }, body },
+	]);
+	expect(asJson(result)).toEqual([
+		expect.objectContaining({ firstName: 'Eve', isNew: true, contactId: contact(0).contactId }),
+	]);
 });
 
 test('isNew is there without Simplify, too', async () => {
@@ -86,7 +116,10 @@ test('two items with the same new number make one contact', async () => {
 });
 
 /** Shared phones MightyCall refuses by itself, shared e-mails it does not. */
-test.each([['phone', { phones: NEW }], ['e-mail', { emails: 'eve@example.com' }]])('several executions at once with the same new %s make one contact', async (_what, fields) => {
+test.each([
+	['phone', { phones: NEW }],
+	['e-mail', { emails: 'eve@example.com' }],
+])('several executions at once with the same new %s make one contact', async (_what, fields) => {
 	stage.provider.settings.latency = 5;
 	const before = stage.provider.records.contacts.length;
 	const results = await Promise.all(Array.from({ length: 6 }, () => findOrCreate(fields)));
@@ -103,7 +136,11 @@ test('a deleted contact is not found', async () => {
 
 test('a deleted contact is not taken even when the search shows it', async () => {
 	const contacts = [{ ...structuredClone(contact(42)), state: 'deleted' }];
-	stage.provider.faults.push({ match: { method: 'GET', path: '/v4/api/contacts' }, status: 200, body: { data: { contacts, pages: 1, records: 1, currentPage: 1 } } });
+	stage.provider.faults.push({
+		match: { method: 'GET', path: '/v4/api/contacts' },
+		status: 200,
+		body: { data: { contacts, pages: 1, records: 1, currentPage: 1 } },
+	});
 	contact(42).channels.shift();
 	const result = await findOrCreate({ phones: STORED });
 	expect(asJson(result)[0]).toMatchObject({ isNew: true, lastName: 'Example' });
@@ -111,7 +148,13 @@ test('a deleted contact is not taken even when the search shows it', async () =>
 
 describe('a contact that the search misses', () => {
 	/** The search knows nobody; what is in the way the provider knows all the same. */
-	const blind = () => stage.provider.faults.push({ match: { method: 'GET', path: '/v4/api/contacts' }, times: Infinity, status: 200, body: { data: { contacts: [], pages: 0, records: 0, currentPage: null } } });
+	const blind = () =>
+		stage.provider.faults.push({
+			match: { method: 'GET', path: '/v4/api/contacts' },
+			times: Infinity,
+			status: 200,
+			body: { data: { contacts: [], pages: 0, records: 0, currentPage: null } },
+		});
 
 	test('is taken from the refusal to make it twice', async () => {
 		blind();
@@ -130,9 +173,16 @@ describe('a contact that the search misses', () => {
 	test('a refusal that shows somebody else stays a refusal', async () => {
 		blind();
 		const data = [contact(3)];
-		stage.provider.faults.push({ match: { method: 'POST' }, status: 409, body: { errorCode: 'ContactRecordsIntersection', message: 'Example', data } });
+		stage.provider.faults.push({
+			match: { method: 'POST' },
+			status: 409,
+			body: { errorCode: 'ContactRecordsIntersection', message: 'Example', data },
+		});
 		const { error } = await findOrCreate({ phones: STORED });
-		expect([error.httpCode, error.message]).toEqual(['409', 'MightyCall has a contact with one of these phone numbers already [item 0]']);
+		expect([error.httpCode, error.message]).toEqual([
+			'409',
+			'MightyCall has a contact with one of these phone numbers already [item 0]',
+		]);
 	});
 });
 

@@ -45,16 +45,32 @@ test.each(['Open', 'Resolved'])('the workflow state %s is sent as bare text', as
 	const { error } = await stage.run('journal', 'setWorkflowState', { requestIds: two(), workflowState });
 	expect(error).toBeUndefined();
 	const [sent] = stage.sent();
-	expect([shape(sent), sent.rawBody]).toEqual([{ method: 'PUT', path: '/journal/requests/wfstate', query: { requestIds: two() }, body: workflowState }, workflowState]);
+	expect([shape(sent), sent.rawBody]).toEqual([
+		{ method: 'PUT', path: '/journal/requests/wfstate', query: { requestIds: two() }, body: workflowState },
+		workflowState,
+	]);
 	expect(sent.headers['content-type']).toMatch(/^text\/plain\b/);
 	expect(entry(1).wfstate.state).toBe(workflowState.toLowerCase());
 });
 
-test.each([['addFlags', 'POST', true], ['removeFlags', 'DELETE', false]])('%s puts flags and IDs into the query', async (operation, method, on) => {
+test.each([
+	['addFlags', 'POST', true],
+	['removeFlags', 'DELETE', false],
+])('%s puts flags and IDs into the query', async (operation, method, on) => {
 	entry(0).favorite = !on;
-	const { error } = await stage.run('journal', operation, { requestIds: [entry(0).id, entry(1).id].join(' ; '), flags: ['Favorite', 'IsRead'] });
+	const { error } = await stage.run('journal', operation, {
+		requestIds: [entry(0).id, entry(1).id].join(' ; '),
+		flags: ['Favorite', 'IsRead'],
+	});
 	expect(error).toBeUndefined();
-	expect(stage.sent().map(shape)).toEqual([{ method, path: '/journal/requests/flags', query: { flags: 'Favorite,IsRead', requestIds: two() }, body: undefined }]);
+	expect(stage.sent().map(shape)).toEqual([
+		{
+			method,
+			path: '/journal/requests/flags',
+			query: { flags: 'Favorite,IsRead', requestIds: two() },
+			body: undefined,
+		},
+	]);
 	expect([entry(0).favorite, entry(1).read]).toEqual([on, on]);
 });
 
@@ -70,15 +86,23 @@ test('deleted messages are told one by one, and one can be brought back', async 
 describe('Is Read', () => {
 	const search = async (operation, filters) => await stage.run('journal', operation, { filters });
 
-	test.each([['getAll', true], ['getAll', false], ['count', true]])('of %s (%s) means voicemails', async (operation, isRead) => {
+	test.each([
+		['getAll', true],
+		['getAll', false],
+		['count', true],
+	])('of %s (%s) means voicemails', async (operation, isRead) => {
 		const { error } = await search(operation, { isRead });
-		expect([error, stage.sent()[0].query]).toEqual([undefined, expect.objectContaining({ isRead: String(isRead), inbound: 'VoiceMail' })]);
+		expect([error, stage.sent()[0].query]).toEqual([
+			undefined,
+			expect.objectContaining({ isRead: String(isRead), inbound: 'VoiceMail' }),
+		]);
 	});
 
 	test.each(['getAll', 'count'])('of %s is refused with another Inbound', async (operation) => {
 		const { error } = await search(operation, { isRead: true, inbound: 'Missed' });
 		expect([error.message, error.description]).toEqual([
-			'"Filters > Is Read" works for voicemails only [item 0]', 'Choose Voicemail in the filter Inbound, or remove one of the two.',
+			'"Filters > Is Read" works for voicemails only [item 0]',
+			'Choose Voicemail in the filter Inbound, or remove one of the two.',
 		]);
 		expect(stage.sent()).toEqual([]);
 	});
@@ -86,18 +110,27 @@ describe('Is Read', () => {
 
 describe('numbers', () => {
 	test.each([
-		['block', { phone: '(415) 555-0142', forceRemovingVIP: true }, 'add', { phone: '+14155550142', forceRemovingVIP: 'true' }],
+		[
+			'block',
+			{ phone: '(415) 555-0142', forceRemovingVIP: true },
+			'add',
+			{ phone: '+14155550142', forceRemovingVIP: 'true' },
+		],
 		['block', { phone: '001 415 555 0142' }, 'add', { phone: '+14155550142', forceRemovingVIP: 'false' }],
 		['unblock', { phone: '4155550142' }, 'remove', { phone: '+14155550142' }],
 	])('%s %j', async (operation, fields, path, query) => {
 		stage.provider.records.blockList.push('+14155550142');
 		const { error, items } = await stage.run('journal', operation, fields);
 		expect([error, items[0].json]).toEqual([undefined, { message: 'updated' }]);
-		expect(stage.sent().map(shape)).toEqual([{ method: 'POST', path: `/journal/blocklist/${path}`, query, body: undefined }]);
+		expect(stage.sent().map(shape)).toEqual([
+			{ method: 'POST', path: `/journal/blocklist/${path}`, query, body: undefined },
+		]);
 	});
 
 	test('the plus of a number arrives as a plus', async () => {
-		await stage.run('journal', 'getAll', { filters: { phone: '+14155550142, +442079460958', businessNumber: '+1 (212) 555-0199' } });
+		await stage.run('journal', 'getAll', {
+			filters: { phone: '+14155550142, +442079460958', businessNumber: '+1 (212) 555-0199' },
+		});
 		expect(stage.sent()[0].query).toMatchObject({ phone: '+14155550142,+442079460958', businessNumber: '12125550199' });
 	});
 
@@ -112,7 +145,10 @@ describe('numbers', () => {
 		expect(stage.provider.records.blockList).toEqual([phone]);
 	});
 
-	test.each([['getBlockListPlaces', 100], ['getVipListPlaces', 99]])('%s gives how many are left', async (operation, countOfAvailableNumbers) => {
+	test.each([
+		['getBlockListPlaces', 100],
+		['getVipListPlaces', 99],
+	])('%s gives how many are left', async (operation, countOfAvailableNumbers) => {
 		expect(asJson(await stage.run('journal', operation))).toEqual([{ countOfAvailableNumbers }]);
 	});
 });
@@ -123,12 +159,22 @@ describe('searching', () => {
 	test('count and list find the same, and the count is sent no page', async () => {
 		const listed = await stage.run('journal', 'getAll', { returnAll: true, filters });
 		const counted = await stage.run('journal', 'count', { filters });
-		expect(asJson(counted)).toEqual([{ records: listed.items.length, from: expect.any(String), to: expect.any(String) }]);
+		expect(asJson(counted)).toEqual([
+			{ records: listed.items.length, from: expect.any(String), to: expect.any(String) },
+		]);
 		expect(stage.sent()[1].query).toEqual({ type: 'Call,Message', origin: 'Inbound', wfState: 'Open,Resolved' });
 	});
 
 	test('filters that were added and left empty are not sent', async () => {
-		const empty = { phone: '', searchText: ' ', type: [], searchProperty: '', userId: typed(''), from: '', email: '={{ $json.nothing }}' };
+		const empty = {
+			phone: '',
+			searchText: ' ',
+			type: [],
+			searchProperty: '',
+			userId: typed(''),
+			from: '',
+			email: '={{ $json.nothing }}',
+		};
 		await stage.run('journal', 'getAll', { limit: 5, filters: empty });
 		expect(stage.sent()[0].query).toEqual({ page: '1', pageSize: '5' });
 	});
@@ -142,12 +188,19 @@ describe('searching', () => {
 	test('a role without access to communications is told so', async () => {
 		stage.provider.settings.accountRoleIssue = true;
 		const { error } = await stage.run('contactCenter', 'getCommunications');
-		expect([error.message, error.httpCode]).toEqual(['MightyCall does not allow this to the user of the credential [item 0]', '403']);
+		expect([error.message, error.httpCode]).toEqual([
+			'MightyCall does not allow this to the user of the credential [item 0]',
+			'403',
+		]);
 	});
 });
 
 test.each([
-	['get', {}], ['setComment', { comment: 'x' }], ['downloadAttachments', {}], ['downloadRecording', {}], ['deleteComment', {}],
+	['get', {}],
+	['setComment', { comment: 'x' }],
+	['downloadAttachments', {}],
+	['downloadRecording', {}],
+	['deleteComment', {}],
 ])('an entry that is not there is said plainly by %s', async (operation, fields) => {
 	const { error } = await stage.run('journal', operation, { requestId: '0'.repeat(24), ...fields });
 	expect([error.message, error.httpCode]).toEqual(['MightyCall does not know this journal entry [item 0]', '404']);

@@ -28,19 +28,31 @@ describe('a redirect', () => {
 		expect(stranger.arrived.map(({ url }) => url)).toEqual(['/sound.wav']);
 		expect(Object.keys(stranger.arrived[0].headers)).not.toEqual(expect.arrayContaining(['authorization']));
 		expect(stranger.arrived[0].headers).not.toHaveProperty('x-api-key');
-		expect(secretsIn(stranger.arrived, [stage.stored.accessToken, stage.stored.apiKey, stage.stored.userSecretKey])).toEqual([]);
+		expect(
+			secretsIn(stranger.arrived, [stage.stored.accessToken, stage.stored.apiKey, stage.stored.userSecretKey]),
+		).toEqual([]);
 	});
 
 	test('to the own host does', async () => {
 		const { uri } = call().callRecord;
-		stage.fault(`/v4/api/calls/${call().id}`, { status: 200, body: { data: { callRecord: { uri: '/v4/elsewhere' } }, isSuccess: true } });
+		stage.fault(`/v4/api/calls/${call().id}`, {
+			status: 200,
+			body: { data: { callRecord: { uri: '/v4/elsewhere' } }, isSuccess: true },
+		});
 		stage.fault('/v4/elsewhere', { redirect: uri });
 		const { items, error } = await download();
 		expect([error, bytesOf(items[0]).length > 1000]).toEqual([undefined, true]);
 		for (const { headers } of stage.requests) {
-			expect(headers).toMatchObject({ authorization: `Bearer ${stage.stored.accessToken}`, 'x-api-key': stage.stored.apiKey });
+			expect(headers).toMatchObject({
+				authorization: `Bearer ${stage.stored.accessToken}`,
+				'x-api-key': stage.stored.apiKey,
+			});
 		}
-		expect(stage.requests.map(({ path }) => path)).toEqual([`/v4/api/calls/${call().id}`, '/v4/elsewhere', recordPath()]);
+		expect(stage.requests.map(({ path }) => path)).toEqual([
+			`/v4/api/calls/${call().id}`,
+			'/v4/elsewhere',
+			recordPath(),
+		]);
 	});
 
 	test('in a circle ends', async () => {
@@ -53,7 +65,10 @@ describe('a redirect', () => {
 	test('of the API itself is not followed, for it would take the bearer along', async () => {
 		stage.fault(`/v4/api/calls/${call().id}`, { redirect: `${stranger.url}/x` });
 		const { error } = await download();
-		expect([error.message, stranger.arrived]).toEqual(['MightyCall points to another address (status 302) [item 0]', []]);
+		expect([error.message, stranger.arrived]).toEqual([
+			'MightyCall points to another address (status 302) [item 0]',
+			[],
+		]);
 	});
 });
 
@@ -85,7 +100,8 @@ describe('the token of a link', () => {
 	const quoting = (status) => ({ status, body: { message: `No file behind ${call().callRecord.uri} (${token()})` } });
 
 	/** In what comes out, in what n8n keeps of the execution, in what it logs. */
-	const leaks = (result) => secretsIn([result.items, result.errorItems, result.error, result.runData, logged], [token()]);
+	const leaks = (result) =>
+		secretsIn([result.items, result.errorItems, result.error, result.runData, logged], [token()]);
 
 	test('is in no file, and in no item of it', async () => {
 		const result = await download();

@@ -22,13 +22,33 @@ const callCenter = '/v4/api/contactCenter';
 
 const lists = [
 	{ resource: 'call', operation: 'getAll', ...skipped, records: 'calls', path: '/v4/api/calls', at: 'data.calls' },
-	{ resource: 'voicemail', operation: 'getAll', ...skipped, records: 'voicemails', path: '/v4/api/voicemails', at: 'data.voicemails' },
+	{
+		resource: 'voicemail',
+		operation: 'getAll',
+		...skipped,
+		records: 'voicemails',
+		path: '/v4/api/voicemails',
+		at: 'data.voicemails',
+	},
 	{ resource: 'contact', operation: 'getAll', ...contacts, path: '/v4/api/contacts' },
 	{ resource: 'contactCenter', operation: 'getContacts', ...contacts, path: `${callCenter}/contacts` },
 	{ resource: 'journal', operation: 'getAll', ...journal },
 	{ resource: 'message', operation: 'getAll', ...journal, prepare: messagesOnly },
-	{ resource: 'contactCenter', operation: 'getCommunications', ...entries, path: `${callCenter}/communications`, at: 'data.requests' },
-	{ resource: 'contactCenter', operation: 'getInteractions', ...contacts, end: 1, records: 'interactions', path: '/v4/api/contactcenter/interactions' },
+	{
+		resource: 'contactCenter',
+		operation: 'getCommunications',
+		...entries,
+		path: `${callCenter}/communications`,
+		at: 'data.requests',
+	},
+	{
+		resource: 'contactCenter',
+		operation: 'getInteractions',
+		...contacts,
+		end: 1,
+		records: 'interactions',
+		path: '/v4/api/contactcenter/interactions',
+	},
 ];
 
 /** One of each paging style. */

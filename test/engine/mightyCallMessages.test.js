@@ -17,14 +17,31 @@ const withTwo = () => {
 	return { json: {}, binary: { ...photo().binary, ...binary } };
 };
 
-describe.each([['message', 'send', '/messages/send'], ['contactCenter', 'sendMessage', '/contactcenter/messages/send']])('%s > %s', (resource, operation, path) => {
-	const send = async (fields, options) => await stage.run(resource, operation, { from: typed(own(), 'number'), to: '+14155550142', ...fields }, options);
+describe.each([
+	['message', 'send', '/messages/send'],
+	['contactCenter', 'sendMessage', '/contactcenter/messages/send'],
+])('%s > %s', (resource, operation, path) => {
+	const send = async (fields, options) =>
+		await stage.run(resource, operation, { from: typed(own(), 'number'), to: '+14155550142', ...fields }, options);
 
 	test('an SMS to several', async () => {
 		const result = await send({ to: '415 555 0142; +1 650 555 0143', text: ' Hello \u{1F44B} ' });
 		expect(result.error).toBeUndefined();
-		expect(stage.sent().map(shape)).toEqual([{ method: 'POST', path, query: {}, body: { from: own(), to: ['+14155550142', '+16505550143'], message: 'Hello \u{1F44B}' } }]);
-		expect(asJson(result)).toEqual([expect.objectContaining({ sourcePhoneNumber: own(), destinationPhoneNumbers: ['+14155550142', '+16505550143'], attachments: null })]);
+		expect(stage.sent().map(shape)).toEqual([
+			{
+				method: 'POST',
+				path,
+				query: {},
+				body: { from: own(), to: ['+14155550142', '+16505550143'], message: 'Hello \u{1F44B}' },
+			},
+		]);
+		expect(asJson(result)).toEqual([
+			expect.objectContaining({
+				sourcePhoneNumber: own(),
+				destinationPhoneNumbers: ['+14155550142', '+16505550143'],
+				attachments: null,
+			}),
+		]);
 	});
 
 	test('files of the item go along, byte by byte', async () => {
@@ -34,7 +51,10 @@ describe.each([['message', 'send', '/messages/send'], ['contactCenter', 'sendMes
 		expect(body.attachments.map(({ name }) => name)).toEqual(['photo.png', 'card.vcf']);
 		expect(Buffer.from(body.attachments[0].data, 'base64').equals(BYTES)).toBe(true);
 		expect(Buffer.from(body.attachments[1].data, 'base64').toString()).toBe('BEGIN:VCARD');
-		expect(asJson(result)[0].attachments.map(({ fileName, fileSize }) => [fileName, fileSize])).toEqual([['photo.png', 3000], ['card.vcf', 11]]);
+		expect(asJson(result)[0].attachments.map(({ fileName, fileSize }) => [fileName, fileSize])).toEqual([
+			['photo.png', 3000],
+			['card.vcf', 11],
+		]);
 		expect(JSON.stringify(asJson(result))).not.toMatch(/token=/);
 	});
 
@@ -51,19 +71,38 @@ describe.each([['message', 'send', '/messages/send'], ['contactCenter', 'sendMes
 
 	test.each([
 		['has no such file', 'nothing', '"Attachments" names "nothing", but this item has no such file [item 0]'],
-		['has only one of the two', 'photo, nothing', '"Attachments" names "nothing", but this item has no such file [item 0]'],
+		[
+			'has only one of the two',
+			'photo, nothing',
+			'"Attachments" names "nothing", but this item has no such file [item 0]',
+		],
 	])('an item that %s is refused by the name of the field', async (_what, attachments, message) => {
 		const { error } = await send({ text: 'x', attachments }, { items: [photo()] });
-		expect([error.message, error.description]).toEqual([message, 'Enter the name of the binary field as the input shows it, usually data.']);
+		expect([error.message, error.description]).toEqual([
+			message,
+			'Enter the name of the binary field as the input shows it, usually data.',
+		]);
 		expect(stage.sent()).toEqual([]);
 	});
 
 	test.each([
-		['neither words nor files', {}, '"Text" is empty, and so is Attachments [item 0]', 'Enter what the message is to say.'],
-		['only blanks', { text: '  ', attachments: ' ' }, '"Text" is empty, and so is Attachments [item 0]', 'Enter what the message is to say.'],
 		[
-			'a sender abroad', { from: typed('+44 20 7946 0958', 'number'), text: 'x' },
-			'"From" cannot send messages: "+442079460958" [item 0]', 'Choose a number of the US or Canada; it begins with +1.',
+			'neither words nor files',
+			{},
+			'"Text" is empty, and so is Attachments [item 0]',
+			'Enter what the message is to say.',
+		],
+		[
+			'only blanks',
+			{ text: '  ', attachments: ' ' },
+			'"Text" is empty, and so is Attachments [item 0]',
+			'Enter what the message is to say.',
+		],
+		[
+			'a sender abroad',
+			{ from: typed('+44 20 7946 0958', 'number'), text: 'x' },
+			'"From" cannot send messages: "+442079460958" [item 0]',
+			'Choose a number of the US or Canada; it begins with +1.',
 		],
 	])('%s: nothing is sent', async (_what, fields, message, description) => {
 		const { error } = await send(fields);
@@ -82,11 +121,17 @@ describe.each([['message', 'send', '/messages/send'], ['contactCenter', 'sendMes
 		expect([stage.sent().length, waits.length, stage.acted]).toEqual([4, 3, 0]);
 	});
 
-	test.each([['status 500', { status: 500, afterActing: true }], ['a cut', { cut: 'after' }], ['garbage', { garbage: 'truncated' }]])('%s is not followed by a second message', async (_what, fault) => {
+	test.each([
+		['status 500', { status: 500, afterActing: true }],
+		['a cut', { cut: 'after' }],
+		['garbage', { garbage: 'truncated' }],
+	])('%s is not followed by a second message', async (_what, fault) => {
 		stage.fault(`/v4/api${path}`, fault, Infinity);
 		const { error } = await send({ text: 'x' });
 		expect(error.message).toMatch(/^The message may have been sent: MightyCall got the request, but .+ \[item 0\]$/);
-		expect(error.description).toMatch(/^It was not sent again, so that nothing happens twice\. Look at the conversation with this number in MightyCall before you run this item again\./);
+		expect(error.description).toMatch(
+			/^It was not sent again, so that nothing happens twice\. Look at the conversation with this number in MightyCall before you run this item again\./,
+		);
 		expect(stage.sent()).toHaveLength(1);
 	});
 
@@ -105,12 +150,24 @@ describe.each([['message', 'send', '/messages/send'], ['contactCenter', 'sendMes
 });
 
 test('Message > Get Many asks the journal for messages, and for nothing else', async () => {
-	const filters = { origin: 'Outbound', phone: '212 555 0003', searchText: 'example', from: '2029-12-01T00:00:00Z', to: '2030-02-01T00:00:00Z' };
+	const filters = {
+		origin: 'Outbound',
+		phone: '212 555 0003',
+		searchText: 'example',
+		from: '2029-12-01T00:00:00Z',
+		to: '2030-02-01T00:00:00Z',
+	};
 	const { error } = await stage.run('message', 'getAll', { limit: 5, filters });
 	expect(error).toBeUndefined();
 	const query = {
-		type: 'Message', origin: 'Outbound', phone: '+12125550003', searchText: 'example', page: '1', pageSize: '5',
-		from: '2029-12-01T00:00:00.000Z', to: '2030-02-01T00:00:00.000Z',
+		type: 'Message',
+		origin: 'Outbound',
+		phone: '+12125550003',
+		searchText: 'example',
+		page: '1',
+		pageSize: '5',
+		from: '2029-12-01T00:00:00.000Z',
+		to: '2030-02-01T00:00:00.000Z',
 	};
 	expect(stage.sent().map(shape)).toEqual([{ method: 'GET', path: '/journal/requests', query, body: undefined }]);
 });
@@ -118,5 +175,7 @@ test('Message > Get Many asks the journal for messages, and for nothing else', a
 test('what was sent can be read', async () => {
 	await stage.run('message', 'send', { from: typed(own(), 'number'), to: '+14155550142', text: 'Hello' });
 	const result = await stage.run('message', 'getAll', { filters: { phone: '+14155550142', origin: 'Outbound' } });
-	expect(asJson(result)).toEqual([expect.objectContaining({ type: 'message', origin: 'outbound', client: '+14155550142', text: 'Hello' })]);
+	expect(asJson(result)).toEqual([
+		expect.objectContaining({ type: 'message', origin: 'outbound', client: '+14155550142', text: 'Hello' }),
+	]);
 });

@@ -1,4 +1,6 @@
-/** What happens at MightyCall's double while somebody polls it. Each function puts one record there and gives it back. */
+/**
+ * What happens at MightyCall's double while somebody polls it. Each function puts one record there and gives it back.
+ */
 const { randomBytes, randomUUID } = require('node:crypto');
 const { linkOf } = require('../sandbox/mightyCall/storedFiles');
 
@@ -16,7 +18,11 @@ const add = (provider, list, record) => {
 
 const newRequest = (provider, kind, given) => ({
 	...example(provider, 'requests', EXAMPLES[kind]),
-	id: randomBytes(12).toString('hex'), requestGuid: randomUUID(), created: isoNow(), respondedAt: isoNow(), ...given,
+	id: randomBytes(12).toString('hex'),
+	requestGuid: randomUUID(),
+	created: isoNow(),
+	respondedAt: isoNow(),
+	...given,
 });
 
 function voicemail(provider, { text = 'Please call back', status = 'success', ...given } = {}) {
@@ -29,27 +35,51 @@ function voicemail(provider, { text = 'Please call back', status = 'success', ..
 /** @param {any} provider @param {any} [given] e.g. `{ origin: 'outbound' }` */
 function message(provider, given = {}) {
 	const { text = 'Hello', ...more } = given;
-	return add(provider, 'requests', newRequest(provider, 'message', { type: 'message', origin: 'inbound', text, textModel: { text, availability: 'available' }, ...more }));
+	return add(
+		provider,
+		'requests',
+		newRequest(provider, 'message', {
+			type: 'message',
+			origin: 'inbound',
+			text,
+			textModel: { text, availability: 'available' },
+			...more,
+		}),
+	);
 }
 
 /** @param {any} provider @param {any} [given] e.g. `{ callRecord: null }` */
 function call(provider, given = {}) {
 	const id = randomUUID();
 	const callRecord = { fileName: `${id}.wav`, uri: linkOf(provider, `${id}.wav`) };
-	return add(provider, 'calls', { ...example(provider, 'calls', EXAMPLES.recordedCall), id, callRecord, dateTimeUtc: isoNow(), ...given });
+	return add(provider, 'calls', {
+		...example(provider, 'calls', EXAMPLES.recordedCall),
+		id,
+		callRecord,
+		dateTimeUtc: isoNow(),
+		...given,
+	});
 }
 
 /** @param {any} provider @param {any} [given] */
 function contact(provider, given = {}) {
 	const ids = { contactId: randomBytes(12).toString('hex'), etag: randomBytes(8).toString('hex') };
-	return add(provider, 'contacts', { ...example(provider, 'contacts', 0), ...ids, created: isoNow(), updated: isoNow(), ...given });
+	return add(provider, 'contacts', {
+		...example(provider, 'contacts', 0),
+		...ids,
+		created: isoNow(),
+		updated: isoNow(),
+		...given,
+	});
 }
 
 /** Somebody edits a contact. */
-const edit = (record, changes) => Object.assign(record, changes, { etag: randomBytes(8).toString('hex'), updated: isoNow() });
+const edit = (record, changes) =>
+	Object.assign(record, changes, { etag: randomBytes(8).toString('hex'), updated: isoNow() });
 
 /** A contact that was made at a given moment was not changed since, unless it says so. */
-const contactOf = (provider, { created, ...given } = {}) => contact(provider, created ? { created, updated: created, ...given } : given);
+const contactOf = (provider, { created, ...given } = {}) =>
+	contact(provider, created ? { created, updated: created, ...given } : given);
 
 /** What each event of the polling trigger is about: how one comes about, where it is asked for, its id and its time. */
 const POLLED = [

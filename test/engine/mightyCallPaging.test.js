@@ -12,13 +12,17 @@ const seed = ({ records, prepare }, count) => {
 	prepare?.(stage.provider);
 };
 
-const get = async ({ resource, operation, filters = {} }, fields) => await stage.run(resource, operation, { filters, ...fields });
+const get = async ({ resource, operation, filters = {} }, fields) =>
+	await stage.run(resource, operation, { filters, ...fields });
 
 const seeded = ({ records, id }) => stage.provider.records[records].map((record) => record[id]);
 const idsOf = (result, { id }) => asJson(result).map((record) => record[id]);
 
 const answer = (at, records, more = {}) =>
-	at.split('.').reverse().reduce((body, name, depth) => ({ [name]: body, ...(depth === 0 && more) }), records);
+	at
+		.split('.')
+		.reverse()
+		.reduce((body, name, depth) => ({ [name]: body, ...(depth === 0 && more) }), records);
 
 describe.each(lists)('%s', (_label, row) => {
 	const pages = (count) => Math.ceil(count / row.largest);
@@ -37,7 +41,8 @@ describe.each(lists)('%s', (_label, row) => {
 		const result = await get(row, { limit });
 		expect(idsOf(result, row)).toEqual(seeded(row).slice(0, limit));
 		expect(stage.asked(row.path)).toHaveLength(pages(limit));
-		for (const { query } of stage.asked(row.path)) expect(Number(query.pageSize)).toBeLessThanOrEqual(Math.min(limit, row.largest));
+		for (const { query } of stage.asked(row.path))
+			expect(Number(query.pageSize)).toBeLessThanOrEqual(Math.min(limit, row.largest));
 	});
 
 	test('an empty list gives no items', async () => {
@@ -73,20 +78,31 @@ describe.each(styles)('%s, when it is not as it should be', (_label, row) => {
 		seed(row, 2507);
 		const before = seeded(row);
 		let number = 0;
-		stage.provider.on('request', ({ path }) => path === row.path && stage.provider.records[row.records].unshift(fresh((number += 1))));
+		stage.provider.on(
+			'request',
+			({ path }) => path === row.path && stage.provider.records[row.records].unshift(fresh((number += 1))),
+		);
 		const limit = row.largest + 1;
 		const result = await get(row, { limit });
-		expect([result.error, idsOf(result, row).filter((id) => before.includes(id))]).toEqual([undefined, before.slice(0, limit)]);
+		expect([result.error, idsOf(result, row).filter((id) => before.includes(id))]).toEqual([
+			undefined,
+			before.slice(0, limit),
+		]);
 	});
 
 	test('a whole page of new ones in between loses none', async () => {
 		seed(row, row.largest * 3);
 		const before = seeded(row);
 		stage.provider.once('request', () => {
-			stage.provider.records[row.records].unshift(...Array.from({ length: row.largest }, (_none, number) => fresh(number)));
+			stage.provider.records[row.records].unshift(
+				...Array.from({ length: row.largest }, (_none, number) => fresh(number)),
+			);
 		});
 		const result = await get(row, { returnAll: true });
-		expect([result.error, idsOf(result, row).filter((id) => before.includes(id)).length]).toEqual([undefined, before.length]);
+		expect([result.error, idsOf(result, row).filter((id) => before.includes(id)).length]).toEqual([
+			undefined,
+			before.length,
+		]);
 	});
 
 	test('the same page for ever is an error, and soon', async () => {
@@ -94,16 +110,28 @@ describe.each(styles)('%s, when it is not as it should be', (_label, row) => {
 		stage.fault(row.path, { status: 200, body: answer(row.at, page, { total: 1e6, pages: 1e6 }) }, Infinity);
 		const { error, items } = await get(row, { returnAll: true });
 		expect([error.message, error.description, items]).toEqual([
-			'MightyCall answers with the same page of the list again and again [item 0]', 'Set a Limit or narrow the list down with filters.', [],
+			'MightyCall answers with the same page of the list again and again [item 0]',
+			'Set a Limit or narrow the list down with filters.',
+			[],
 		]);
 		expect(stage.asked(row.path).length).toBeLessThanOrEqual(3);
 	});
 
 	test('without a total it goes on to the first page that is not full', async () => {
-		const page = (number, length) => Array.from({ length }, (_none, index) => ({ [row.id]: row.makeId(`page-${number}`, index) }));
-		for (const [number, length] of [[1, row.largest], [2, row.largest], [3, 5]]) stage.fault(row.path, { status: 200, body: answer(row.at, page(number, length)) });
+		const page = (number, length) =>
+			Array.from({ length }, (_none, index) => ({ [row.id]: row.makeId(`page-${number}`, index) }));
+		for (const [number, length] of [
+			[1, row.largest],
+			[2, row.largest],
+			[3, 5],
+		])
+			stage.fault(row.path, { status: 200, body: answer(row.at, page(number, length)) });
 		const result = await get(row, { returnAll: true });
-		expect([result.error, result.items.length, stage.asked(row.path).length]).toEqual([undefined, 2 * row.largest + 5, 3]);
+		expect([result.error, result.items.length, stage.asked(row.path).length]).toEqual([
+			undefined,
+			2 * row.largest + 5,
+			3,
+		]);
 	});
 
 	test('a page that fails for good ends in an error, not in half a list', async () => {
@@ -147,11 +175,14 @@ describe('what a provider may do to the size of a page', () => {
 		});
 	};
 
-	test.each(styles.filter(([, { resource }]) => resource !== 'journal'))('%s: smaller pages than asked for lose no record', async (label, row) => {
-		seed(row, 250);
-		cap([label, row], 30);
-		const result = await get(row, { returnAll: true });
-		expect([result.error, idsOf(result, row)]).toEqual([undefined, seeded(row)]);
-		expect(stage.asked(row.path).length).toBeGreaterThanOrEqual(Math.ceil(250 / 30));
-	});
+	test.each(styles.filter(([, { resource }]) => resource !== 'journal'))(
+		'%s: smaller pages than asked for lose no record',
+		async (label, row) => {
+			seed(row, 250);
+			cap([label, row], 30);
+			const result = await get(row, { returnAll: true });
+			expect([result.error, idsOf(result, row)]).toEqual([undefined, seeded(row)]);
+			expect(stage.asked(row.path).length).toBeGreaterThanOrEqual(Math.ceil(250 / 30));
+		},
+	);
 });

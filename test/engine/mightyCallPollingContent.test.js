@@ -19,7 +19,10 @@ const queries = (path) => stage.asked(path).map(({ query }) => query);
 
 describe('new voicemail', () => {
 	test('asks the journal for voicemails, and the item holds the transcript', async () => {
-		const { items: [{ json }], record } = await itemsOf('newVoicemail', (provider) => news.voicemail(provider, { text: 'Ring me tomorrow' }));
+		const {
+			items: [{ json }],
+			record,
+		} = await itemsOf('newVoicemail', (provider) => news.voicemail(provider, { text: 'Ring me tomorrow' }));
 		expect(queries(JOURNAL)).toMatchObject([{ state: 'VoiceMail' }]);
 		expect(json.id).toBe(record.id);
 		expect(JSON.stringify(json)).toContain('Ring me tomorrow');
@@ -31,9 +34,16 @@ describe('new voicemail', () => {
 	});
 
 	test('unsimplified is the record itself, its links without their tokens', async () => {
-		const { items: [{ json }], record } = await itemsOf('newVoicemail', (provider) => news.voicemail(provider), { simplify: false });
+		const {
+			items: [{ json }],
+			record,
+		} = await itemsOf('newVoicemail', (provider) => news.voicemail(provider), { simplify: false });
 		const { link } = record.voicemail.recording;
-		expect(json).toMatchObject({ id: record.id, requestGuid: record.requestGuid, voicemail: { text: 'Please call back', duration: '00:03:05' } });
+		expect(json).toMatchObject({
+			id: record.id,
+			requestGuid: record.requestGuid,
+			voicemail: { text: 'Please call back', duration: '00:03:05' },
+		});
 		expect(json.voicemail.recording.link ?? '').not.toContain('token');
 		expect(JSON.stringify(json)).not.toContain(new URL(link).searchParams.get('token'));
 	});
@@ -55,7 +65,10 @@ describe('new message', () => {
 	};
 
 	test.each([
-		[undefined, ['inbound']], ['inbound', ['inbound']], ['outbound', ['outbound']], ['all', ['inbound', 'outbound']],
+		[undefined, ['inbound']],
+		['inbound', ['inbound']],
+		['outbound', ['outbound']],
+		['all', ['inbound', 'outbound']],
 	])('direction %s', async (direction, expected) => {
 		const { items, record } = await itemsOf('newMessage', arrive, direction === undefined ? {} : { direction });
 		expect(items.map(({ json }) => json.id).sort()).toEqual(expected.map((one) => record[one].id).sort());
@@ -63,13 +76,17 @@ describe('new message', () => {
 	});
 
 	test('asks for the direction, and says the text', async () => {
-		const { items: [{ json }] } = await itemsOf('newMessage', arrive);
+		const {
+			items: [{ json }],
+		} = await itemsOf('newMessage', arrive);
 		expect(queries(JOURNAL)).toMatchObject([{ type: 'Message', origin: 'Inbound' }]);
 		expect(JSON.stringify(json)).toContain('Hello you');
 	});
 
 	test('gives no voicemail and no call', async () => {
-		expect((await itemsOf('newMessage', (provider) => news.voicemail(provider), { direction: 'all' })).items).toEqual([]);
+		expect((await itemsOf('newMessage', (provider) => news.voicemail(provider), { direction: 'all' })).items).toEqual(
+			[],
+		);
 	});
 });
 
@@ -101,11 +118,15 @@ describe('contact changed', () => {
 	async function story(options) {
 		const known = stage.provider.records.contacts.at(-1);
 		const gone = stage.provider.records.contacts.at(-2);
-		const { items } = await itemsOf('contactChanged', (provider) => {
-			news.edit(gone, { state: 'deleted' });
-			news.edit(known, { comment: 'Edited' });
-			story.created = news.contact(provider).contactId;
-		}, options);
+		const { items } = await itemsOf(
+			'contactChanged',
+			(provider) => {
+				news.edit(gone, { state: 'deleted' });
+				news.edit(known, { comment: 'Edited' });
+				story.created = news.contact(provider).contactId;
+			},
+			options,
+		);
 		const names = { [known.contactId]: 'changed', [gone.contactId]: 'deleted', [story.created]: 'created' };
 		return items.map((item) => names[idOf(item)]).sort();
 	}
@@ -115,29 +136,36 @@ describe('contact changed', () => {
 		[['created'], ['created']],
 		[['changed'], ['changed']],
 		[['deleted'], ['deleted']],
-		[['created', 'changed', 'deleted'], ['changed', 'created', 'deleted']],
+		[
+			['created', 'changed', 'deleted'],
+			['changed', 'created', 'deleted'],
+		],
 	])('include %j', async (include, expected) => {
 		expect(await story(include === undefined ? {} : { include })).toEqual(expected);
 		expect(queries('/v4/api/contacts').every(({ updatedSince }) => Boolean(updatedSince))).toBe(true);
 	});
 
-	test.each([[['created']], [['changed']], [['deleted']]])('a test of the editor shows %j alone, also when others are newer', async (include) => {
-		const known = stage.provider.records.contacts.slice(-4);
-		for (const contact of stage.provider.records.contacts) Object.assign(contact, { created: '2029-01-01T00:00:00Z', updated: '2029-01-01T00:00:00Z' });
-		const wanted = {
-			created: () => news.contact(stage.provider),
-			changed: () => news.edit(known[0], { comment: 'Edited' }),
-			deleted: () => news.edit(known[1], { state: 'deleted' }),
-		};
-		const { contactId } = wanted[include[0]]();
-		const others = Object.keys(wanted).filter((name) => !include.includes(name));
-		for (let times = 0; times < 4; times += 1) {
-			advance(MINUTE);
-			others.forEach((name) => wanted[name]());
-		}
-		const shown = await poller({ event: 'contactChanged', options: { include } }).test();
-		expect((shown.items ?? []).map(({ json }) => [json.change, json.contactId])).toEqual([[include[0], contactId]]);
-	});
+	test.each([[['created']], [['changed']], [['deleted']]])(
+		'a test of the editor shows %j alone, also when others are newer',
+		async (include) => {
+			const known = stage.provider.records.contacts.slice(-4);
+			for (const contact of stage.provider.records.contacts)
+				Object.assign(contact, { created: '2029-01-01T00:00:00Z', updated: '2029-01-01T00:00:00Z' });
+			const wanted = {
+				created: () => news.contact(stage.provider),
+				changed: () => news.edit(known[0], { comment: 'Edited' }),
+				deleted: () => news.edit(known[1], { state: 'deleted' }),
+			};
+			const { contactId } = wanted[include[0]]();
+			const others = Object.keys(wanted).filter((name) => !include.includes(name));
+			for (let times = 0; times < 4; times += 1) {
+				advance(MINUTE);
+				others.forEach((name) => wanted[name]());
+			}
+			const shown = await poller({ event: 'contactChanged', options: { include } }).test();
+			expect((shown.items ?? []).map(({ json }) => [json.change, json.contactId])).toEqual([[include[0], contactId]]);
+		},
+	);
 
 	test('a contact that changes twice comes twice', async () => {
 		const known = stage.provider.records.contacts.at(-1);

@@ -1,4 +1,6 @@
-/** The MightyCall polling trigger: how often it asks, what it shows when that fails, in the editor, and keeps to itself. */
+/**
+ * The MightyCall polling trigger: how often it asks, what it shows when that fails, in the editor, and keeps to itself.
+ */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
 const { advance } = require('./harness/clock');
@@ -75,7 +77,8 @@ describe.each(news.POLLED)('$event', ({ event, make, path, id }) => {
 		expect((await one.after(5)).error).toBeDefined();
 		stage.provider.faults.length = 0;
 		stage.clear();
-		for (let polls = 0; polls < 4; polls += 1) expect(await one.after(1)).toMatchObject({ items: null, error: undefined });
+		for (let polls = 0; polls < 4; polls += 1)
+			expect(await one.after(1)).toMatchObject({ items: null, error: undefined });
 		expect(stage.requests).toEqual([]);
 		expect(idsIn(await one.after(1))).toEqual([record[id]]);
 	});
@@ -126,7 +129,11 @@ describe.each(news.POLLED)('$event', ({ event, make, path, id }) => {
 		const outOfOrder = () => stage.fault(path, { status: 400, body: { message: 'Out of order' } }, 100);
 		stage.provider.once('request', outOfOrder);
 		const failed = await one.after();
-		expect([failed.error?.message, failed.items, failed.memory]).toEqual([expect.stringMatching(/MightyCall/), null, before]);
+		expect([failed.error?.message, failed.items, failed.memory]).toEqual([
+			expect.stringMatching(/MightyCall/),
+			null,
+			before,
+		]);
 		stage.provider.faults.length = 0;
 		const ids = idsIn(await one.after());
 		expect([ids.length, new Set(ids).size]).toEqual([1100, 1100]);

@@ -22,7 +22,9 @@ test.each([
 	['newVoicemail', (provider) => news.voicemail(provider)],
 	['newRecording', (provider) => news.call(provider)],
 ])('the sound of %s is a file of the item', async (event, happen) => {
-	const { items: [item] } = await downloaded(event, happen);
+	const {
+		items: [item],
+	} = await downloaded(event, happen);
 	expect(bytesOf(item).subarray(0, 4).toString()).toBe('RIFF');
 	expect(item.binary.data.mimeType).toBe('audio/wav');
 	expect(item.json.downloadError).toBeUndefined();
@@ -30,9 +32,16 @@ test.each([
 });
 
 test('the file has the name it was given, and is not fetched unasked', async () => {
-	const { items: [named] } = await itemsOf('newVoicemail', (provider) => news.voicemail(provider), { download: true, binaryPropertyName: 'audio' });
+	const {
+		items: [named],
+	} = await itemsOf('newVoicemail', (provider) => news.voicemail(provider), {
+		download: true,
+		binaryPropertyName: 'audio',
+	});
 	expect(Object.keys(named.binary)).toEqual(['audio']);
-	const { items: [without] } = await itemsOf('newVoicemail', (provider) => news.voicemail(provider));
+	const {
+		items: [without],
+	} = await itemsOf('newVoicemail', (provider) => news.voicemail(provider));
 	expect([without.binary, fetched()]).toEqual([undefined, []]);
 });
 
@@ -51,7 +60,10 @@ test.each([
 	['gone', { status: 404, body: { message: 'Not found' } }],
 	['cut off', { cut: 'after' }],
 ])('a sound that is %s leaves the item, and the reason without the token', async (_how, fault) => {
-	const { items: [item], record } = await downloaded('newVoicemail', (provider) => {
+	const {
+		items: [item],
+		record,
+	} = await downloaded('newVoicemail', (provider) => {
 		stage.fault(RECORDS, fault, 1000);
 		return news.voicemail(provider);
 	});
@@ -66,6 +78,10 @@ test('a sound that fails for one does not hold up the others, nor comes again', 
 		stage.fault(new URL(broken.callRecord.uri).pathname, { status: 404, body: { message: 'Not found' } }, 1000);
 		return [news.call(provider), news.call(provider)];
 	});
-	expect(items.map(({ json, binary }) => [Boolean(json.downloadError), Boolean(binary)]).sort()).toEqual([[false, true], [false, true], [true, false]]);
+	expect(items.map(({ json, binary }) => [Boolean(json.downloadError), Boolean(binary)]).sort()).toEqual([
+		[false, true],
+		[false, true],
+		[true, false],
+	]);
 	expect((await one.after()).items).toBeNull();
 });

@@ -9,7 +9,9 @@ const contact = (index = 0) => stage.provider.records.contacts[index];
 const recorded = () => stage.provider.records.calls.find(({ callRecord }) => callRecord);
 
 test('an ID field that holds two deletes neither', async () => {
-	const { error } = await stage.run('contact', 'delete', { contactId: `${contact(0).contactId}, ${contact(1).contactId}` });
+	const { error } = await stage.run('contact', 'delete', {
+		contactId: `${contact(0).contactId}, ${contact(1).contactId}`,
+	});
 	expect(error.message).toMatch(/^"Contact" holds several IDs: /);
 	expect(stage.sent()).toEqual([]);
 });
@@ -35,20 +37,30 @@ test.each(['020 7946 0958', '+0 20 7946 0958'])('%s has no country code and is n
 	expect(stage.sent()).toEqual([]);
 });
 
-test.each(['+1 (212) 555-0142 x7', '+12125550142;ext=5', '011 1 212 555 0142', '(212) 555-0142 ext. 12'])('a contact stored as %s is found', async (phone) => {
-	contact(2).channels = [{ channelId: contact(2).channels[0].channelId, labels: [], phone }];
-	const { items } = await stage.run('contact', 'findOrCreate', { firstName: 'Ada', phones: '212 555 0142' });
-	expect(items[0].json).toMatchObject({ contactId: contact(2).contactId, isNew: false });
-});
+test.each(['+1 (212) 555-0142 x7', '+12125550142;ext=5', '011 1 212 555 0142', '(212) 555-0142 ext. 12'])(
+	'a contact stored as %s is found',
+	async (phone) => {
+		contact(2).channels = [{ channelId: contact(2).channels[0].channelId, labels: [], phone }];
+		const { items } = await stage.run('contact', 'findOrCreate', { firstName: 'Ada', phones: '212 555 0142' });
+		expect(items[0].json).toMatchObject({ contactId: contact(2).contactId, isNew: false });
+	},
+);
 
 test('Phones may be a list of expressions that give nothing', async () => {
-	const { error } = await stage.run('contact', 'create', { firstName: 'Ada', phones: '={{ ["", null] }}', emails: 'ada@example.com' });
+	const { error } = await stage.run('contact', 'create', {
+		firstName: 'Ada',
+		phones: '={{ ["", null] }}',
+		emails: 'ada@example.com',
+	});
 	expect(error).toBeUndefined();
 	expect(stage.sent()[0].body).toEqual({ firstName: 'Ada', channels: [{ email: 'ada@example.com' }] });
 });
 
 test.each([[{}], [{ channel: [] }]])('Channels without an entry takes no phone away: %j', async (channels) => {
-	const { error } = await stage.run('contact', 'update', { contactId: contact().contactId, updateFields: { comment: 'x', channels } });
+	const { error } = await stage.run('contact', 'update', {
+		contactId: contact().contactId,
+		updateFields: { comment: 'x', channels },
+	});
 	expect(error.message).toMatch(/^"Update Fields > Channels" has no entry/);
 	expect(stage.sent()).toEqual([]);
 });
@@ -79,7 +91,13 @@ test('a call of which nothing is told is an error, not an item', async () => {
 test('with Retry On Fail a change under an etag is made once, and stays made', async () => {
 	const [one, other] = [contact(0), contact(1)];
 	stage.fault(`/v4/api/contacts/${other.contactId}`, { status: 400 });
-	const parameters = { resource: 'contact', operation: 'update', contactId: '={{ $json.id }}', updateFields: { comment: 'once' }, options: { etag: '={{ $json.etag }}', requestsAtOnce: 1 } };
+	const parameters = {
+		resource: 'contact',
+		operation: 'update',
+		contactId: '={{ $json.id }}',
+		updateFields: { comment: 'once' },
+		options: { etag: '={{ $json.etag }}', requestsAtOnce: 1 },
+	};
 	const input = [one, other].map(({ contactId: id, etag }) => ({ json: { id, etag } }));
 	const { error, items } = await stage.read(2, { parameters, items: input, retryOnFail: { maxTries: 3 } });
 	expect([error, items.length]).toEqual([undefined, 2]);

@@ -48,7 +48,9 @@ test('every field of every operation is used', () => {
 	const description = mightyCallNode();
 	const unused = exampleNames.flatMap((name) => {
 		const used = examples[name](stage.provider).flatMap(usedIn);
-		return fieldsOf(description, name).filter((field) => !used.includes(field)).map((field) => `${name}: ${field}`);
+		return fieldsOf(description, name)
+			.filter((field) => !used.includes(field))
+			.map((field) => `${name}: ${field}`);
 	});
 	expect(unused).toEqual([]);
 });

@@ -19,7 +19,9 @@ const resolved = (schema) => (schema?.$ref ? definitions[schema.$ref] : schema);
 function recordFields(schema) {
 	const { type, items, properties = {} } = resolved(schema) ?? {};
 	if (type === 'array') return recordFields(items);
-	const inner = ['data', 'contacts', 'requests', 'calls', 'voicemails', 'phoneNumbers'].find((name) => name in properties);
+	const inner = ['data', 'contacts', 'requests', 'calls', 'voicemails', 'phoneNumbers'].find(
+		(name) => name in properties,
+	);
 	return inner ? recordFields(properties[inner]) : Object.keys(properties);
 }
 
@@ -33,41 +35,126 @@ const run = async (name, more) => {
 	return await stage.run(...name.split('.'), { ...fields, ...more }, { items: [inputItem()] });
 };
 
-test.each(exampleNames.filter((name) => !givesNoRecord(name)))('%s offers it if its answer has more than ten fields', async (name) => {
-	const { items } = await run(name, { simplify: false });
-	const { method, path } = stage.sent()[0];
-	const fields = Math.max(recordFields(answerSchema(operationOf(method, path))).length, ...items.map(({ json }) => Object.keys(json).length));
-	if (fields > 10) expect([name, fields, offersSimplify(name)]).toEqual([name, fields, true]);
-});
+test.each(exampleNames.filter((name) => !givesNoRecord(name)))(
+	'%s offers it if its answer has more than ten fields',
+	async (name) => {
+		const { items } = await run(name, { simplify: false });
+		const { method, path } = stage.sent()[0];
+		const fields = Math.max(
+			recordFields(answerSchema(operationOf(method, path))).length,
+			...items.map(({ json }) => Object.keys(json).length),
+		);
+		if (fields > 10) expect([name, fields, offersSimplify(name)]).toEqual([name, fields, true]);
+	},
+);
 
-const CALL = ['businessNumber', 'callStatus', 'called', 'caller', 'dateTimeUtc', 'direction', 'durationSeconds', 'id', 'raw', 'recordingFileName'];
-const CONTACT = ['channels', 'comment', 'contactId', 'created', 'etag', 'firstName', 'lastName', 'patronymic', 'state', 'tags', 'updated'];
+const CALL = [
+	'businessNumber',
+	'callStatus',
+	'called',
+	'caller',
+	'dateTimeUtc',
+	'direction',
+	'durationSeconds',
+	'id',
+	'raw',
+	'recordingFileName',
+];
+const CONTACT = [
+	'channels',
+	'comment',
+	'contactId',
+	'created',
+	'etag',
+	'firstName',
+	'lastName',
+	'patronymic',
+	'state',
+	'tags',
+	'updated',
+];
 const INTERACTION = [...CONTACT, 'interaction'];
 const NUMBER = ['isEnabled', 'isPrimary', 'isTollFree', 'label', 'mayCall', 'mayText', 'number', 'smsMode'];
 const ENTRY = [
-	'agent', 'agentExtension', 'attachments', 'businessNumber', 'client', 'clientContacts', 'externalContacts', 'users', 'comment', 'created', 'durationSeconds', 'favorite', 'id', 'messageDeliveryStatus',
-	'origin', 'raw', 'read', 'recordingAvailability', 'requestGuid', 'state', 'tags', 'text', 'transcript', 'type', 'voicemailSeconds', 'workflowState',
+	'agent',
+	'agentExtension',
+	'attachments',
+	'businessNumber',
+	'client',
+	'clientContacts',
+	'externalContacts',
+	'users',
+	'comment',
+	'created',
+	'durationSeconds',
+	'favorite',
+	'id',
+	'messageDeliveryStatus',
+	'origin',
+	'raw',
+	'read',
+	'recordingAvailability',
+	'requestGuid',
+	'state',
+	'tags',
+	'text',
+	'transcript',
+	'type',
+	'voicemailSeconds',
+	'workflowState',
 ];
-const VOICEMAIL = ['assignedTo', 'dateTimeUtc', 'durationSeconds', 'from', 'id', 'raw', 'recordingFileName', 'to', 'voicemailStatus'];
+const VOICEMAIL = [
+	'assignedTo',
+	'dateTimeUtc',
+	'durationSeconds',
+	'from',
+	'id',
+	'raw',
+	'recordingFileName',
+	'to',
+	'voicemailStatus',
+];
 
 /** What is left of a record at most. */
 const left = {
-	'call.make': CALL, 'call.get': CALL, 'call.getAll': CALL,
-	'voicemail.get': VOICEMAIL, 'voicemail.getAll': VOICEMAIL,
-	'phoneNumber.get': NUMBER, 'phoneNumber.getAll': NUMBER,
-	'journal.get': ENTRY, 'journal.getAll': ENTRY, 'message.getAll': ENTRY, 'contactCenter.getCommunications': ENTRY,
-	'contact.create': CONTACT, 'contact.findOrCreate': [...CONTACT, 'isNew'], 'contact.get': CONTACT, 'contact.getAll': CONTACT, 'contact.replace': CONTACT, 'contact.update': CONTACT,
-	'contactCenter.getContact': INTERACTION, 'contactCenter.getContacts': INTERACTION, 'contactCenter.getInteractions': INTERACTION, 'contactCenter.updateContact': CONTACT,
+	'call.make': CALL,
+	'call.get': CALL,
+	'call.getAll': CALL,
+	'voicemail.get': VOICEMAIL,
+	'voicemail.getAll': VOICEMAIL,
+	'phoneNumber.get': NUMBER,
+	'phoneNumber.getAll': NUMBER,
+	'journal.get': ENTRY,
+	'journal.getAll': ENTRY,
+	'message.getAll': ENTRY,
+	'contactCenter.getCommunications': ENTRY,
+	'contact.create': CONTACT,
+	'contact.findOrCreate': [...CONTACT, 'isNew'],
+	'contact.get': CONTACT,
+	'contact.getAll': CONTACT,
+	'contact.replace': CONTACT,
+	'contact.update': CONTACT,
+	'contactCenter.getContact': INTERACTION,
+	'contactCenter.getContacts': INTERACTION,
+	'contactCenter.getInteractions': INTERACTION,
+	'contactCenter.updateContact': CONTACT,
 };
 
 /** Where the answers of lists have their list. */
 const places = {
-	'call.getAll': 'data.calls.0', 'voicemail.getAll': 'data.voicemails.0', 'phoneNumber.getAll': 'data.phoneNumbers.0', 'contact.getAll': 'data.contacts.0',
-	'journal.getAll': 'requests.0', 'message.getAll': 'requests.0', 'contactCenter.getCommunications': 'data.requests.0',
-	'contactCenter.getContacts': 'data.contacts.0', 'contactCenter.getInteractions': 'data.contacts.0',
+	'call.getAll': 'data.calls.0',
+	'voicemail.getAll': 'data.voicemails.0',
+	'phoneNumber.getAll': 'data.phoneNumbers.0',
+	'contact.getAll': 'data.contacts.0',
+	'journal.getAll': 'requests.0',
+	'message.getAll': 'requests.0',
+	'contactCenter.getCommunications': 'data.requests.0',
+	'contactCenter.getContacts': 'data.contacts.0',
+	'contactCenter.getInteractions': 'data.contacts.0',
 };
 
-const at = (place, record) => place.split('.').reduceRight((inner, name) => (name === '0' ? [inner] : { [name]: inner }), record);
+const at = (place, record) =>
+	place.split('.').reduceRight((inner, name) => (name === '0' ? [inner] : { [name]: inner }), record);
 
 test('these are all that offer it', () => {
 	expect(exampleNames.filter(offersSimplify).sort()).toEqual(Object.keys(left).sort());
@@ -109,7 +196,12 @@ describe.each(Object.entries(left))('%s', (name, most) => {
 
 	test('does not take a list for an empty one because it is called otherwise', async () => {
 		const match = await reach();
-		stage.provider.faults.push({ match, times: 2, status: 200, body: { data: { entries: [{ id: 'example-1' }], count: 1 } } });
+		stage.provider.faults.push({
+			match,
+			times: 2,
+			status: 200,
+			body: { data: { entries: [{ id: 'example-1' }], count: 1 } },
+		});
 		const result = await run(name);
 		expect(result.error?.message ?? JSON.stringify(asJson(result))).toMatch(/example-1|MightyCall/);
 	});

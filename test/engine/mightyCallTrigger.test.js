@@ -21,42 +21,130 @@ const names = (items) => items.map((item) => item.event);
 
 /** Of each call: its events, and the items of who listens to everything that has a name. */
 const CALLS = [
-	['answered', ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], 'IncomingCallCompleted'],
-		['started', 'ringing', 'connected', 'completed']],
-	['missed', ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallStopRinging', '101'], 'IncomingCallCompleted'],
-		['started', 'ringing', 'missed']],
-	['voicemail', ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingStopRinging', '101'], ['IncomingCallCompleted', null]],
-		['started', 'ringing', 'missed']],
-	['nobody of a group answers', ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallRinging', '102'],
-		['IncomingCallStopRinging', '101'], ['IncomingCallStopRinging', '102'], 'IncomingCallCompleted'],
-		['started', 'ringing', 'ringing', 'missed']],
-	['one of a group answers', ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallRinging', '102'],
-		['IncomingCallStopRinging', '102'], ['IncomingCallConnected', '101'], 'IncomingCallCompleted'],
-		['started', 'ringing', 'ringing', 'connected', 'completed']],
-	['consultation', ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], ['IncomingCallRinging', '102'],
-		['IncomingCallConnected', '102'], ['IncomingCallCompleted', '102'], 'IncomingCallCompleted'],
-		['started', 'ringing', 'connected', 'ringing', 'connected', 'completed']],
-	['transfer', ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], ['IncomingCallRinging', '102'],
-		['IncomingCallConnected', '102'], ['IncomingCallCompleted', '101'], ['IncomingCallCompleted', null]],
-		['started', 'ringing', 'connected', 'ringing', 'connected', 'completed']],
-	['outgoing', [['OutgoingCall', '101'], ['OutgoingCallConnected', '101'], 'OutgoingCallCompleted'],
-		['started', 'connected', 'completed']],
-	['callback, answered', ['CallbackCall', ['CallbackCallRinging', '101'], ['CallbackCallConnected', '101'], 'CallbackCallCompleted'],
-		['started', 'ringing', 'connected', 'completed']],
-	['callback, not answered', ['CallbackCall', ['CallbackCallRinging', '101'], ['CallbackCallStopRinging', '101'], 'CallbackCallCompleted'],
-		['started', 'ringing', 'completed']],
-	['Call Center, answered', ['IncomingCall', ['IncomingCallAgentRinging', '101'], ['IncomingCallAgentConnected', '101'],
-		['IncomingCallAgentCompleted', '101'], 'IncomingCallCompleted'],
-		['started', 'ringing', 'connected', 'completed']],
-	['Call Center, answered in its other word', ['IncomingCall', ['IncomingCallAgentRinging', '101'], ['IncomingCallAgentAnswered', '101'],
-		'IncomingCallAgentCompleted', 'IncomingCallCompleted'],
-		['started', 'ringing', 'connected', 'completed']],
-	['Call Center, missed', ['IncomingCall', ['IncomingCallAgentRinging', '101'], ['IncomingCallAgentStopRinging', '101'],
-		['IncomingCallAgentCompleted', '101'], 'IncomingCallCompleted'],
-		['started', 'ringing', 'missed']],
-	['Call Center, outgoing', ['OutgoingCall', ['OutgoingCallAgentDialing', '101'], ['OutgoingCallAgentConnected', '101'],
-		['OutgoingCallAgentCompleted', '101'], 'OutgoingCallCompleted'],
-		['started', 'ringing', 'connected', 'completed']],
+	[
+		'answered',
+		['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], 'IncomingCallCompleted'],
+		['started', 'ringing', 'connected', 'completed'],
+	],
+	[
+		'missed',
+		['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallStopRinging', '101'], 'IncomingCallCompleted'],
+		['started', 'ringing', 'missed'],
+	],
+	[
+		'voicemail',
+		['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingStopRinging', '101'], ['IncomingCallCompleted', null]],
+		['started', 'ringing', 'missed'],
+	],
+	[
+		'nobody of a group answers',
+		[
+			'IncomingCall',
+			['IncomingCallRinging', '101'],
+			['IncomingCallRinging', '102'],
+			['IncomingCallStopRinging', '101'],
+			['IncomingCallStopRinging', '102'],
+			'IncomingCallCompleted',
+		],
+		['started', 'ringing', 'ringing', 'missed'],
+	],
+	[
+		'one of a group answers',
+		[
+			'IncomingCall',
+			['IncomingCallRinging', '101'],
+			['IncomingCallRinging', '102'],
+			['IncomingCallStopRinging', '102'],
+			['IncomingCallConnected', '101'],
+			'IncomingCallCompleted',
+		],
+		['started', 'ringing', 'ringing', 'connected', 'completed'],
+	],
+	[
+		'consultation',
+		[
+			'IncomingCall',
+			['IncomingCallRinging', '101'],
+			['IncomingCallConnected', '101'],
+			['IncomingCallRinging', '102'],
+			['IncomingCallConnected', '102'],
+			['IncomingCallCompleted', '102'],
+			'IncomingCallCompleted',
+		],
+		['started', 'ringing', 'connected', 'ringing', 'connected', 'completed'],
+	],
+	[
+		'transfer',
+		[
+			'IncomingCall',
+			['IncomingCallRinging', '101'],
+			['IncomingCallConnected', '101'],
+			['IncomingCallRinging', '102'],
+			['IncomingCallConnected', '102'],
+			['IncomingCallCompleted', '101'],
+			['IncomingCallCompleted', null],
+		],
+		['started', 'ringing', 'connected', 'ringing', 'connected', 'completed'],
+	],
+	[
+		'outgoing',
+		[['OutgoingCall', '101'], ['OutgoingCallConnected', '101'], 'OutgoingCallCompleted'],
+		['started', 'connected', 'completed'],
+	],
+	[
+		'callback, answered',
+		['CallbackCall', ['CallbackCallRinging', '101'], ['CallbackCallConnected', '101'], 'CallbackCallCompleted'],
+		['started', 'ringing', 'connected', 'completed'],
+	],
+	[
+		'callback, not answered',
+		['CallbackCall', ['CallbackCallRinging', '101'], ['CallbackCallStopRinging', '101'], 'CallbackCallCompleted'],
+		['started', 'ringing', 'completed'],
+	],
+	[
+		'Call Center, answered',
+		[
+			'IncomingCall',
+			['IncomingCallAgentRinging', '101'],
+			['IncomingCallAgentConnected', '101'],
+			['IncomingCallAgentCompleted', '101'],
+			'IncomingCallCompleted',
+		],
+		['started', 'ringing', 'connected', 'completed'],
+	],
+	[
+		'Call Center, answered in its other word',
+		[
+			'IncomingCall',
+			['IncomingCallAgentRinging', '101'],
+			['IncomingCallAgentAnswered', '101'],
+			'IncomingCallAgentCompleted',
+			'IncomingCallCompleted',
+		],
+		['started', 'ringing', 'connected', 'completed'],
+	],
+	[
+		'Call Center, missed',
+		[
+			'IncomingCall',
+			['IncomingCallAgentRinging', '101'],
+			['IncomingCallAgentStopRinging', '101'],
+			['IncomingCallAgentCompleted', '101'],
+			'IncomingCallCompleted',
+		],
+		['started', 'ringing', 'missed'],
+	],
+	[
+		'Call Center, outgoing',
+		[
+			'OutgoingCall',
+			['OutgoingCallAgentDialing', '101'],
+			['OutgoingCallAgentConnected', '101'],
+			['OutgoingCallAgentCompleted', '101'],
+			'OutgoingCallCompleted',
+		],
+		['started', 'ringing', 'connected', 'completed'],
+	],
 ];
 
 /** The calls the vendor's page shows, as the double posts them. */
@@ -104,7 +192,10 @@ describe('events', () => {
 		const bodies = call(...steps);
 		const items = await listen({ events: ['any'] }).json(bodies);
 		expect(items.map(({ guid }) => guid)).toEqual(bodies.map(({ Guid }) => Guid));
-		const unnamed = items.filter(({ eventType, extension }) => /StopRinging$|AgentCompleted$/.test(eventType) || (/Incoming.*Completed$/.test(eventType) && extension));
+		const unnamed = items.filter(
+			({ eventType, extension }) =>
+				/StopRinging$|AgentCompleted$/.test(eventType) || (/Incoming.*Completed$/.test(eventType) && extension),
+		);
 		expect(names(unnamed)).toEqual(unnamed.map(() => 'other'));
 	});
 
@@ -124,20 +215,32 @@ describe('events', () => {
 });
 
 describe('the end of an outgoing call of a single user', () => {
-	const SINGLE = [['OutgoingCall', '101'], ['OutgoingCallConnected', '101'], ['OutgoingCallCompleted', '101']];
+	const SINGLE = [
+		['OutgoingCall', '101'],
+		['OutgoingCallConnected', '101'],
+		['OutgoingCallCompleted', '101'],
+	];
 
 	test('is the event with an Extension', async () => {
 		expect(names(await listen({ events: ['completed'] }).json(call(...SINGLE)))).toEqual(['completed']);
 	});
 
 	test('and one without an Extension afterwards is no second end', async () => {
-		expect(names(await listen({ events: ['completed'] }).json(call(...SINGLE, 'OutgoingCallCompleted')))).toEqual(['completed']);
+		expect(names(await listen({ events: ['completed'] }).json(call(...SINGLE, 'OutgoingCallCompleted')))).toEqual([
+			'completed',
+		]);
 		const items = await listen({ events: ['any'] }).json(call(...SINGLE, 'OutgoingCallCompleted'));
 		expect([items.length, names(items).filter((name) => name === 'completed').length]).toEqual([4, 1]);
 	});
 
 	test('is only the event without one when others took part', async () => {
-		const bodies = call(['OutgoingCall', '101'], ['OutgoingCallConnected', '101'], ['OutgoingCallConnected', '102'], ['OutgoingCallCompleted', '102'], 'OutgoingCallCompleted');
+		const bodies = call(
+			['OutgoingCall', '101'],
+			['OutgoingCallConnected', '101'],
+			['OutgoingCallConnected', '102'],
+			['OutgoingCallCompleted', '102'],
+			'OutgoingCallCompleted',
+		);
 		const items = await listen({ events: ['completed'] }).json(bodies);
 		expect(items.map(({ guid }) => guid)).toEqual([bodies.at(-1).Guid]);
 	});
@@ -158,8 +261,12 @@ describe('missed and completed', () => {
 	});
 
 	test('an outgoing or called-back call that nobody answered is not a missed one', async () => {
-		const [outgoing] = await listen({ events: ['completed', 'missed'] }).json(call('OutgoingCall', 'OutgoingCallCompleted'));
-		const [callback] = await listen({ events: ['completed', 'missed'] }).json(call('CallbackCall', 'CallbackCallCompleted'));
+		const [outgoing] = await listen({ events: ['completed', 'missed'] }).json(
+			call('OutgoingCall', 'OutgoingCallCompleted'),
+		);
+		const [callback] = await listen({ events: ['completed', 'missed'] }).json(
+			call('CallbackCall', 'CallbackCallCompleted'),
+		);
 		expect([outgoing.event, callback.event]).toEqual(['completed', 'completed']);
 	});
 

@@ -32,21 +32,33 @@ describe('the call', () => {
 		const bodies = recorded();
 		const listener = completedWith({ fetchCall: true });
 		let open;
-		stage.fault(CALLS, { hold: new Promise((resolve) => { open = resolve; }) });
+		stage.fault(CALLS, {
+			hold: new Promise((resolve) => {
+				open = resolve;
+			}),
+		});
 		await listener.play(bodies.slice(0, -1));
 		expect(asked(CALLS)).toEqual([]);
 		const { answered, finished } = listener.start(bodies.at(-1));
 		expect((await answered).status).toBe(200);
 		open();
-		const { items: [{ json }] } = await finished;
-		expect(asked(CALLS).map(({ method, path }) => [method, path])).toEqual([['GET', `/v4/api/calls/${callIdOf(bodies)}`]]);
+		const {
+			items: [{ json }],
+		} = await finished;
+		expect(asked(CALLS).map(({ method, path }) => [method, path])).toEqual([
+			['GET', `/v4/api/calls/${callIdOf(bodies)}`],
+		]);
 		expect(json).toMatchObject({ event: 'completed', callId: callIdOf(bodies), call: { id: callIdOf(bodies) } });
 	});
 
 	test('is simplified as by Call > Get, unless told otherwise', async () => {
 		const bodies = recorded();
-		const { items: [{ json: plain }] } = await stage.process.runNode({
-			node: row.node, credentials: { [row.type]: stage.id }, parameters: { resource: 'call', operation: 'get', callId: callIdOf(bodies) },
+		const {
+			items: [{ json: plain }],
+		} = await stage.process.runNode({
+			node: row.node,
+			credentials: { [row.type]: stage.id },
+			parameters: { resource: 'call', operation: 'get', callId: callIdOf(bodies) },
 		});
 		const [simple] = await completedWith({ fetchCall: true }).json(bodies);
 		expect(simple.call).toEqual(plain);
@@ -119,9 +131,15 @@ describe('the recording', () => {
 	});
 
 	test('that is never ready is given up after the time given, and the item says so', async () => {
-		const [item] = await completedWith({ downloadRecording: true, waitSeconds: 20 }).items(recorded({ recordedAfter: 1000 }));
+		const [item] = await completedWith({ downloadRecording: true, waitSeconds: 20 }).items(
+			recorded({ recordedAfter: 1000 }),
+		);
 		expect(item.binary?.data).toBeUndefined();
-		expect(item.json).toMatchObject({ event: 'completed', recordingError: expect.any(String), call: { id: expect.any(String) } });
+		expect(item.json).toMatchObject({
+			event: 'completed',
+			recordingError: expect.any(String),
+			call: { id: expect.any(String) },
+		});
 		expect(waited()).toBeGreaterThan(0);
 		expect(waited()).toBeLessThanOrEqual(20_000);
 	});
@@ -157,12 +175,16 @@ describe('the recording', () => {
 		expect(item.binary?.data).toBeUndefined();
 	});
 
-	test('at somebody else\'s address is fetched without the credential', async () => {
+	test("at somebody else's address is fetched without the credential", async () => {
 		const seen = [];
-		const elsewhere = await listen(0, ({ headers }, answer) => {
-			seen.push(headers);
-			answer.writeHead(200, { 'content-type': 'audio/wav' }).end(wav());
-		}, () => undefined);
+		const elsewhere = await listen(
+			0,
+			({ headers }, answer) => {
+				seen.push(headers);
+				answer.writeHead(200, { 'content-type': 'audio/wav' }).end(wav());
+			},
+			() => undefined,
+		);
 		const bodies = recorded();
 		recordOf(bodies).uri = `${elsewhere.url}/1.wav?token=example-record-elsewhere`;
 		const [item] = await completedWith({ downloadRecording: true }).items(bodies);

@@ -22,7 +22,10 @@ const starts = () => STARTS.map((eventType) => event(eventType));
 test.each([
 	[[], STARTS],
 	[['incoming'], ['IncomingCall']],
-	[['outgoing', 'callback'], ['OutgoingCall', 'CallbackCall']],
+	[
+		['outgoing', 'callback'],
+		['OutgoingCall', 'CallbackCall'],
+	],
 ])('directions %j', async (directions, expected) => {
 	expect(types(await listen({ events: ['started'], directions }).json(starts()))).toEqual(expected);
 	expect(types(await listen({ events: ['any'], directions }).json(starts()))).toEqual(expected);
@@ -51,12 +54,22 @@ describe('business numbers', () => {
 	});
 
 	test('a number is compared whole', async () => {
-		expect(await listen({ events: ['started'], filters: { businessNumbers: '5550199' } }).json([event('IncomingCall', { to: '+1212555019' })])).toEqual([]);
+		expect(
+			await listen({ events: ['started'], filters: { businessNumbers: '5550199' } }).json([
+				event('IncomingCall', { to: '+1212555019' }),
+			]),
+		).toEqual([]);
 	});
 });
 
 describe('extensions', () => {
-	const bodies = () => callOf(event, ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallRinging', '102'], ['IncomingCallRinging', '1010']]);
+	const bodies = () =>
+		callOf(event, [
+			'IncomingCall',
+			['IncomingCallRinging', '101'],
+			['IncomingCallRinging', '102'],
+			['IncomingCallRinging', '1010'],
+		]);
 
 	test.each([
 		['101', ['101']],
@@ -69,10 +82,25 @@ describe('extensions', () => {
 });
 
 describe('extensions, and what concerns the call as a whole', () => {
-	const of = async (extensions, events, steps) => await listen({ events, filters: { extensions } }).json(callOf(event, steps));
-	const MISSED = ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallRinging', '102'], ['IncomingCallRinging', '103'],
-		['IncomingCallStopRinging', '101'], ['IncomingCallStopRinging', '102'], ['IncomingCallStopRinging', '103'], 'IncomingCallCompleted'];
-	const ANSWERED = ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], ['IncomingCallCompleted', '101'], ['IncomingCallCompleted', null]];
+	const of = async (extensions, events, steps) =>
+		await listen({ events, filters: { extensions } }).json(callOf(event, steps));
+	const MISSED = [
+		'IncomingCall',
+		['IncomingCallRinging', '101'],
+		['IncomingCallRinging', '102'],
+		['IncomingCallRinging', '103'],
+		['IncomingCallStopRinging', '101'],
+		['IncomingCallStopRinging', '102'],
+		['IncomingCallStopRinging', '103'],
+		'IncomingCallCompleted',
+	];
+	const ANSWERED = [
+		'IncomingCall',
+		['IncomingCallRinging', '101'],
+		['IncomingCallConnected', '101'],
+		['IncomingCallCompleted', '101'],
+		['IncomingCallCompleted', null],
+	];
 
 	test.each([['101'], ['102'], ['103'], ['999, 103']])('%s rang: the call is missed', async (extensions) => {
 		expect(await of(extensions, ['missed'], MISSED)).toMatchObject([{ event: 'missed' }]);
@@ -107,7 +135,13 @@ describe('extensions, and what concerns the call as a whole', () => {
 });
 
 describe('event names', () => {
-	const bodies = () => callOf(event, ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallStopRinging', '101'], ['IncomingCallParked', '101']]);
+	const bodies = () =>
+		callOf(event, [
+			'IncomingCall',
+			['IncomingCallRinging', '101'],
+			['IncomingCallStopRinging', '101'],
+			['IncomingCallParked', '101'],
+		]);
 
 	test('narrow down any', async () => {
 		const filters = { eventNames: 'IncomingCallParked, IncomingCallStopRinging' };
@@ -121,15 +155,25 @@ describe('event names', () => {
 	});
 
 	test('both spellings of StopRinging by their own name', async () => {
-		const stops = [event('IncomingStopRinging', { extension: '101' }), event('IncomingCallStopRinging', { extension: '101' })];
+		const stops = [
+			event('IncomingStopRinging', { extension: '101' }),
+			event('IncomingCallStopRinging', { extension: '101' }),
+		];
 		const items = await listen({ events: ['missed'], filters: { eventNames: 'IncomingStopRinging' } }).json(stops);
 		expect(types(items)).toEqual(['IncomingStopRinging']);
 	});
 });
 
 test('what is filtered away still counts for what the call was', async () => {
-	const answered = callOf(event, ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], 'IncomingCallCompleted']);
-	const [item, ...others] = await listen({ events: ['any'], filters: { eventNames: 'IncomingCallCompleted' } }).json(answered);
+	const answered = callOf(event, [
+		'IncomingCall',
+		['IncomingCallRinging', '101'],
+		['IncomingCallConnected', '101'],
+		'IncomingCallCompleted',
+	]);
+	const [item, ...others] = await listen({ events: ['any'], filters: { eventNames: 'IncomingCallCompleted' } }).json(
+		answered,
+	);
 	expect([item.event, Boolean(item.missed), others]).toEqual(['completed', false, []]);
 });
 
@@ -149,14 +193,20 @@ describe('what an expression gives', () => {
 		['a list with holes', '={{ ["ringing", null, { a: 1 }, "started"] }}', ['IncomingCall', 'IncomingCallRinging']],
 	])('events: %s', async (_what, events, expected) => {
 		const delivered = await listen({ events }).play(bodies());
-		expect(delivered.map(({ status, error }) => [status, error])).toEqual([[200, undefined], [200, undefined]]);
+		expect(delivered.map(({ status, error }) => [status, error])).toEqual([
+			[200, undefined],
+			[200, undefined],
+		]);
 		expect(types(delivered.flatMap(({ items }) => items.map(({ json }) => json)))).toEqual(expected);
 	});
 
 	test.each([
 		['directions', { directions: '={{ null }}' }],
 		['filters', { filters: '={{ null }}' }],
-		['a filter', { filters: { businessNumbers: '={{ null }}', extensions: '={{ ({}) }}', eventNames: '={{ undefined }}' } }],
+		[
+			'a filter',
+			{ filters: { businessNumbers: '={{ null }}', extensions: '={{ ({}) }}', eventNames: '={{ undefined }}' } },
+		],
 		['options', { options: '={{ null }}' }],
 		['an option', { options: { waitSeconds: '={{ null }}', fetchCall: '={{ "" }}' } }],
 	])('%s: nothing', async (_what, parameters) => {

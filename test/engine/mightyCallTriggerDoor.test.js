@@ -15,7 +15,12 @@ beforeEach(() => {
 });
 
 const everything = () => listen({ events: ['any'] });
-const MISSED = ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallStopRinging', '101'], 'IncomingCallCompleted'];
+const MISSED = [
+	'IncomingCall',
+	['IncomingCallRinging', '101'],
+	['IncomingCallStopRinging', '101'],
+	'IncomingCallCompleted',
+];
 
 /** What n8n makes of a body that came as text. */
 const readAs = (contentType = '', raw) => {
@@ -53,7 +58,10 @@ describe('the key', () => {
 	test('a refused Connected does not make a missed call an answered one', async () => {
 		const listener = listen({});
 		const [start, ringing, stop, completed] = callOf(event, MISSED);
-		const forged = { ...event('IncomingCallConnected', { callId: start.Body.Id, extension: '101' }), ApiKey: 'example-foreign-key' };
+		const forged = {
+			...event('IncomingCallConnected', { callId: start.Body.Id, extension: '101' }),
+			ApiKey: 'example-foreign-key',
+		};
 		expect(await listener.json([start, ringing, forged, stop, completed])).toMatchObject([{ event: 'missed' }]);
 	});
 
@@ -61,7 +69,10 @@ describe('the key', () => {
 		const listener = everything();
 		stage.edit({ apiKey: 'example-new-key' });
 		expect((await listener.post(event('IncomingCall'))).status).toBe(401);
-		expect(await listener.post(event('IncomingCall', { apiKey: 'example-new-key' }))).toMatchObject({ status: 200, started: true });
+		expect(await listener.post(event('IncomingCall', { apiKey: 'example-new-key' }))).toMatchObject({
+			status: 200,
+			started: true,
+		});
 	});
 
 	test('a credential without a key lets nobody in', async () => {
@@ -116,8 +127,12 @@ describe('the answer', () => {
 	});
 
 	test('is given by the trigger itself whenever a workflow starts: n8n 2.41 would forget what the trigger noted', async () => {
-		const started = (await everything().play(stage.provider.webhooks.sequence('transfer'))).filter((one) => one.started);
-		expect(started.map(({ answeredBeforeEnd, answeredAfter }) => [answeredBeforeEnd, answeredAfter])).toEqual(started.map(() => [true, 0]));
+		const started = (await everything().play(stage.provider.webhooks.sequence('transfer'))).filter(
+			(one) => one.started,
+		);
+		expect(started.map(({ answeredBeforeEnd, answeredAfter }) => [answeredBeforeEnd, answeredAfter])).toEqual(
+			started.map(() => [true, 0]),
+		);
 		expect(started.length).toBeGreaterThan(0);
 	});
 
@@ -158,12 +173,16 @@ describe('an event that comes again', () => {
 
 	test('in another workflow is an event of its own', async () => {
 		const body = event('IncomingCall');
-		expect([await everything().json([body]), await everything().json([body])].map(({ length }) => length)).toEqual([1, 1]);
+		expect([await everything().json([body]), await everything().json([body])].map(({ length }) => length)).toEqual([
+			1, 1,
+		]);
 	});
 
 	test('in another node of the same workflow is an event of its own', async () => {
 		const body = event('IncomingCall');
-		const [one, other] = ['one', 'other'].map((nodeId) => listen({ events: ['any'] }, { workflowId: 'shared', nodeId }));
+		const [one, other] = ['one', 'other'].map((nodeId) =>
+			listen({ events: ['any'] }, { workflowId: 'shared', nodeId }),
+		);
 		expect([await one.json([body]), await other.json([body])].map(({ length }) => length)).toEqual([1, 1]);
 	});
 

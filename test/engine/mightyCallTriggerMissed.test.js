@@ -14,16 +14,20 @@ const GRACE_MS = 5000;
 
 const call = (name) => stage.provider.webhooks.sequence(name, { known: true });
 const stranger = (name) => stage.provider.webhooks.sequence(name);
-const asked = () => stage.requests.filter(({ path }) => CALLS.test(path)).map(({ method, path }) => `${method} ${path}`);
+const asked = () =>
+	stage.requests.filter(({ path }) => CALLS.test(path)).map(({ method, path }) => `${method} ${path}`);
 const once = ([{ Body }]) => [`GET /v4/api/calls/${Body.Id}`];
 
-test.each([['missed'], ['completed'], ['any']])('one request for a missed call where %s is chosen, and nothing of it in the item', async (name) => {
-	const bodies = call('missed');
-	const item = (await listen({ events: [name] }).json(bodies)).at(-1);
-	expect(item).toMatchObject({ missed: true, callId: bodies[0].Body.Id });
-	expect(Object.keys(item).filter((key) => /^call(Error)?$/.test(key))).toEqual([]);
-	expect(asked()).toEqual(once(bodies));
-});
+test.each([['missed'], ['completed'], ['any']])(
+	'one request for a missed call where %s is chosen, and nothing of it in the item',
+	async (name) => {
+		const bodies = call('missed');
+		const item = (await listen({ events: [name] }).json(bodies)).at(-1);
+		expect(item).toMatchObject({ missed: true, callId: bodies[0].Body.Id });
+		expect(Object.keys(item).filter((key) => /^call(Error)?$/.test(key))).toEqual([]);
+		expect(asked()).toEqual(once(bodies));
+	},
+);
 
 test('one request with Fetch Call, too, and then the item holds the call', async () => {
 	const bodies = call('missed');

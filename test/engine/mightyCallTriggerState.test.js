@@ -16,7 +16,12 @@ beforeEach(() => {
 	event = createEvents(stage.provider.credentials.apiKey);
 });
 
-const ANSWERED = ['IncomingCall', ['IncomingCallRinging', '101'], ['IncomingCallConnected', '101'], 'IncomingCallCompleted'];
+const ANSWERED = [
+	'IncomingCall',
+	['IncomingCallRinging', '101'],
+	['IncomingCallConnected', '101'],
+	'IncomingCallCompleted',
+];
 
 describe('events out of order', () => {
 	const lateConnected = async (events) => {
@@ -56,7 +61,12 @@ describe('events out of order', () => {
 
 	test('an end before the beginning is an end', async () => {
 		const bodies = callOf(event, ANSWERED);
-		const items = await listen({ events: ['started', 'connected', 'completed', 'missed'] }).json([bodies[2], bodies[3], bodies[0], bodies[1]]);
+		const items = await listen({ events: ['started', 'connected', 'completed', 'missed'] }).json([
+			bodies[2],
+			bodies[3],
+			bodies[0],
+			bodies[1],
+		]);
 		expect(items.map((item) => item.event)).toEqual(['connected', 'completed', 'started']);
 	});
 });

@@ -49,7 +49,9 @@ describe.each(rows.filter(({ provider }) => provider !== 'teleTracker'))('$label
 	test('403 costs no login', async () => {
 		every(stage, row, 403);
 		const result = await stage.read(20, { continueOnFail: true });
-		expect(result.items.map(({ json }) => json.error)).toEqual(Array(20).fill(expect.stringMatching(/does not (allow|let)/)));
+		expect(result.items.map(({ json }) => json.error)).toEqual(
+			Array(20).fill(expect.stringMatching(/does not (allow|let)/)),
+		);
 		expect([stage.grants, stage.asked(row.readPath).length]).toEqual([[], 20]);
 	});
 });

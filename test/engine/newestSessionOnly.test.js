@@ -35,7 +35,9 @@ describe.each(cases)('$label, $mishap', ({ row, mishap }) => {
 		for (const process of workers) await stage.read(1, { process });
 		stage.clear();
 		mishaps[mishap](stage);
-		const results = (await Promise.all(workers.map((process) => stage.readAtOnce(EXECUTIONS, ITEMS, { process })))).flat();
+		const results = (
+			await Promise.all(workers.map((process) => stage.readAtOnce(EXECUTIONS, ITEMS, { process })))
+		).flat();
 		expect(results.map(({ error }) => error?.message)).toEqual(Array(WORKERS * EXECUTIONS).fill(undefined));
 		expect(results.every(({ items }) => items.length >= ITEMS)).toBe(true);
 		expect(stage.provider.grants.filter(isLogin).length).toBeLessThanOrEqual(2 * WORKERS);

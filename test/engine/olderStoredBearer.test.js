@@ -1,4 +1,7 @@
-/** Two workers renewed at once, and the later write to the database was of the session issued earlier. Then both are revoked. */
+/**
+ * Two workers renewed at once, and the later write to the database was of the session issued earlier. Then both are
+ * revoked.
+ */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
 const { rows } = require('./providers');

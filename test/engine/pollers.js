@@ -12,8 +12,12 @@ class Poller {
 		this.stage = stage;
 		this.staticData = harness.createStaticData();
 		this.options = {
-			node, parameters, credentials: { [stage.row.type]: stage.id }, store: stage.store,
-			workflowId: `polling-${workflows}`, staticData: this.staticData,
+			node,
+			parameters,
+			credentials: { [stage.row.type]: stage.id },
+			store: stage.store,
+			workflowId: `polling-${workflows}`,
+			staticData: this.staticData,
 		};
 	}
 

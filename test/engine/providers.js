@@ -12,7 +12,10 @@ const mightyCall = {
 	node: 'mightyCall',
 	type: 'mightyCallApi',
 	data: ({ url, credentials }) => ({
-		edition: 'custom', baseUrl: url, apiKey: credentials.apiKey, userSecretKey: credentials.userKey,
+		edition: 'custom',
+		baseUrl: url,
+		apiKey: credentials.apiKey,
+		userSecretKey: credentials.userKey,
 	}),
 	secrets: ['apiKey', 'userSecretKey'],
 	edits: {
@@ -28,7 +31,12 @@ const mightyCall = {
 	renewal: ['refresh_token'],
 	read: { resource: 'profile', operation: 'getStatus' },
 	readPath: '/v4/api/profile/status',
-	act: { resource: 'call', operation: 'make', from: { __rl: true, mode: 'number', value: '+12125550199' }, to: '+12125550123' },
+	act: {
+		resource: 'call',
+		operation: 'make',
+		from: { __rl: true, mode: 'number', value: '+12125550199' },
+		to: '+12125550123',
+	},
 	actPath: '/v4/api/calls/makecall',
 	get: '/v4/api/phonenumbers',
 	post: '/v4/api/contacts',
@@ -43,7 +51,10 @@ const mico = {
 	secrets: ['clientSecret'],
 	edits: {
 		'Client ID': { typed: { clientId: 'example-other-client' }, accepted: { clientId: 'example-other-client' } },
-		'Client Secret': { typed: { clientSecret: 'example-other-secret' }, accepted: { clientSecret: 'example-other-secret' } },
+		'Client Secret': {
+			typed: { clientSecret: 'example-other-secret' },
+			accepted: { clientSecret: 'example-other-secret' },
+		},
 		Scopes: { typed: { scopes: ['campaigns:read', 'outbound_calls:read'] } },
 	},
 	wrong: { clientSecret: 'example-wrong-secret' },
@@ -67,7 +78,11 @@ const voipex = {
 	node: 'voipex',
 	type: 'voipexApi',
 	data: ({ authUrl, ipbxUrl, smsUrl, credentials: { username, password } }) => ({
-		authUrl, apiUrl: ipbxUrl, smsUrl, username, password,
+		authUrl,
+		apiUrl: ipbxUrl,
+		smsUrl,
+		username,
+		password,
 	}),
 	secrets: ['password'],
 	edits: {
@@ -93,7 +108,10 @@ const voipexAsUser = {
 	...voipex,
 	label: 'Voipex acting as a user',
 	data: (provider) => ({ ...voipex.data(provider), actAs: 'ada.novak@example.com' }),
-	edits: { 'Act as User': { typed: { actAs: 'ben.carter@example.com' } }, 'Act as nobody': { typed: { actAs: '' }, signIn: ['password'] } },
+	edits: {
+		'Act as User': { typed: { actAs: 'ben.carter@example.com' } },
+		'Act as nobody': { typed: { actAs: '' }, signIn: ['password'] },
+	},
 	signIn: ['password', 'token_exchange'],
 	renewal: ['refresh_token', 'token_exchange'],
 };
@@ -129,7 +147,13 @@ const uCom = {
 	provider: 'uCom',
 	node: 'uComPbx',
 	type: 'uComPbxApi',
-	data: ({ url, credentials: { appId, appSecret, username, password } }) => ({ hostname: url, appId, appSecret, username, password }),
+	data: ({ url, credentials: { appId, appSecret, username, password } }) => ({
+		hostname: url,
+		appId,
+		appSecret,
+		username,
+		password,
+	}),
 	secrets: ['appSecret', 'password'],
 	edits: {
 		'App ID': { typed: { appId: 'example-other-app' }, accepted: { appId: 'example-other-app' } },
@@ -145,7 +169,13 @@ const uCom = {
 	renewal: ['refresh_token'],
 	read: { resource: 'user', operation: 'get' },
 	readPath: '/api/ver1.0/user/',
-	act: { resource: 'call', operation: 'startCallback', extension: '@101', sourceNumbers: '101', destinationNumber: '12125550100' },
+	act: {
+		resource: 'call',
+		operation: 'startCallback',
+		extension: '@101',
+		sourceNumbers: '101',
+		destinationNumber: '12125550100',
+	},
 	actPath: '/api/ver1.0/extension/@101/callback/',
 	get: '/api/ver1.0/client/@me/current_calls/',
 	post: '/api/ver1.0/extension/101/callback/',
@@ -157,7 +187,10 @@ const uComTrusted = {
 	data: ({ url, credentials: { trusted } }) => ({ hostname: url, applicationType: 'trusted', ...trusted }),
 	secrets: ['appSecret'],
 	edits: {
-		'App Secret': { typed: { appSecret: 'example-other-secret' }, accepted: { trusted: { appId: 'example-ucom-trusted-app-id', appSecret: 'example-other-secret' } } },
+		'App Secret': {
+			typed: { appSecret: 'example-other-secret' },
+			accepted: { trusted: { appId: 'example-ucom-trusted-app-id', appSecret: 'example-other-secret' } },
+		},
 	},
 	wrong: { appSecret: 'example-wrong-secret' },
 	advice: /App ID and App Secret/,
@@ -170,4 +203,14 @@ const rows = [mightyCall, mico, voipex, voipexAsUser, teleTracker, uCom, uComTru
 
 const hasRefresh = ({ renewal }) => renewal[0] === 'refresh_token';
 
-module.exports = { rows, refreshing: rows.filter(hasRefresh), mightyCall, mico, voipex, voipexAsUser, teleTracker, uCom, uComTrusted };
+module.exports = {
+	rows,
+	refreshing: rows.filter(hasRefresh),
+	mightyCall,
+	mico,
+	voipex,
+	voipexAsUser,
+	teleTracker,
+	uCom,
+	uComTrusted,
+};

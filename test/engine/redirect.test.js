@@ -12,8 +12,14 @@ async function startStranger() {
 		arrived.push(`${req.method} ${req.url}`);
 		res.end('{}');
 	});
-	await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-	const close = async () => await new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); });
+	await new Promise((resolve) => {
+		server.listen(0, '127.0.0.1', resolve);
+	});
+	const close = async () =>
+		await new Promise((resolve) => {
+			server.close(resolve);
+			server.closeAllConnections();
+		});
 	return { url: `http://127.0.0.1:${server.address().port}/stranger`, arrived, close };
 }
 

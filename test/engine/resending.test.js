@@ -7,7 +7,10 @@ const { waits } = require('./harness/clock');
 
 const operations = {
 	safe: { parameters: { resource: 'call', operation: 'getAll', limit: 1 }, path: '/v4/api/calls' },
-	idempotent: { parameters: { resource: 'profile', operation: 'setStatus', status: 'dnd' }, path: '/v4/api/profile/status/dnd' },
+	idempotent: {
+		parameters: { resource: 'profile', operation: 'setStatus', status: 'dnd' },
+		path: '/v4/api/profile/status/dnd',
+	},
 	acts: { parameters: mightyCall.act, path: mightyCall.actPath },
 };
 
@@ -53,7 +56,11 @@ describe.each(['safe', 'idempotent'])('%s', (effect) => {
 });
 
 describe('500, 408 and an answer that cannot be read', () => {
-	const unclear = [['500', { status: 500 }], ['408', { status: 408 }], ...['html', 'truncated', 'empty', 'notJson'].map((garbage) => [garbage, { garbage }])];
+	const unclear = [
+		['500', { status: 500 }],
+		['408', { status: 408 }],
+		...['html', 'truncated', 'empty', 'notJson'].map((garbage) => [garbage, { garbage }]),
+	];
 
 	test.each(unclear)('a read is made again after %s', async (_what, fault) => {
 		const { error, items, tries } = await run('safe', fault);
@@ -83,11 +90,14 @@ describe('acts', () => {
 		expect(stage.acted).toBe(fault.afterActing || fault.cut === 'after' ? 1 : 0);
 	});
 
-	test.each(['html', 'truncated', 'empty', 'notJson'])('is not sent again after an answer of garbage (%s)', async (garbage) => {
-		const { error, tries } = await run('acts', { garbage }, Infinity);
-		expect(error.message).toMatch(/^The call may have been placed/);
-		expect(tries).toBe(1);
-	});
+	test.each(['html', 'truncated', 'empty', 'notJson'])(
+		'is not sent again after an answer of garbage (%s)',
+		async (garbage) => {
+			const { error, tries } = await run('acts', { garbage }, Infinity);
+			expect(error.message).toMatch(/^The call may have been placed/);
+			expect(tries).toBe(1);
+		},
+	);
 
 	test('is sent again after 429, for then nothing was done', async () => {
 		const { error, tries } = await run('acts', { status: 429 });
@@ -129,7 +139,10 @@ describe.each(Object.keys(operations))('Retry-After, %s', (effect) => {
 		expect([error, waits]).toEqual([undefined, [0]]);
 	});
 
-	test.each([['seconds', () => '120'], ['date', () => httpDate(120)]])('of minutes is an error at once (%s)', async (_kind, value) => {
+	test.each([
+		['seconds', () => '120'],
+		['date', () => httpDate(120)],
+	])('of minutes is an error at once (%s)', async (_kind, value) => {
 		const { error, tries } = await run(effect, { status: 429, headers: { 'retry-after': value() } });
 		expect([error.httpCode, tries, waits]).toEqual(['429', 1, []]);
 	});

@@ -14,7 +14,13 @@ const cases = [
 		name: 'Queue with a Send Date of a minute from now',
 		row: teleTracker,
 		path: '/sms/queue',
-		parameters: { resource: 'sms', operation: 'queue', to: `=${number}`, text: 'Example', sendDate: '={{ new Date(Date.now() + 60000).toISOString() }}' },
+		parameters: {
+			resource: 'sms',
+			operation: 'queue',
+			to: `=${number}`,
+			text: 'Example',
+			sendDate: '={{ new Date(Date.now() + 60000).toISOString() }}',
+		},
 		changing: 'send_date',
 		target: 'to_number',
 	},
@@ -30,7 +36,10 @@ const cases = [
 		name: 'Make to a number that holds the time of day',
 		row: mightyCall,
 		path: mightyCall.actPath,
-		parameters: { ...mightyCall.act, to: '=+1504{{ 100000 + Math.floor(Date.now() / 1000) % 800000 }}{{ $json.number }}' },
+		parameters: {
+			...mightyCall.act,
+			to: '=+1504{{ 100000 + Math.floor(Date.now() / 1000) % 800000 }}{{ $json.number }}',
+		},
 		changing: 'to',
 		target: 'to',
 	},
@@ -41,7 +50,11 @@ describe.each(cases)('$name', ({ row, path, parameters, changing, target }) => {
 
 	const run = async (options) => await stage.read(3, { parameters, retryOnFail, ...options });
 
-	const actedOn = () => stage.asked(path).filter(({ acted }) => acted).map(({ body }) => String(body[target]).at(-1));
+	const actedOn = () =>
+		stage
+			.asked(path)
+			.filter(({ acted }) => acted)
+			.map(({ body }) => String(body[target]).at(-1));
 
 	/** Item 0 is served; `fault` is what item 1 meets. */
 	const secondItem = (fault, times = 1) => {

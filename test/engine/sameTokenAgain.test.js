@@ -24,7 +24,10 @@ describe.each([mico, uComTrusted])('$label', (row) => {
 		expect(stage.asked(row.tokenPath)).toHaveLength(1);
 	});
 
-	test.each([['at once', 0], ['an hour later', 3_600_000]])('the next execution works too, %s, without a login', async (_when, pause) => {
+	test.each([
+		['at once', 0],
+		['an hour later', 3_600_000],
+	])('the next execution works too, %s, without a login', async (_when, pause) => {
 		await stage.read();
 		stage.clear();
 		advance(pause);

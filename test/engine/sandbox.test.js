@@ -25,7 +25,11 @@ async function ask(url, { method = 'POST', headers = {}, body } = {}) {
 
 async function mightyCallHeaders() {
 	const { url, credentials } = sandbox.mightyCall;
-	const fields = { grant_type: 'client_credentials', client_id: credentials.apiKey, client_secret: credentials.userKey };
+	const fields = {
+		grant_type: 'client_credentials',
+		client_id: credentials.apiKey,
+		client_secret: credentials.userKey,
+	};
 	const { headers, body } = form(fields);
 	const answer = await ask(`${url}/v4/auth/token`, { headers: { ...headers, 'x-api-key': credentials.apiKey }, body });
 	return { authorization: `Bearer ${answer.body.access_token}`, 'x-api-key': credentials.apiKey };
@@ -42,8 +46,14 @@ test('MightyCall wants both headers, its own query names and nothing else', asyn
 
 test('MightyCall refuses a refresh whose body holds more than two fields', async () => {
 	const { url, credentials } = sandbox.mightyCall;
-	const { headers, body } = form({ grant_type: 'refresh_token', refresh_token: 'example', client_id: credentials.apiKey });
-	expect((await ask(`${url}/v4/auth/token`, { headers: { ...headers, 'x-api-key': credentials.apiKey }, body })).status).toBe(400);
+	const { headers, body } = form({
+		grant_type: 'refresh_token',
+		refresh_token: 'example',
+		client_id: credentials.apiKey,
+	});
+	expect(
+		(await ask(`${url}/v4/auth/token`, { headers: { ...headers, 'x-api-key': credentials.apiKey }, body })).status,
+	).toBe(400);
 });
 
 test.each([
@@ -54,7 +64,13 @@ test.each([
 	const fields =
 		name === 'MightyCall'
 			? { grant_type: 'client_credentials', client_id: mightyCall.credentials.apiKey, client_secret: 'wrong-example' }
-			: { grant_type: 'password', client_id: uCom.credentials.appId, client_secret: uCom.credentials.appSecret, username: uCom.credentials.username, password: 'wrong-example' };
+			: {
+					grant_type: 'password',
+					client_id: uCom.credentials.appId,
+					client_secret: uCom.credentials.appSecret,
+					username: uCom.credentials.username,
+					password: 'wrong-example',
+				};
 	const { headers, body } = form(fields);
 	const answer = await ask(url(), { headers: { ...headers, 'x-api-key': mightyCall.credentials.apiKey }, body });
 	expect(answer.status).toBe(status);
@@ -63,7 +79,12 @@ test.each([
 
 test('a token endpoint that wants a form takes no JSON', async () => {
 	const { authUrl, credentials } = sandbox.voipex;
-	const fields = { grant_type: 'password', client_id: 'api', username: credentials.username, password: credentials.password };
+	const fields = {
+		grant_type: 'password',
+		client_id: 'api',
+		username: credentials.username,
+		password: credentials.password,
+	};
 	expect((await ask(`${authUrl}/token`, form(fields))).status).toBe(200);
 	const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(fields) };
 	expect((await ask(`${authUrl}/token`, json)).status).not.toBe(200);

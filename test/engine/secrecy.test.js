@@ -7,7 +7,15 @@ const { secretsIn, spellings } = require('./spelling');
 const { useStage } = require('./stage');
 
 /** Providers differ in where they put their words; this puts them everywhere. */
-const echo = (words) => ({ message: words, error: words, error_description: words, status: words, errorInfo: words, modelState: { from: [words] }, nested: { [words]: words } });
+const echo = (words) => ({
+	message: words,
+	error: words,
+	error_description: words,
+	status: words,
+	errorInfo: words,
+	modelState: { from: [words] },
+	nested: { [words]: words },
+});
 
 describe('the search itself', () => {
 	const secret = 'example/secret+1==';
@@ -39,7 +47,10 @@ describe.each(rows)('$label', (row) => {
 	const both = async (prepare = () => undefined) => {
 		const results = [];
 		for (const parameters of [row.read, row.act]) {
-			for (const [count, continueOnFail] of [[3, true], [1, false]]) {
+			for (const [count, continueOnFail] of [
+				[3, true],
+				[1, false],
+			]) {
 				prepare();
 				results.push(await stage.read(count, { parameters, continueOnFail }));
 			}

@@ -16,7 +16,9 @@ describe('at a time', () => {
 	/** Nothing is answered before `expected` requests are there, nor at once: one too many would show. */
 	const most = async (parameters, expected, count = 12) => {
 		let open;
-		const hold = new Promise((resolve) => { open = resolve; });
+		const hold = new Promise((resolve) => {
+			open = resolve;
+		});
 		stage.provider.settings.latency = 10;
 		stage.provider.faults.push({ hold, times: Infinity });
 		stage.provider.on('arrived', () => stage.requests.length >= expected && open());
@@ -27,7 +29,8 @@ describe('at a time', () => {
 
 	test('ten reads', async () => expect(await most(mightyCall.read, 10)).toBe(10));
 
-	test('ten changes of status', async () => expect(await most({ resource: 'profile', operation: 'setStatus' }, 10)).toBe(10));
+	test('ten changes of status', async () =>
+		expect(await most({ resource: 'profile', operation: 'setStatus' }, 10)).toBe(10));
 
 	test('one call', async () => expect(await most(mightyCall.act, 1)).toBe(1));
 
@@ -47,7 +50,11 @@ describe('order', () => {
 		const calls = stage.provider.records.calls.slice(0, count);
 		const gates = calls.map(({ id }) => {
 			let open;
-			stage.fault(`/v4/api/calls/${id}`, { hold: new Promise((resolve) => { open = resolve; }) });
+			stage.fault(`/v4/api/calls/${id}`, {
+				hold: new Promise((resolve) => {
+					open = resolve;
+				}),
+			});
 			return open;
 		});
 		const input = calls.map(({ id }) => ({ json: { id } }));
@@ -91,7 +98,10 @@ describe('a bad item', () => {
 		stage.fault(mightyCall.actPath, {});
 		stage.fault(mightyCall.actPath, { status: 500 });
 		const { items: output, errorItems } = await stage.act(3, { continueOnFail: 'continueErrorOutput' });
-		expect([output.map(({ pairedItem }) => pairedItem.item), errorItems.map(({ pairedItem }) => pairedItem.item)]).toEqual([[0, 2], [1]]);
+		expect([
+			output.map(({ pairedItem }) => pairedItem.item),
+			errorItems.map(({ pairedItem }) => pairedItem.item),
+		]).toEqual([[0, 2], [1]]);
 		expect(errorItems[0].json.error).toMatch(/may have been placed/);
 	});
 

@@ -8,8 +8,12 @@ const { advance } = require('./harness/clock');
 /** The first request is answered only after `meanwhile`, by when the execution has long read its credential. */
 async function interrupted(stage, { process, meanwhile }) {
 	let open;
-	const hold = new Promise((resolve) => { open = resolve; });
-	const arrived = new Promise((resolve) => { stage.provider.once('arrived', resolve); });
+	const hold = new Promise((resolve) => {
+		open = resolve;
+	});
+	const arrived = new Promise((resolve) => {
+		stage.provider.once('arrived', resolve);
+	});
 	stage.fault(stage.row.readPath, { hold });
 	const parameters = { ...stage.row.read, options: { requestsAtOnce: 1 } };
 	const running = stage.read(5, { process, parameters });

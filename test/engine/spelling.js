@@ -7,13 +7,22 @@ const jsonEscaped = (text) => JSON.stringify(text).slice(1, -1);
 
 /** The whole secret, as a provider may quote it. */
 const spellings = (secret) => [
-	...new Set([secret, encodeURIComponent(secret), formEncoded(secret), jsonEscaped(secret), Buffer.from(secret).toString('base64')]),
+	...new Set([
+		secret,
+		encodeURIComponent(secret),
+		formEncoded(secret),
+		jsonEscaped(secret),
+		Buffer.from(secret).toString('base64'),
+	]),
 ];
 
 /** A shorter piece turns up by chance. */
 const SHORTEST_PIECE = 8;
 
-/** In base64 of a longer text the secret begins at one of three places within a group; the groups it fills alone stay the same. */
+/**
+ * In base64 of a longer text the secret begins at one of three places within a group; the groups it fills alone stay
+ * the same.
+ */
 function piecesInBase64(secret) {
 	const pieces = [0, 1, 2].map((before) => {
 		const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
@@ -32,18 +41,26 @@ function tracesOf(secret) {
 	if (!known.has(secret)) {
 		const encoded = [Buffer.from(secret).toString('base64'), ...piecesInBase64(secret)];
 		// A stored execution is JSON within JSON.
-		known.set(secret, [...new Set([...spellings(secret), jsonEscaped(jsonEscaped(secret)), ...encoded, ...encoded.map(forUrls)])]);
+		known.set(secret, [
+			...new Set([...spellings(secret), jsonEscaped(jsonEscaped(secret)), ...encoded, ...encoded.map(forUrls)]),
+		]);
 	}
 	return known.get(secret);
 }
 
 const shows = (text, secret) => tracesOf(secret).some((trace) => text.includes(trace));
 
-/** All of an error, its hidden properties, cause and context included; each text in it also as it is, without quotes. */
+/**
+ * All of an error, its hidden properties, cause and context included; each text in it also as it is, without quotes.
+ */
 function everythingIn(value) {
 	const texts = [];
 	const json = toJson(value, texts);
-	return [inspect(value, { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null, breakLength: Infinity }), json, ...texts].join('\n');
+	return [
+		inspect(value, { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null, breakLength: Infinity }),
+		json,
+		...texts,
+	].join('\n');
 }
 
 /** @param {string[]} texts takes up every text on the way */

@@ -8,8 +8,14 @@ async function startStranger() {
 		res.writeHead(200, { 'content-type': 'audio/wav' });
 		res.end('example sound');
 	});
-	await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-	const close = async () => await new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); });
+	await new Promise((resolve) => {
+		server.listen(0, '127.0.0.1', resolve);
+	});
+	const close = async () =>
+		await new Promise((resolve) => {
+			server.close(resolve);
+			server.closeAllConnections();
+		});
 	return { url: `http://127.0.0.1:${server.address().port}`, arrived, close };
 }
 

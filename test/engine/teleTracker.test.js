@@ -1,4 +1,6 @@
-/** Every operation of TeleTracker: the request that reaches the provider, the items that come out, what the user reads. */
+/**
+ * Every operation of TeleTracker: the request that reaches the provider, the items that come out, what the user reads.
+ */
 const { runNode, createStore, bytesOf, testCredential } = require('./harness');
 const { startSandbox } = require('../sandbox');
 const { teleTracker: row } = require('./providers');
@@ -35,21 +37,45 @@ const download = { resource: 'messageComponent', operation: 'download', callId: 
 
 const posts = [
 	['SMS > Send', sms, '/sms/send', { to_number: TO, payload: 'Hello' }],
-	['SMS > Send with everything',
+	[
+		'SMS > Send with everything',
 		{
-			...sms, to: '(504) 555-1234',
-			additionalFields: { accountId: '40123', userId: '5678', pin: '0123', from: '504-555-0100', extra: '{"order": 7}' },
+			...sms,
+			to: '(504) 555-1234',
+			additionalFields: {
+				accountId: '40123',
+				userId: '5678',
+				pin: '0123',
+				from: '504-555-0100',
+				extra: '{"order": 7}',
+			},
 		},
 		'/sms/send',
-		{ to_number: TO, payload: 'Hello', account_id: 40123, user_id: 5678, pin: 123, from_number: '+15045550100', extra: { order: 7 } }],
+		{
+			to_number: TO,
+			payload: 'Hello',
+			account_id: 40123,
+			user_id: 5678,
+			pin: 123,
+			from_number: '+15045550100',
+			extra: { order: 7 },
+		},
+	],
 	['SMS > Queue', queued, '/sms/queue', { to_number: TO, payload: 'Hello', send_date: '2030-01-31T07:30:00.000Z' }],
-	['SMS > Queue by the clock of the workflow, in New York', { ...queued, sendDate: '2030-01-31T09:30:00' }, '/sms/queue', { to_number: TO, payload: 'Hello', send_date: '2030-01-31T14:30:00.000Z' }],
+	[
+		'SMS > Queue by the clock of the workflow, in New York',
+		{ ...queued, sendDate: '2030-01-31T09:30:00' },
+		'/sms/queue',
+		{ to_number: TO, payload: 'Hello', send_date: '2030-01-31T14:30:00.000Z' },
+	],
 	['SMS > Send a number', { ...sms, text: '={{ 123456 }}' }, '/sms/send', { to_number: TO, payload: '123456' }],
 	['RapidResponse > Trigger', trigger, '/voice/rapidresponse', { callee: TO, whisper_text: 'New lead' }],
-	['RapidResponse > Trigger with everything',
+	[
+		'RapidResponse > Trigger with everything',
 		{ ...trigger, additionalFields: { accountId: '40123', callProcessId: '802932' } },
 		'/voice/rapidresponse',
-		{ callee: TO, whisper_text: 'New lead', account_id: 40123, callprocess_id: 802932 }],
+		{ callee: TO, whisper_text: 'New lead', account_id: 40123, callprocess_id: 802932 },
+	],
 ];
 
 test.each(posts)('%s', async (_name, parameters, path, body) => {
@@ -71,10 +97,17 @@ test('what was sent comes out unwrapped', async () => {
 
 describe('Report > Get Many', () => {
 	test('asks for whole days and gives one item per record', async () => {
-		provider.records.calls.forEach((call, index) => { call.creation_date = `2026-01-${index < 30 ? 30 : 29}T12:00:00.000Z`; });
+		provider.records.calls.forEach((call, index) => {
+			call.creation_date = `2026-01-${index < 30 ? 30 : 29}T12:00:00.000Z`;
+		});
 		const { items: output } = await run({ ...report, returnAll: true, filters: { accountId: '40123' } });
 		expect(asked().map(shape)).toEqual([
-			{ method: 'GET', path: '/reports/call-data', query: { start_date: '2026-01-30', end_date: '2026-01-31', account_id: '40123' }, body: undefined },
+			{
+				method: 'GET',
+				path: '/reports/call-data',
+				query: { start_date: '2026-01-30', end_date: '2026-01-31', account_id: '40123' },
+				body: undefined,
+			},
 		]);
 		expect(output.map(({ json }) => json)).toEqual(provider.records.calls.slice(0, 30));
 	});
@@ -93,7 +126,11 @@ describe('Message Component > Download', () => {
 		['of the credential', undefined, '/mms/component/77001003/photo-3.png'],
 		['of another account', '40123', '/mms/component/40123/77001003/photo-3.png'],
 	])('%s', async (_name, accountId, path) => {
-		const { items: output } = await run({ ...download, additionalFields: accountId ? { accountId } : {}, binaryPropertyName: 'picture' });
+		const { items: output } = await run({
+			...download,
+			additionalFields: accountId ? { accountId } : {},
+			binaryPropertyName: 'picture',
+		});
 		expect(asked().map(shape)).toEqual([{ method: 'GET', path, query: {}, body: undefined }]);
 		expect(output[0].binary.picture).toMatchObject({ fileName: 'photo-3.png', mimeType: 'image/png' });
 		expect(bytesOf(output[0], 'picture')).toEqual(provider.records.components[0].bytes);
@@ -110,13 +147,30 @@ describe('Message Component > Download', () => {
 describe('what TeleTracker refuses', () => {
 	const refused = [
 		['OPT_OUT', { ...sms, to: '+15045550199' }, 'sends nothing to this number: it is on the opt-out list'],
-		['INVALID_ACCOUNT', { ...sms, additionalFields: { accountId: '1' } }, 'does not know this account, or the user has no access to it'],
-		['INVALID_CAMPAIGN', { ...queued, additionalFields: { from: '+15045550777' } }, 'does not let the account text from that number'],
-		['INVALID_CALLPROCESS', { ...trigger, additionalFields: { callProcessId: '1' } }, 'does not know this call process'],
+		[
+			'INVALID_ACCOUNT',
+			{ ...sms, additionalFields: { accountId: '1' } },
+			'does not know this account, or the user has no access to it',
+		],
+		[
+			'INVALID_CAMPAIGN',
+			{ ...queued, additionalFields: { from: '+15045550777' } },
+			'does not let the account text from that number',
+		],
+		[
+			'INVALID_CALLPROCESS',
+			{ ...trigger, additionalFields: { callProcessId: '1' } },
+			'does not know this call process',
+		],
 		['INVALID_PHONENUMBER', { ...trigger, leadNumber: '+05045551234' }, 'does not accept this phone number'],
 	];
 
-	test.each(refused.flatMap(([code, ...rest]) => [[code, 400, ...rest], [code, 200, ...rest]]))('%s in a %d', async (_code, status, parameters, words) => {
+	test.each(
+		refused.flatMap(([code, ...rest]) => [
+			[code, 400, ...rest],
+			[code, 200, ...rest],
+		]),
+	)('%s in a %d', async (_code, status, parameters, words) => {
 		provider.settings.errorStatus = status;
 		const { error } = await run(parameters);
 		expect(error.message).toBe(`TeleTracker ${words} [item 0]`);
@@ -129,21 +183,32 @@ describe('what TeleTracker refuses', () => {
 		const { items: output, error } = await run(trigger, { items: items({}, {}), continueOnFail: true });
 		expect(error).toBeUndefined();
 		expect(output[0].json.callqueue_status).toBe('processing');
-		expect(output[1].json.error).toMatch(/^TeleTracker has already triggered this lead within the last hour \[item 1\]\. Nothing was done now\./);
+		expect(output[1].json.error).toMatch(
+			/^TeleTracker has already triggered this lead within the last hour \[item 1\]\. Nothing was done now\./,
+		);
 		expect(provider.records.rapidResponses).toHaveLength(1);
 	});
 
 	test('success: false without a known code', async () => {
-		provider.faults.push({ match: { path: '/sms/send' }, status: 200, body: { success: false, message: 'Line is busy' } });
+		provider.faults.push({
+			match: { path: '/sms/send' },
+			status: 200,
+			body: { success: false, message: 'Line is busy' },
+		});
 		const { error } = await run(sms);
 		expect(error.message).toBe('TeleTracker answered that it did not work [item 0]');
 		expect(error.description).toMatch(/TeleTracker says: "Line is busy"/);
 	});
 
-	test.each([[sms, 'sent'], [queued, 'queued']])('a message that may have gone out', async (parameters, done) => {
+	test.each([
+		[sms, 'sent'],
+		[queued, 'queued'],
+	])('a message that may have gone out', async (parameters, done) => {
 		provider.faults.push({ match: { path: /sms/ }, status: 500, afterActing: true });
 		const { error } = await run(parameters);
-		expect(error.message).toBe(`The message may have been ${done}: TeleTracker got the request, but it answered with status 500 [item 0]`);
+		expect(error.message).toBe(
+			`The message may have been ${done}: TeleTracker got the request, but it answered with status 500 [item 0]`,
+		);
 		expect(asked()).toHaveLength(1);
 	});
 
@@ -151,7 +216,9 @@ describe('what TeleTracker refuses', () => {
 		provider.faults.push({ match: { path: '/voice/rapidresponse' }, cut: 'after' });
 		const { error } = await run(trigger);
 		expect(error.message).toMatch(/^The call may have been placed: TeleTracker got the request, but .* \[item 0\]$/);
-		expect(error.description).toMatch(/Look at Report > Get Many, or at the RapidResponse report in TeleTracker, before you run this item again/);
+		expect(error.description).toMatch(
+			/Look at Report > Get Many, or at the RapidResponse report in TeleTracker, before you run this item again/,
+		);
 		expect(asked()).toHaveLength(1);
 	});
 });
@@ -164,9 +231,21 @@ describe('what is not sent at all', () => {
 		['no text', { ...sms, text: '={{ "  " }}' }, '"Text" is empty [item 0]'],
 		['a whole item', { ...sms, text: '={{ $json }}' }, '"Text" is not text [item 0]'],
 		['no date', { ...queued, sendDate: 'tomorrow' }, '"Send Date" is not a date: "tomorrow" [item 0]'],
-		['no object', { ...sms, additionalFields: { extra: '[1]' } }, '"Additional Fields > Extra Data" is not a JSON object [item 0]'],
-		['no whole number', { ...sms, additionalFields: { pin: 'one' } }, '"Additional Fields > PIN" is not a whole number: "one" [item 0]'],
-		['no account', { ...download, additionalFields: { accountId: '../1' } }, '"Additional Fields > Account ID" is not a whole number: "../1" [item 0]'],
+		[
+			'no object',
+			{ ...sms, additionalFields: { extra: '[1]' } },
+			'"Additional Fields > Extra Data" is not a JSON object [item 0]',
+		],
+		[
+			'no whole number',
+			{ ...sms, additionalFields: { pin: 'one' } },
+			'"Additional Fields > PIN" is not a whole number: "one" [item 0]',
+		],
+		[
+			'no account',
+			{ ...download, additionalFields: { accountId: '../1' } },
+			'"Additional Fields > Account ID" is not a whole number: "../1" [item 0]',
+		],
 		['up the path', { ...download, filename: '..' }, '"Component File Name" is not an ID: ".." [item 0]'],
 	];
 
@@ -176,19 +255,27 @@ describe('what is not sent at all', () => {
 		expect(asked()).toEqual([]);
 	});
 
-	test.each(['12a45', '1.5', '-3', '#40123'])('anything, with the Account ID %s in the credential', async (accountId) => {
-		store.edit('c1', { accountId });
-		const { error } = await run(sms);
-		expect(error.message).toContain(`"Account ID" is not a whole number: "${accountId}"`);
-		expect(error.message).toContain('or leave it empty');
-		const { status, message } = await testCredential({ type: row.type, credentialId: 'c1', store });
-		expect([status, message]).toEqual(['Error', expect.stringContaining('"Account ID" is not a whole number')]);
-		expect(provider.requests).toEqual([]);
-	});
+	test.each(['12a45', '1.5', '-3', '#40123'])(
+		'anything, with the Account ID %s in the credential',
+		async (accountId) => {
+			store.edit('c1', { accountId });
+			const { error } = await run(sms);
+			expect(error.message).toContain(`"Account ID" is not a whole number: "${accountId}"`);
+			expect(error.message).toContain('or leave it empty');
+			const { status, message } = await testCredential({ type: row.type, credentialId: 'c1', store });
+			expect([status, message]).toEqual(['Error', expect.stringContaining('"Account ID" is not a whole number')]);
+			expect(provider.requests).toEqual([]);
+		},
+	);
 
 	test('a dry run', async () => {
 		const { items: output } = await run({ ...sms, options: { dryRun: true } });
-		expect(output[0].json).toEqual({ dryRun: true, method: 'POST', url: `${provider.url}/sms/send`, body: { to_number: TO, payload: 'Hello' } });
+		expect(output[0].json).toEqual({
+			dryRun: true,
+			method: 'POST',
+			url: `${provider.url}/sms/send`,
+			body: { to_number: TO, payload: 'Hello' },
+		});
 		expect(provider.requests).toEqual([]);
 	});
 });

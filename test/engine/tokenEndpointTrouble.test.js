@@ -8,14 +8,23 @@ const { advance, waits } = require('./harness/clock');
 
 const ITEMS = 20;
 
-const addressField = { mightyCall: 'baseUrl', mico: 'baseUrl', voipex: 'authUrl', teleTracker: 'baseUrl', uCom: 'hostname' };
+const addressField = {
+	mightyCall: 'baseUrl',
+	mico: 'baseUrl',
+	voipex: 'authUrl',
+	teleTracker: 'baseUrl',
+	uCom: 'hostname',
+};
 
 /** No question leaves this machine, and the answer is the same without a network. */
 function noSuchHosts() {
 	const { lookup } = dns;
 	jest.spyOn(dns, 'lookup').mockImplementation((host, options, done) => {
 		if (!host.endsWith('.invalid')) return lookup(host, options, done);
-		setImmediate(done ?? options, Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND', syscall: 'getaddrinfo' }));
+		setImmediate(
+			done ?? options,
+			Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND', syscall: 'getaddrinfo' }),
+		);
 	});
 }
 
@@ -99,8 +108,16 @@ describe.each(rows)('$label', (row) => {
 		['half an answer', { garbage: 'truncated' }, /something that is not JSON/],
 		['nothing', { garbage: 'empty' }, /an empty answer/],
 		['plain words', { garbage: 'notJson' }, /something that is not JSON/],
-		['no token', { status: 200, body: { note: 'no token here' } }, new RegExp(`an answer without "${row.tokens.access}"`)],
-		['a lifetime in words', { status: 200, body: { [row.tokens.access]: 'example-token', [row.tokens.lifetime]: 'soon' } }, /is not a number/],
+		[
+			'no token',
+			{ status: 200, body: { note: 'no token here' } },
+			new RegExp(`an answer without "${row.tokens.access}"`),
+		],
+		[
+			'a lifetime in words',
+			{ status: 200, body: { [row.tokens.access]: 'example-token', [row.tokens.lifetime]: 'soon' } },
+			/is not a number/,
+		],
 		['another address', { redirect: 'http://127.0.0.1:9/token' }, /has no sign-in at/],
 		['404', { status: 404 }, /has no sign-in at/],
 	])('200 items would not ask twice when it answers with %s', async (_what, fault, says) => {

@@ -45,8 +45,14 @@ describe('Call History in several executions at once', () => {
 
 	test('other questions do not wait for it', async () => {
 		let open;
-		stage.fault(HISTORY, { hold: new Promise((resolve) => { open = resolve; }) });
-		const arrived = new Promise((resolve) => { stage.provider.once('arrived', resolve); });
+		stage.fault(HISTORY, {
+			hold: new Promise((resolve) => {
+				open = resolve;
+			}),
+		});
+		const arrived = new Promise((resolve) => {
+			stage.provider.once('arrived', resolve);
+		});
 		const history = stage.read(1, { parameters: getAll });
 		await arrived;
 		expect((await stage.read(3)).error).toBeUndefined();

@@ -36,9 +36,19 @@ beforeEach(async () => {
 afterEach(async () => await sandbox.stop());
 
 const callback = {
-	resource: 'call', operation: 'startCallback', extension: byId('@101'), sourceNumbers: '101, +7 495 555-01-00', destinationNumber: '1844*102',
+	resource: 'call',
+	operation: 'startCallback',
+	extension: byId('@101'),
+	sourceNumbers: '101, +7 495 555-01-00',
+	destinationNumber: '1844*102',
 };
-const control = { resource: 'call', operation: 'control', extension: byId(469100), callAction: 'transfer', destination: '102' };
+const control = {
+	resource: 'call',
+	operation: 'control',
+	extension: byId(469100),
+	callAction: 'transfer',
+	destination: '102',
+};
 const current = { resource: 'call', operation: 'getCurrent' };
 const history = { resource: 'callHistory', operation: 'getAll', ...PERIOD };
 const recordings = { resource: 'recording', operation: 'getAll', ...PERIOD };
@@ -49,22 +59,53 @@ describe('Call > Start Callback', () => {
 	test('the least it needs', async () => {
 		const result = await run(callback);
 		expect(result.error).toBeUndefined();
-		expect(asked().map(shape)).toEqual([{ method: 'POST', path, query: {}, body: { src_num: ['101', '+74955550100'], dst_num: '1844*102' } }]);
+		expect(asked().map(shape)).toEqual([
+			{ method: 'POST', path, query: {}, body: { src_num: ['101', '+74955550100'], dst_num: '1844*102' } },
+		]);
 		expect(jsons(result)).toEqual([{ call_id: expect.any(String), call_api_id: expect.any(String) }]);
 	});
 
 	test('with everything', async () => {
 		const additionalFields = {
-			allowPublicTransfer: false, announceSoundId: '1200', callDuration: 600, callerIdName: 'Sales', callerIdNumber: '101', dstAni: '74955550100',
-			dstAnnounceSoundId: 1201, dstDtmf: 'WW101#', srcAni: '74955550101', srcCallerIdName: 'Callback', srcCallerIdNumber: '100',
-			transferAfterDstHangup: '103', transferAfterSrcHangup: '104', waitForPickup: 30,
+			allowPublicTransfer: false,
+			announceSoundId: '1200',
+			callDuration: 600,
+			callerIdName: 'Sales',
+			callerIdNumber: '101',
+			dstAni: '74955550100',
+			dstAnnounceSoundId: 1201,
+			dstDtmf: 'WW101#',
+			srcAni: '74955550101',
+			srcCallerIdName: 'Callback',
+			srcCallerIdNumber: '100',
+			transferAfterDstHangup: '103',
+			transferAfterSrcHangup: '104',
+			waitForPickup: 30,
 		};
-		const { error } = await run({ ...callback, sourceNumbers: '={{ ["101", 102] }}', destinationNumber: '00420 555 010 123', additionalFields });
+		const { error } = await run({
+			...callback,
+			sourceNumbers: '={{ ["101", 102] }}',
+			destinationNumber: '00420 555 010 123',
+			additionalFields,
+		});
 		expect(error).toBeUndefined();
 		expect(asked()[0].body).toEqual({
-			src_num: ['101', '102'], dst_num: '00420555010123', allow_public_transfer: false, announce_sound_id: 1200, call_duration: 600, caller_id_name: 'Sales',
-			caller_id_number: '101', dst_ani: '74955550100', dst_announce_sound_id: 1201, dst_dtmf: 'WW101#', src_ani: '74955550101', src_caller_id_name: 'Callback',
-			src_caller_id_number: '100', transfer_after_dst_hangup: '103', transfer_after_src_hangup: '104', wait_for_pickup: 30,
+			src_num: ['101', '102'],
+			dst_num: '00420555010123',
+			allow_public_transfer: false,
+			announce_sound_id: 1200,
+			call_duration: 600,
+			caller_id_name: 'Sales',
+			caller_id_number: '101',
+			dst_ani: '74955550100',
+			dst_announce_sound_id: 1201,
+			dst_dtmf: 'WW101#',
+			src_ani: '74955550101',
+			src_caller_id_name: 'Callback',
+			src_caller_id_number: '100',
+			transfer_after_dst_hangup: '103',
+			transfer_after_src_hangup: '104',
+			wait_for_pickup: 30,
 		});
 	});
 
@@ -72,7 +113,9 @@ describe('Call > Start Callback', () => {
 		provider.faults.push({ match: { path: API + path }, cut: 'after' });
 		const { error } = await run(callback);
 		expect(error.message).toMatch(/^The call may have been placed: uCom PBX got the request, but .* \[item 0\]$/);
-		expect(error.description).toMatch(/Look at Call > Get Current, or at Call History > Get Many, before you run this item again/);
+		expect(error.description).toMatch(
+			/Look at Call > Get Current, or at Call History > Get Many, before you run this item again/,
+		);
 		expect(asked()).toHaveLength(1);
 	});
 });
@@ -82,7 +125,12 @@ describe('Call > Get Current', () => {
 		['of the PBX', {}, '/client/@me/current_calls/', 2],
 		['of the PBX by ID', { clientId: '1844' }, '/client/1844/current_calls/', 2],
 		['of an extension by ID', { owner: 'extension', extension: byId(469101) }, '/extension/469101/current_calls/', 1],
-		['of an extension by name', { owner: 'extension', extension: byId('1844*101') }, '/extension/@1844*101/current_calls/', 1],
+		[
+			'of an extension by name',
+			{ owner: 'extension', extension: byId('1844*101') },
+			'/extension/@1844*101/current_calls/',
+			1,
+		],
 	])('%s', async (_name, parameters, path, count) => {
 		const { items: output, error } = await run({ ...current, ...parameters });
 		expect(error).toBeUndefined();
@@ -92,9 +140,16 @@ describe('Call > Get Current', () => {
 
 	test('an owner that differs from item to item', async () => {
 		const parameters = { ...current, owner: '={{ $json.owner }}', extension: byId('={{ $json.extension }}') };
-		const { error } = await run(parameters, { items: items({ owner: 'client' }, { owner: 'extension', extension: 469101 }) });
+		const { error } = await run(parameters, {
+			items: items({ owner: 'client' }, { owner: 'extension', extension: 469101 }),
+		});
 		expect(error).toBeUndefined();
-		expect(asked().map(shape).map(({ path }) => path).sort()).toEqual(['/client/@me/current_calls/', '/extension/469101/current_calls/']);
+		expect(
+			asked()
+				.map(shape)
+				.map(({ path }) => path)
+				.sort(),
+		).toEqual(['/client/@me/current_calls/', '/extension/469101/current_calls/']);
 	});
 
 	test('Simplify keeps what people use, raw gives all', async () => {
@@ -119,7 +174,9 @@ describe('Call > Control and Hang Up', () => {
 	test.each(actions)('Control with %s', async (callAction) => {
 		const result = await run({ ...control, ...theCall(), callAction });
 		expect(result.error).toBeUndefined();
-		expect(asked().map(shape)).toEqual([{ method: 'PUT', path: path(), query: {}, body: { action: callAction, send_dst: '102' } }]);
+		expect(asked().map(shape)).toEqual([
+			{ method: 'PUT', path: path(), query: {}, body: { action: callAction, send_dst: '102' } },
+		]);
 		expect(jsons(result)).toMatchObject([{ call_api_id: theCall().callApiId }]);
 	});
 
@@ -137,7 +194,9 @@ describe('Call > Control and Hang Up', () => {
 	test('Control is not sent again when the provider fails', async () => {
 		provider.faults.push({ match: { method: 'PUT' }, status: 502 });
 		const { error } = await run({ ...control, ...theCall() });
-		expect(error.message).toBe('The action may have been carried out: uCom PBX got the request, but it answered with status 502 [item 0]');
+		expect(error.message).toBe(
+			'The action may have been carried out: uCom PBX got the request, but it answered with status 502 [item 0]',
+		);
 		expect(asked()).toHaveLength(1);
 	});
 
@@ -152,13 +211,22 @@ describe('Call > Control and Hang Up', () => {
 
 describe('Call History', () => {
 	beforeEach(() => {
-		provider.seed('calls', 250).forEach((call, index) => { call.init_time_gmt = `2026-01-15 10:${String(index % 60).padStart(2, '0')}:00`; });
+		provider.seed('calls', 250).forEach((call, index) => {
+			call.init_time_gmt = `2026-01-15 10:${String(index % 60).padStart(2, '0')}:00`;
+		});
 	});
 
 	test('Get Many goes through the pages to the end', async () => {
 		const { items: output } = await run({ ...history, returnAll: true });
 		const path = '/client/@me/call_history/';
-		expect(asked().map(shape)).toEqual(['1', '2', '3'].map((page) => ({ method: 'GET', path, query: { ...PERIOD_SENT, page, per_page: '100' }, body: undefined })));
+		expect(asked().map(shape)).toEqual(
+			['1', '2', '3'].map((page) => ({
+				method: 'GET',
+				path,
+				query: { ...PERIOD_SENT, page, per_page: '100' },
+				body: undefined,
+			})),
+		);
 		expect(new Set(output.map(({ json }) => json.call_uuid)).size).toBe(250);
 		expect(Object.keys(output[0].json)).toHaveLength(12);
 	});
@@ -167,10 +235,22 @@ describe('Call History', () => {
 		const filters = { extensionId: byId(469101), flow: 'in', order: 'asc', toUsername: '1844*102' };
 		const { items: output, error } = await run({ ...history, clientId: '1844', limit: 3, filters, simplify: false });
 		expect(error).toBeUndefined();
-		expect(asked().map(shape)).toEqual([{
-			method: 'GET', path: '/client/1844/call_history/', body: undefined,
-			query: { ...PERIOD_SENT, page: '1', per_page: '3', extension_id: '469101', flow: 'in', order: 'asc', to_username: '1844*102' },
-		}]);
+		expect(asked().map(shape)).toEqual([
+			{
+				method: 'GET',
+				path: '/client/1844/call_history/',
+				body: undefined,
+				query: {
+					...PERIOD_SENT,
+					page: '1',
+					per_page: '3',
+					extension_id: '469101',
+					flow: 'in',
+					order: 'asc',
+					to_username: '1844*102',
+				},
+			},
+		]);
 		expect(output).toHaveLength(3);
 		expect(output[0].json).toMatchObject({ extension_id: 469101, cdr: [expect.any(Object)] });
 	});
@@ -196,7 +276,9 @@ describe('Call History', () => {
 	test('Get', async () => {
 		const [{ call_uuid: callUuid }] = provider.records.calls;
 		const result = await run({ resource: 'callHistory', operation: 'get', callUuid, simplify: false });
-		expect(asked().map(shape)).toEqual([{ method: 'GET', path: `/client/@me/call_history/${callUuid}`, query: {}, body: undefined }]);
+		expect(asked().map(shape)).toEqual([
+			{ method: 'GET', path: `/client/@me/call_history/${callUuid}`, query: {}, body: undefined },
+		]);
 		expect(jsons(result)).toEqual([provider.records.calls[0]]);
 	});
 });
@@ -209,29 +291,47 @@ describe('Recording', () => {
 	];
 
 	beforeEach(() => {
-		provider.seed('recordings', 40).forEach((record) => { record.init_time_gmt = '2026-01-15 10:00:00'; });
+		provider.seed('recordings', 40).forEach((record) => {
+			record.init_time_gmt = '2026-01-15 10:00:00';
+		});
 		provider.records.extensions[0].extension_group_id = 71;
 	});
 
 	test.each(owners)('Get Many of %s', async (_name, parameters, path) => {
 		const { items: output, error } = await run({ ...recordings, ...parameters, limit: 5, filters: { order: 'asc' } });
 		expect(error).toBeUndefined();
-		expect(asked().map(shape)).toEqual([{ method: 'GET', path: `${path}/record/`, query: { ...PERIOD_SENT, page: '1', per_page: '5', order: 'asc' }, body: undefined }]);
+		expect(asked().map(shape)).toEqual([
+			{
+				method: 'GET',
+				path: `${path}/record/`,
+				query: { ...PERIOD_SENT, page: '1', per_page: '5', order: 'asc' },
+				body: undefined,
+			},
+		]);
 		expect(output).toHaveLength(5);
 		expect(output[0].json.record_uuid).toMatch(/^4691/);
 	});
 
 	test('Get Many goes through the pages to the end', async () => {
-		provider.seed('recordings', 130).forEach((record) => { record.init_time_gmt = '2026-01-15 10:00:00'; });
+		provider.seed('recordings', 130).forEach((record) => {
+			record.init_time_gmt = '2026-01-15 10:00:00';
+		});
 		const { items: output } = await run({ ...recordings, returnAll: true });
 		expect([output.length, asked().length]).toEqual([130, 2]);
 	});
 
 	test.each(owners)('Download of %s', async (_name, parameters, path) => {
 		const { record_uuid: recordUuid, file_name: fileName } = provider.records.recordings[0];
-		const { items: output, error } = await run({ resource: 'recording', operation: 'download', recordUuid, ...parameters });
+		const { items: output, error } = await run({
+			resource: 'recording',
+			operation: 'download',
+			recordUuid,
+			...parameters,
+		});
 		expect(error).toBeUndefined();
-		expect(asked().map(shape)).toEqual([{ method: 'GET', path: `${path}/record/${recordUuid}`, query: {}, body: undefined }]);
+		expect(asked().map(shape)).toEqual([
+			{ method: 'GET', path: `${path}/record/${recordUuid}`, query: {}, body: undefined },
+		]);
 		expect(output[0].binary.data).toMatchObject({ fileName, mimeType: 'audio/mpeg' });
 		expect(bytesOf(output[0]).subarray(0, 3).toString()).toBe('ID3');
 		expect(bytesOf(output[0])).toHaveLength(1038);
@@ -240,9 +340,18 @@ describe('Recording', () => {
 
 describe('Extension and User', () => {
 	test('Extension > Get Many', async () => {
-		const { items: output } = await run({ resource: 'extension', operation: 'getAll', filters: { type: 'phone', name: '1844*102' } });
+		const { items: output } = await run({
+			resource: 'extension',
+			operation: 'getAll',
+			filters: { type: 'phone', name: '1844*102' },
+		});
 		expect(asked().map(shape)).toEqual([
-			{ method: 'GET', path: '/client/@me/extension/', query: { type: 'phone', name: '1844*102', page: '1', per_page: '50' }, body: undefined },
+			{
+				method: 'GET',
+				path: '/client/@me/extension/',
+				query: { type: 'phone', name: '1844*102', page: '1', per_page: '50' },
+				body: undefined,
+			},
 		]);
 		expect(output.map(({ json }) => json)).toMatchObject([{ id: 469101, name: '1844*102', type: 'phone' }]);
 	});
@@ -253,7 +362,10 @@ describe('Extension and User', () => {
 		expect(jsons(result)).toEqual([provider.records.user]);
 	});
 
-	test.each([['searchExtensions', 35], ['searchPhones', 21]])('the dropdown %s', async (method, count) => {
+	test.each([
+		['searchExtensions', 35],
+		['searchPhones', 21],
+	])('the dropdown %s', async (method, count) => {
 		const { results } = await listSearch({ ...node(), method });
 		expect(results).toHaveLength(count);
 		expect(results[0]).toEqual({ name: expect.stringMatching(/^101 \(.+\)$/), value: '469100' });
@@ -273,7 +385,11 @@ describe('what uCom PBX refuses', () => {
 	];
 
 	test.each(refusals)('%d %s', async (status, name, words) => {
-		provider.faults.push({ match: { path: /current_calls/ }, status, body: { message: 'No, not today', status: name } });
+		provider.faults.push({
+			match: { path: /current_calls/ },
+			status,
+			body: { message: 'No, not today', status: name },
+		});
 		const { error } = await run(current);
 		expect(error.message).toBe(`uCom PBX ${words} [item 0]`);
 		expect(error.description).toMatch(/uCom PBX says: "No, not today"/);
@@ -288,7 +404,9 @@ describe('what uCom PBX refuses', () => {
 		expect(error).toBeUndefined();
 		expect(output.map(({ json }) => json.error)).toEqual([
 			undefined,
-			expect.stringContaining('uCom PBX does not know this extension, call or recording [item 1]. Check Extension and the IDs.'),
+			expect.stringContaining(
+				'uCom PBX does not know this extension, call or recording [item 1]. Check Extension and the IDs.',
+			),
 			'"Extension" is neither an ID nor a name: "Anna" [item 2]. Enter the numeric ID, or the name with an @ in front, e.g. @101.',
 		]);
 	});
@@ -298,18 +416,50 @@ describe('what is not sent at all', () => {
 	const flaws = [
 		['no source', { ...callback, sourceNumbers: '={{ $json.nothing }}' }, '"Source Numbers" is empty [item 0]'],
 		['only commas', { ...callback, sourceNumbers: ' , ' }, '"Source Numbers" is empty [item 0]'],
-		['one bad source', { ...callback, sourceNumbers: '101, Anna' }, '"Source Numbers" cannot be a phone number: "Anna" [item 0]'],
+		[
+			'one bad source',
+			{ ...callback, sourceNumbers: '101, Anna' },
+			'"Source Numbers" cannot be a phone number: "Anna" [item 0]',
+		],
 		['no destination', { ...callback, destinationNumber: '={{ "" }}' }, '"Destination Number" is empty [item 0]'],
-		['bad tones', { ...callback, additionalFields: { dstDtmf: '1,2' } }, '"Additional Fields > Destination Tones" has other signs than tones: "1,2" [item 0]'],
-		['no destination for a transfer', { ...control, callApiId: 'abc', destination: '' }, '"Destination" is empty [item 0]'],
+		[
+			'bad tones',
+			{ ...callback, additionalFields: { dstDtmf: '1,2' } },
+			'"Additional Fields > Destination Tones" has other signs than tones: "1,2" [item 0]',
+		],
+		[
+			'no destination for a transfer',
+			{ ...control, callApiId: 'abc', destination: '' },
+			'"Destination" is empty [item 0]',
+		],
 		['no extension', { ...current, owner: 'extension', extension: byId('={{ "" }}') }, '"Extension" is empty [item 0]'],
-		['no group', { ...recordings, owner: 'extension_group', extensionGroupId: '={{ "Sales" }}' }, '"Extension Group ID" is not an ID: "Sales" [item 0]'],
+		[
+			'no group',
+			{ ...recordings, owner: 'extension_group', extensionGroupId: '={{ "Sales" }}' },
+			'"Extension Group ID" is not an ID: "Sales" [item 0]',
+		],
 		['a client that is none', { ...history, clientId: 'me' }, '"Client ID" is not an ID: "me" [item 0]'],
-		['a whole item', { ...callback, additionalFields: { callerIdName: '={{ $json }}' } }, '"Additional Fields > Caller ID Name" is not text [item 0]'],
-		['two destinations', { ...callback, destinationNumber: '101/102' }, '"Destination Number" cannot be a phone number: "101/102" [item 0]'],
-		['an owner that is none', { ...current, owner: '={{ "all" }}', extension: byId(1) }, '"Owner" cannot be "all" [item 0]'],
+		[
+			'a whole item',
+			{ ...callback, additionalFields: { callerIdName: '={{ $json }}' } },
+			'"Additional Fields > Caller ID Name" is not text [item 0]',
+		],
+		[
+			'two destinations',
+			{ ...callback, destinationNumber: '101/102' },
+			'"Destination Number" cannot be a phone number: "101/102" [item 0]',
+		],
+		[
+			'an owner that is none',
+			{ ...current, owner: '={{ "all" }}', extension: byId(1) },
+			'"Owner" cannot be "all" [item 0]',
+		],
 		['no date', { ...history, start: 'yesterday' }, '"Start" is not a date: "yesterday" [item 0]'],
-		['up the path', { resource: 'recording', operation: 'download', recordUuid: '..' }, '"Record UUID" is not an ID: ".." [item 0]'],
+		[
+			'up the path',
+			{ resource: 'recording', operation: 'download', recordUuid: '..' },
+			'"Record UUID" is not an ID: ".." [item 0]',
+		],
 	];
 
 	test.each(flaws)('%s', async (_name, parameters, message) => {
@@ -321,7 +471,10 @@ describe('what is not sent at all', () => {
 	test('a dry run', async () => {
 		const { items: output } = await run({ ...callback, options: { dryRun: true } });
 		expect(output[0].json).toEqual({
-			dryRun: true, method: 'POST', url: `${provider.url}${API}/extension/@101/callback/`, body: { src_num: ['101', '+74955550100'], dst_num: '1844*102' },
+			dryRun: true,
+			method: 'POST',
+			url: `${provider.url}${API}/extension/@101/callback/`,
+			body: { src_num: ['101', '+74955550100'], dst_num: '1844*102' },
 		});
 		expect(provider.requests).toEqual([]);
 	});

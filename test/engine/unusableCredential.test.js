@@ -51,7 +51,12 @@ describe.each(withAddressField)('$label', (row) => {
 			const { error, items } = await run(3);
 			expect([error.message, items]).toEqual([expect.stringMatching(says), []]);
 			expect(error.description).toMatch(/Open the .+ credential, correct it and save it/);
-			expect(secretsIn(error, row.secrets.map((field) => stage.stored[field]))).toEqual([]);
+			expect(
+				secretsIn(
+					error,
+					row.secrets.map((field) => stage.stored[field]),
+				),
+			).toEqual([]);
 		});
 
 		test('what only reads fails in the same way', async () => {

@@ -16,7 +16,11 @@ const own = (number) => ({ __rl: true, mode: 'number', value: number });
 const sent = () =>
 	voipex.requests
 		.filter(({ host }) => host !== 'auth')
-		.map(({ method, host, path, query, body }) => ({ to: `${method} ${host} ${path}`, query: { ...query }, ...(body === undefined ? {} : { body }) }));
+		.map(({ method, host, path, query, body }) => ({
+			to: `${method} ${host} ${path}`,
+			query: { ...query },
+			...(body === undefined ? {} : { body }),
+		}));
 
 const texts = (items) => items.map(({ json }) => json.error);
 
@@ -45,19 +49,27 @@ describe('Call: Originate', () => {
 	test.each([
 		['a login', { login: ' ada.novak ' }, { to: '777888999', ...user('login', 'ada.novak') }],
 		['a line that is a number', { from: 'line', line: 444 }, { to: '777888999', ...user('line', '444') }],
-		['an application', { from: 'application', extenId: '12', outRouteId: 3 }, { to: '777888999', fromApplication: { extenId: 12, outRouteId: 3 } }],
+		[
+			'an application',
+			{ from: 'application', extenId: '12', outRouteId: 3 },
+			{ to: '777888999', fromApplication: { extenId: 12, outRouteId: 3 } },
+		],
 	])('from %s', async (_name, fields, body) => {
 		const { items, error } = await call('originate', { ...fields, to: '777 888-999' });
 		expect(error).toBeUndefined();
 		expect(sent()).toEqual([{ to: 'POST ipbx /calls', query: {}, body }]);
-		expect(items).toEqual([{ json: { callId: expect.any(String), channelId: expect.any(String) }, pairedItem: { item: 0 } }]);
+		expect(items).toEqual([
+			{ json: { callId: expect.any(String), channelId: expect.any(String) }, pairedItem: { item: 0 } },
+		]);
 	});
 
 	test('additional fields', async () => {
 		const additionalFields = { callerId: '222 333 444', callerIdName: 'Firm', outgoingQueue: 'Sales', pbxId: '12' };
 		await call('originate', { login: 'ada.novak', to: '+420 777 888 999', additionalFields });
 		const body = {
-			to: '+420777888999', callerId: '222333444', callerIdName: 'Firm',
+			to: '+420777888999',
+			callerId: '222333444',
+			callerIdName: 'Firm',
 			fromUser: { identityType: 'login', identityValue: 'ada.novak', outgoingQueue: 'Sales' },
 		};
 		expect(sent()).toEqual([{ to: 'POST ipbx /calls', query: { pbxId: '12' }, body }]);
@@ -84,7 +96,11 @@ describe('Call: Originate', () => {
 
 	test('items share nothing', async () => {
 		const items = [{ json: { login: 'ada.novak', queue: 'Sales' } }, { json: { login: 'ben.carter' } }];
-		const fields = { login: '={{ $json.login }}', to: '112', additionalFields: { outgoingQueue: '={{ $json.queue }}' } };
+		const fields = {
+			login: '={{ $json.login }}',
+			to: '112',
+			additionalFields: { outgoingQueue: '={{ $json.queue }}' },
+		};
 		await call('originate', fields, { items });
 		expect(sent().map(({ body }) => body.fromUser)).toEqual([
 			{ identityType: 'login', identityValue: 'ada.novak', outgoingQueue: 'Sales' },
@@ -94,7 +110,11 @@ describe('Call: Originate', () => {
 
 	test('a bad number fails its item alone', async () => {
 		const items = [{ json: { to: '112' } }, { json: { to: 'call me' } }, { json: {} }, { json: { to: '113' } }];
-		const { items: output } = await call('originate', { login: 'ada.novak', to: '={{ $json.to }}' }, { items, continueOnFail: true });
+		const { items: output } = await call(
+			'originate',
+			{ login: 'ada.novak', to: '={{ $json.to }}' },
+			{ items, continueOnFail: true },
+		);
 		expect(texts(output)).toEqual([
 			undefined,
 			expect.stringContaining('"To" cannot be a phone number: "call me" [item 1]. Enter 2 to 15 digits'),
@@ -106,10 +126,16 @@ describe('Call: Originate', () => {
 
 	test.each([
 		[{ login: '={{ "" }}' }, '"Login" is empty [item 0]'],
-		[{ from: 'application', extenId: 'twelve', outRouteId: '3' }, '"Application Number ID" is not a whole number: "twelve" [item 0]'],
+		[
+			{ from: 'application', extenId: 'twelve', outRouteId: '3' },
+			'"Application Number ID" is not a whole number: "twelve" [item 0]',
+		],
 		[{ login: '={{ $json }}' }, '"Login" is not text [item 0]'],
 		[{ login: 'ada.novak', to: '101/102' }, '"To" cannot be a phone number: "101/102" [item 0]'],
-		[{ login: 'ada.novak', additionalFields: { pbxId: 'main' } }, '"Additional Fields > PBX ID" is not a whole number: "main" [item 0]'],
+		[
+			{ login: 'ada.novak', additionalFields: { pbxId: 'main' } },
+			'"Additional Fields > PBX ID" is not a whole number: "main" [item 0]',
+		],
 	])('%j is refused before anything is sent', async (fields, message) => {
 		const { error } = await call('originate', { to: '112', ...fields });
 		expect(error.message).toBe(message);
@@ -126,8 +152,12 @@ describe('Call: Originate', () => {
 	test('a lost answer is not sent again and says so', async () => {
 		voipex.faults.push({ match: { method: 'POST', path: '/calls' }, cut: 'after' });
 		const { error } = await call('originate', { login: 'ada.novak', to: '112' });
-		expect(error.message).toBe('The call may have been placed: Voipex got the request, but the connection broke off [item 0]');
-		expect(error.description).toContain('Look at Call > Get Current, or at Call > Get Many once it has ended, before you run this item again.');
+		expect(error.message).toBe(
+			'The call may have been placed: Voipex got the request, but the connection broke off [item 0]',
+		);
+		expect(error.description).toContain(
+			'Look at Call > Get Current, or at Call > Get Many once it has ended, before you run this item again.',
+		);
 		expect(sent()).toHaveLength(1);
 	});
 });
@@ -161,7 +191,9 @@ describe('Call: Hang Up', () => {
 		voipex.faults.push({ match: { method: 'DELETE', path: '/calls' }, cut: 'after' });
 		const { user } = voipex.records.currentCalls[0];
 		const { error } = await call('hangUp', { hangUpBy: 'userId', userId: user.id }, { retryOnFail: { maxTries: 3 } });
-		expect(error.message).toBe('The hang-up may have been carried out: Voipex got the request, but the connection broke off [item 0]');
+		expect(error.message).toBe(
+			'The hang-up may have been carried out: Voipex got the request, but the connection broke off [item 0]',
+		);
 		expect(error.description).toContain('Look at Call > Get Current before you run this item again.');
 		expect(sent()).toHaveLength(1);
 	});
@@ -176,16 +208,44 @@ describe('Call: Hang Up', () => {
 describe('Call: Get Many', () => {
 	test('every filter, arrays as JSON, dates as UTC (without an offset they are those of New York, as the workflow is)', async () => {
 		const filters = {
-			linkedid: '1.2', categories: '[[1,2],[3]]', dst: '440', dstFilter: 'equal', disposition: 'ANSWERED', endTime: '2026-02-01T00:00:00+02:00', extensions: '440, 441',
-			line: 440, lineFilter: 'equal', phoneNumber: '601000000', phoneNumberFilter: 'equal', src: '601000000', srcFilter: 'equal', startTime: '2026-01-31', teams: '3,7',
-			trunk: 'T1', trunkFilter: 'equal', way: 'In',
+			linkedid: '1.2',
+			categories: '[[1,2],[3]]',
+			dst: '440',
+			dstFilter: 'equal',
+			disposition: 'ANSWERED',
+			endTime: '2026-02-01T00:00:00+02:00',
+			extensions: '440, 441',
+			line: 440,
+			lineFilter: 'equal',
+			phoneNumber: '601000000',
+			phoneNumberFilter: 'equal',
+			src: '601000000',
+			srcFilter: 'equal',
+			startTime: '2026-01-31',
+			teams: '3,7',
+			trunk: 'T1',
+			trunkFilter: 'equal',
+			way: 'In',
 		};
-		const additionalFields = { metadata: false, sortColumn: 'calldate', sortDirection: 'desc', timezone: 'Europe/Prague' };
+		const additionalFields = {
+			metadata: false,
+			sortColumn: 'calldate',
+			sortDirection: 'desc',
+			timezone: 'Europe/Prague',
+		};
 		const { error } = await call('getAll', { filters, additionalFields });
 		expect(error).toBeUndefined();
 		const query = {
-			...filters, endTime: '2026-01-31T22:00:00.000Z', startTime: '2026-01-31T05:00:00.000Z', extensions: '["440","441"]', teams: '[3,7]', line: '440',
-			...additionalFields, metadata: 'false', page: '1', pageSize: '50',
+			...filters,
+			endTime: '2026-01-31T22:00:00.000Z',
+			startTime: '2026-01-31T05:00:00.000Z',
+			extensions: '["440","441"]',
+			teams: '[3,7]',
+			line: '440',
+			...additionalFields,
+			metadata: 'false',
+			page: '1',
+			pageSize: '50',
 		};
 		expect(sent()).toEqual([{ to: 'GET ipbx /calls', query }]);
 	});
@@ -199,7 +259,18 @@ describe('Call: Get Many', () => {
 
 	test('Simplify and Limit', async () => {
 		const { items } = await call('getAll', { limit: 3 });
-		const names = ['callId', 'way', 'calldate', 'src', 'dst', 'phoneNumber', 'userLogin', 'duration', 'billsec', 'disposition'];
+		const names = [
+			'callId',
+			'way',
+			'calldate',
+			'src',
+			'dst',
+			'phoneNumber',
+			'userLogin',
+			'duration',
+			'billsec',
+			'disposition',
+		];
 		expect(items.map(({ json }) => Object.keys(json))).toEqual([names, names, names]);
 		const { items: raw } = await call('getAll', { limit: 1, simplify: false });
 		expect(raw[0].json).toEqual(voipex.records.calls.find(({ linkedid }) => linkedid === items[0].json.callId));
@@ -234,7 +305,9 @@ describe('Call: Get Current and Get Recordings', () => {
 	test('recordings of a call', async () => {
 		const { callId, name, src, dst } = voipex.records.recordings[0];
 		const { items } = await call('getRecordings', { callId, additionalFields: { extensions: 'mp3, flac', pbxId: 7 } });
-		expect(sent()).toEqual([{ to: `GET ipbx /calls/${callId}/recordings`, query: { extensions: '["mp3","flac"]', pbxId: '7' } }]);
+		expect(sent()).toEqual([
+			{ to: `GET ipbx /calls/${callId}/recordings`, query: { extensions: '["mp3","flac"]', pbxId: '7' } },
+		]);
 		expect(items[0].json).toEqual({ name, src, dst });
 	});
 
@@ -257,14 +330,20 @@ describe('SMS', () => {
 
 	test.each([
 		[{ garbage: 'empty' }, { success: true }],
-		[{ status: 200, body: 'Queued' }, { success: true, message: 'Queued' }],
+		[
+			{ status: 200, body: 'Queued' },
+			{ success: true, message: 'Queued' },
+		],
 	])('Send takes %j for a good answer', async (fault, json) => {
 		voipex.faults.push({ match: { path: '/SMS' }, ...fault });
 		const { items } = await sms('send', { from: own(sender), to: '777888999', text: 'x' });
 		expect(items[0].json).toEqual(json);
 	});
 
-	test.each([['={{ 123456 }}', '123456'], ['={{ true }}', 'true']])('Send takes %s for text', async (text, arrived) => {
+	test.each([
+		['={{ 123456 }}', '123456'],
+		['={{ true }}', 'true'],
+	])('Send takes %s for text', async (text, arrived) => {
 		const { error } = await sms('send', { from: own(sender), to: '777888999', text });
 		expect(error).toBeUndefined();
 		expect(sent()[0].body.text).toBe(arrived);
@@ -272,7 +351,10 @@ describe('SMS', () => {
 
 	test('Send takes no whole item for text', async () => {
 		const { error } = await sms('send', { from: own(sender), to: '777888999', text: '={{ $json }}' });
-		expect(error).toMatchObject({ message: '"Text" is not text [item 0]', description: expect.stringContaining('{{ $json.name }}') });
+		expect(error).toMatchObject({
+			message: '"Text" is not text [item 0]',
+			description: expect.stringContaining('{{ $json.name }}'),
+		});
 		expect(voipex.requests).toEqual([]);
 	});
 
@@ -294,7 +376,9 @@ describe('SMS', () => {
 	test('Send: a lost answer is not sent again and says so', async () => {
 		voipex.faults.push({ match: { method: 'POST', path: '/SMS' }, status: 503, afterActing: true });
 		const { error } = await sms('send', { from: own(sender), to: '777888999', text: 'x' });
-		expect(error.message).toBe('The message may have been sent: Voipex got the request, but it answered with status 503 [item 0]');
+		expect(error.message).toBe(
+			'The message may have been sent: Voipex got the request, but it answered with status 503 [item 0]',
+		);
 		expect(error.description).toContain('Look at SMS > Get Many before you run this item again.');
 		expect(sent()).toHaveLength(1);
 	});
@@ -302,7 +386,9 @@ describe('SMS', () => {
 	test('Get Many, times with an offset', async () => {
 		const filters = { startTime: '2020-01-01T10:00:00+02:00', endTime: '2040-01-01' };
 		const { items } = await sms('getAll', { limit: 2, filters });
-		expect(sent()).toEqual([{ to: 'GET sms /SMS', query: { startTime: '2020-01-01T08:00:00+00:00', endTime: '2040-01-01T05:00:00+00:00' } }]);
+		expect(sent()).toEqual([
+			{ to: 'GET sms /SMS', query: { startTime: '2020-01-01T08:00:00+00:00', endTime: '2040-01-01T05:00:00+00:00' } },
+		]);
 		expect(items.map(({ json }) => json)).toEqual(voipex.records.messages.slice(0, 2));
 	});
 
@@ -323,10 +409,15 @@ describe('SMS', () => {
 	});
 
 	test('the dropdown of From takes numbers and records alike', async () => {
-		const offered = async (filter) => (await listSearch({ ...node, method: 'searchSenderNumbers', filter })).results.map(({ value }) => value);
+		const offered = async (filter) =>
+			(await listSearch({ ...node, method: 'searchSenderNumbers', filter })).results.map(({ value }) => value);
 		expect(await offered()).toEqual([sender, other]);
 		expect(await offered('998')).toEqual([other]);
-		voipex.faults.push({ match: { path: '/SMS/allowed-numbers' }, status: 200, body: [{ id: '123456789', msisdn: sender }, { name: 'none' }] });
+		voipex.faults.push({
+			match: { path: '/SMS/allowed-numbers' },
+			status: 200,
+			body: [{ id: '123456789', msisdn: sender }, { name: 'none' }],
+		});
 		expect(await offered()).toEqual([sender]);
 	});
 });

@@ -6,12 +6,19 @@ const { answers, extras, nullable, errorData } = require('./deviations');
 
 /** An answer against the schema of its operation and status, or against one of the few deviations. */
 
-/** Any operation may fail in ways its own list leaves out: no bearer, no right, a fault; the words are of one of two families. */
+/**
+ * Any operation may fail in ways its own list leaves out: no bearer, no right, a fault; the words are of one of two
+ * families.
+ */
 const anyFailure = {
-	type: 'object', required: ['message'],
+	type: 'object',
+	required: ['message'],
 	properties: {
-		message: { type: 'string' }, modelState: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
-		errorCode: { type: 'string' }, errorInfo: { type: 'string' }, data: {},
+		message: { type: 'string' },
+		modelState: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+		errorCode: { type: 'string' },
+		errorInfo: { type: 'string' },
+		data: {},
 	},
 };
 
@@ -21,13 +28,21 @@ const schemasOf = (operation, status) => {
 };
 
 const isExtra = (operation) => (name, schema) =>
-	extras.some((extra) => extra.names.includes(name) && extra.on.test(schema.name ?? '') && [undefined, operation.id].includes(extra.operation));
+	extras.some(
+		(extra) =>
+			extra.names.includes(name) &&
+			extra.on.test(schema.name ?? '') &&
+			[undefined, operation.id].includes(extra.operation),
+	);
 
 const mayBeNull = (status) => (name) => nullable.includes(name) || (status >= 400 && name === 'data');
 
 const contextOf = (operation, status) => ({
 	// Enums are printed in PascalCase and answered in camelCase.
-	definitions, anyCase: true, isExtra: isExtra(operation), mayBeNull: mayBeNull(status),
+	definitions,
+	anyCase: true,
+	isExtra: isExtra(operation),
+	mayBeNull: mayBeNull(status),
 });
 
 // data of FilterParamsMalformed is a list in the prose and a dictionary of texts in the schema of two operations.
@@ -35,7 +50,10 @@ const isFilterError = (status, body) => status === 400 && body?.errorCode === 'F
 
 const filterErrorFlaws = (body, context) => {
 	const { data, ...rest } = body;
-	return [...valueFlaws(rest, anyFailure, 'body', context), ...(data ? valueFlaws(data, errorData, 'body.data', context) : [])];
+	return [
+		...valueFlaws(rest, anyFailure, 'body', context),
+		...(data ? valueFlaws(data, errorData, 'body.data', context) : []),
+	];
 };
 
 /**

@@ -9,11 +9,18 @@ const { tags, channels } = require('./sheetFormats');
 
 // The schema lists 40 contactPatch.* query names for each of the two: a generator took the body for query parameters.
 const partialContact = {
-	name: 'contactPatch', required: true, accepts: ['application/json', 'text/json', 'application/x-www-form-urlencoded'],
+	name: 'contactPatch',
+	required: true,
+	accepts: ['application/json', 'text/json', 'application/x-www-form-urlencoded'],
 	schema: {
 		type: 'object',
 		properties: {
-			firstName: { type: 'string' }, lastName: { type: 'string' }, patronymic: { type: 'string' }, comment: { type: 'string' }, tags, channels,
+			firstName: { type: 'string' },
+			lastName: { type: 'string' },
+			patronymic: { type: 'string' },
+			comment: { type: 'string' },
+			tags,
+			channels,
 		},
 	},
 };
@@ -35,7 +42,9 @@ const listOfContacts = {
 			type: 'object',
 			properties: {
 				contacts: { type: 'array', items: { $ref: 'Infratel.ContactsLibrary.Models.ContactModel' } },
-				pages: { type: 'integer' }, records: { type: 'integer' }, currentPage: { type: 'integer' },
+				pages: { type: 'integer' },
+				records: { type: 'integer' },
+				currentPage: { type: 'integer' },
 			},
 		},
 		message: { type: 'string' },
@@ -53,7 +62,9 @@ const answers = {
 	// The schema repeats the answer of POST .../tags; the prose has bare words.
 	'GET /contacts/tags 200': [{ type: 'object', properties: { data: { type: 'array', items: { type: 'string' } } } }],
 	// The prose says 201 here.
-	'PUT /contacts/{contactId} 201': [{ $ref: 'API.HttpService.Models.Common.OkDataResponse[Infratel.ContactsLibrary.Models.ContactModel]' }],
+	'PUT /contacts/{contactId} 201': [
+		{ $ref: 'API.HttpService.Models.Common.OkDataResponse[Infratel.ContactsLibrary.Models.ContactModel]' },
+	],
 	// Prose with a data wrapper, schema and example without.
 	'GET /journal/requests 200': [wrapped('Infratel.JournalLibrary.Models.RequestListModel')],
 	'GET /journal/requests/{requestId} 200': [wrapped('Infratel.JournalLibrary.Models.RequestModel')],
@@ -72,7 +83,8 @@ const answers = {
 const extras = [
 	// Published answers of the Call Center host.
 	{ names: ['objectGuid', 'doNotOriginate', 'whenDeleted'], on: /CrmApi\.PhoneNumber$/ },
-	// 404 with notFoundIds, FilterParamsMalformed with unsupportedFilters: the prose has data on every error of these families.
+	// 404 with notFoundIds, FilterParamsMalformed with unsupportedFilters: the prose has data on every error of these
+	// families.
 	{ names: ['data'], on: /\.(BaseErrorResponse|ContactsErrorResponse)$/ },
 	// Message deletion tells which ids were found.
 	{ names: ['data'], on: /\.OkResponse$/, operation: 'DELETE /journal/requests/messages' },

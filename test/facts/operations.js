@@ -15,7 +15,10 @@ const schema = require('./mightyCallSchema.json');
 const operationFrom = (path, method, { consumes, parameters, responses }) => {
 	const body = parameters.find((parameter) => parameter.in === 'body');
 	return {
-		id: `${method} ${path}`, method, path, responses,
+		id: `${method} ${path}`,
+		method,
+		path,
+		responses,
 		parameters: parameters.filter((parameter) => parameter.in !== 'body'),
 		body: body && { name: body.name, required: body.required, schema: body.schema, accepts: consumes },
 	};
@@ -23,17 +26,23 @@ const operationFrom = (path, method, { consumes, parameters, responses }) => {
 
 /** @type {Operation[]} */
 const operations = Object.entries(schema.paths).flatMap(([path, methods]) =>
-	Object.entries(methods).map(([method, facts]) => operationFrom(path, method, facts)));
+	Object.entries(methods).map(([method, facts]) => operationFrom(path, method, facts)),
+);
 
 // The schema itself spells this one segment both ways; nothing else is compared without its case.
-const segmentsOf = (path) => path.split('/').slice(1).map((segment) => (/^contactcenter$/i.test(segment) ? 'contactcenter' : segment));
+const segmentsOf = (path) =>
+	path
+		.split('/')
+		.slice(1)
+		.map((segment) => (/^contactcenter$/i.test(segment) ? 'contactcenter' : segment));
 
 const isName = (segment) => /^\{\w+\}$/.test(segment);
 
 const withoutBase = (path) => (path.startsWith(`${schema.basePath}/`) ? path.slice(schema.basePath.length) : path);
 
 const fits = (template, given) =>
-	template.length === given.length && template.every((segment, index) => (isName(segment) ? given[index] !== '' : segment === given[index]));
+	template.length === given.length &&
+	template.every((segment, index) => (isName(segment) ? given[index] !== '' : segment === given[index]));
 
 const namesIn = ({ path }) => path.split('/').filter(isName).length;
 
@@ -59,7 +68,11 @@ const decoded = (text) => {
 /** The values a concrete path holds for the {names} of its operation. */
 const pathValues = (operation, path) => {
 	const given = withoutBase(path).split('/').slice(1);
-	const named = operation.path.split('/').slice(1).map((segment, index) => [segment, given[index]]).filter(([segment]) => isName(segment));
+	const named = operation.path
+		.split('/')
+		.slice(1)
+		.map((segment, index) => [segment, given[index]])
+		.filter(([segment]) => isName(segment));
 	return Object.fromEntries(named.map(([segment, value]) => [segment.slice(1, -1), decoded(value)]));
 };
 

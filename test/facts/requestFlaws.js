@@ -11,7 +11,7 @@ const context = { definitions: requestDefinitions };
 
 const readers = {
 	integer: (text) => (/^-?\d+$/.test(text) ? Number(text) : text),
-	boolean: (text) => ({ true: true, false: false }[text] ?? text),
+	boolean: (text) => ({ true: true, false: false })[text] ?? text,
 };
 
 /** Text of a path, query or form as the type the schema names; left as text when it is not one. */
@@ -31,16 +31,29 @@ const parameterFlaws = (value, facts, place) => {
 };
 
 const flawsOf = (where, operation, values) => {
-	const declared = operation.parameters.filter((parameter) => parameter.in === where).map((one) => sharpened(operation, one));
+	const declared = operation.parameters
+		.filter((parameter) => parameter.in === where)
+		.map((one) => sharpened(operation, one));
 	const names = declared.map(({ name }) => name);
-	const unknown = Object.keys(values).filter((name) => !names.includes(name)).map((name) => `${where} ${name} is not known`);
-	const missing = declared.filter(({ name, required }) => required && [undefined, ''].includes(values[name])).map(({ name }) => `${where} ${name} is missing`);
-	const given = declared.filter(({ name, required }) => values[name] !== undefined && !(required && values[name] === ''));
-	return [...unknown, ...missing, ...given.flatMap((facts) => parameterFlaws(values[facts.name], facts, `${where} ${facts.name}`))];
+	const unknown = Object.keys(values)
+		.filter((name) => !names.includes(name))
+		.map((name) => `${where} ${name} is not known`);
+	const missing = declared
+		.filter(({ name, required }) => required && [undefined, ''].includes(values[name]))
+		.map(({ name }) => `${where} ${name} is missing`);
+	const given = declared.filter(
+		({ name, required }) => values[name] !== undefined && !(required && values[name] === ''),
+	);
+	return [
+		...unknown,
+		...missing,
+		...given.flatMap((facts) => parameterFlaws(values[facts.name], facts, `${where} ${facts.name}`)),
+	];
 };
 
 // isRead counts only together with inbound=VoiceMail.
-const readFlaws = ({ isRead, inbound }) => (isRead !== undefined && inbound !== 'VoiceMail' ? ['query isRead needs inbound=VoiceMail'] : []);
+const readFlaws = ({ isRead, inbound }) =>
+	isRead !== undefined && inbound !== 'VoiceMail' ? ['query isRead needs inbound=VoiceMail'] : [];
 
 const bodyOf = (operation) => {
 	const facts = { ...operation.body, ...bodies[operation.id], ...requestBodies[operation.id] };
@@ -56,7 +69,7 @@ const mediaTypeOf = (headers = {}) => {
 const acceptedBy = ({ accepts, schema }) => (schema.type === 'string' ? ['text/plain'] : accepts);
 
 const mediaTypeFlaws = (facts, mediaType) =>
-	(mediaType && !acceptedBy(facts).includes(mediaType) ? [`body may not be ${mediaType}`] : []);
+	mediaType && !acceptedBy(facts).includes(mediaType) ? [`body may not be ${mediaType}`] : [];
 
 const propertiesOf = ({ schema }) => (schema.$ref ? requestDefinitions[schema.$ref] : schema).properties ?? {};
 
@@ -70,8 +83,12 @@ const json = (text) => {
 
 /** In a form every value is text: lists as JSON or as repeated names. */
 const fromForm = (body, facts) =>
-	Object.fromEntries(Object.entries(body).map(([name, value]) =>
-		[name, propertiesOf(facts)[name]?.type === 'array' && typeof value === 'string' ? [].concat(json(value)) : value]));
+	Object.fromEntries(
+		Object.entries(body).map(([name, value]) => [
+			name,
+			propertiesOf(facts)[name]?.type === 'array' && typeof value === 'string' ? [].concat(json(value)) : value,
+		]),
+	);
 
 const isEmpty = ({ body, rawBody }) => (rawBody === undefined ? body === undefined : rawBody.length === 0);
 

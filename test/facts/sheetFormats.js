@@ -45,7 +45,9 @@ const sharpened = (operation, parameter) => {
 
 const tags = { type: 'array', items: { type: 'string', pattern: word } };
 
-const withProperties = (name, properties) => ({ [name]: { ...definitions[name], properties: { ...definitions[name].properties, ...properties } } });
+const withProperties = (name, properties) => ({
+	[name]: { ...definitions[name], properties: { ...definitions[name].properties, ...properties } },
+});
 
 const models = 'Infratel.ContactsLibrary.Models';
 
@@ -65,4 +67,10 @@ const bodies = {
 	'PUT /journal/requests/wfstate': { schema: { type: 'string', enum: ['Open', 'Resolved'] } },
 };
 
-module.exports = { sharpened, requestDefinitions, bodies, tags, channels: { type: 'array', items: { $ref: `${models}.ChannelModel` } } };
+module.exports = {
+	sharpened,
+	requestDefinitions,
+	bodies,
+	tags,
+	channels: { type: 'array', items: { $ref: `${models}.ChannelModel` } },
+};

@@ -14,10 +14,13 @@ const isPassing = ({ login }) => login === 'mended';
 
 /** An operation for either effect; where any answer is a good one, not every fault can be seen. */
 const operationsOf = ({ operations }) =>
-	[false, true].map((acts) => Object.keys(operations).find((name) => (operations[name].acts === true) === acts && !operations[name].anyAnswer));
+	[false, true].map((acts) =>
+		Object.keys(operations).find((name) => (operations[name].acts === true) === acts && !operations[name].anyAnswer),
+	);
 
 /** All into so many hands, one after another. */
-const dealt = (cards, hands) => Array.from({ length: hands }, (_none, hand) => cards.filter((_card, place) => place % hands === hand));
+const dealt = (cards, hands) =>
+	Array.from({ length: hands }, (_none, hand) => cards.filter((_card, place) => place % hands === hand));
 
 /** Those that have a bearer in the end: half of them read, half of them act. */
 function goodDrills(random, names, kinds, passing) {
@@ -35,8 +38,15 @@ function drillsOf(seed, subject, kinds) {
 	const forSignIn = Object.keys(kinds).filter((name) => kinds[name].login !== undefined);
 	const passing = random.shuffled(forSignIn.filter((name) => isPassing(kinds[name])));
 	const lasting = random.shuffled(forSignIn.filter((name) => !isPassing(kinds[name])));
-	const withoutBearer = lasting.map((signInFault, place) => ({ name: names[place % names.length], signInFault, faults: Array.from({ length: ITEMS_WITHOUT_BEARER }, () => []) }));
-	return [...goodDrills(random, names, kinds, passing), ...withoutBearer].map((drill, place) => ({ ...drill, outlives: OUTLIVED[place % OUTLIVED.length] }));
+	const withoutBearer = lasting.map((signInFault, place) => ({
+		name: names[place % names.length],
+		signInFault,
+		faults: Array.from({ length: ITEMS_WITHOUT_BEARER }, () => []),
+	}));
+	return [...goodDrills(random, names, kinds, passing), ...withoutBearer].map((drill, place) => ({
+		...drill,
+		outlives: OUTLIVED[place % OUTLIVED.length],
+	}));
 }
 
 module.exports = { drillsOf };

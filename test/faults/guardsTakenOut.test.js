@@ -15,7 +15,12 @@ const SEED = 1;
 const LONGEST_RUN_MS = 60_000;
 const WHOLE = process.env.FAULT_ROOT;
 
-const played = async (root, more) => await play(mightyCall, createPlan(mightyCall, { seed: SEED, items: 200, retried: 200, drills: false, ...more }), root);
+const played = async (root, more) =>
+	await play(
+		mightyCall,
+		createPlan(mightyCall, { seed: SEED, items: 200, retried: 200, drills: false, ...more }),
+		root,
+	);
 
 async function foundWithout(guard) {
 	const { root, remove } = packageWithout(guard, WHOLE);
@@ -43,18 +48,28 @@ describe.each(plans.map((plan) => [JSON.stringify(plan ?? 'the usual'), plan]))(
 		expect(checks[check](prepared(whole))).toEqual([]);
 	});
 
-	test.each(ofThisPlan.map((guard) => [guard.guard, guard]))('without "%s"', async (name, guard) => {
-		const found = await foundWithout(guard);
-		print(`without "${name}": seed ${SEED}, "${guard.notices}" finds ${found.length}: ${String(found[0]).slice(0, 160)}`);
-		expect(found.length).toBeGreaterThan(0);
-	}, LONGEST_RUN_MS);
+	test.each(ofThisPlan.map((guard) => [guard.guard, guard]))(
+		'without "%s"',
+		async (name, guard) => {
+			const found = await foundWithout(guard);
+			print(
+				`without "${name}": seed ${SEED}, "${guard.notices}" finds ${found.length}: ${String(found[0]).slice(0, 160)}`,
+			);
+			expect(found.length).toBeGreaterThan(0);
+		},
+		LONGEST_RUN_MS,
+	);
 
 	// jest takes no empty table.
-	if (plan === undefined) test.each(tamperings.map((tampering) => [tampering.change, tampering]))('as if %s', (_change, { notices, tamper }) => {
-		const before = checks[notices](prepared(whole));
-		const after = checks[notices](prepared(tamper(whole)));
-		expect(after.filter((line) => !before.includes(line)).length).toBeGreaterThan(0);
-	});
+	if (plan === undefined)
+		test.each(tamperings.map((tampering) => [tampering.change, tampering]))(
+			'as if %s',
+			(_change, { notices, tamper }) => {
+				const before = checks[notices](prepared(whole));
+				const after = checks[notices](prepared(tamper(whole)));
+				expect(after.filter((line) => !before.includes(line)).length).toBeGreaterThan(0);
+			},
+		);
 });
 
 test('each check has been seen to fail', () => {

@@ -12,17 +12,26 @@ const acts = ({ execution }) => execution.operation.acts === true;
 
 /** In the order of the input, each linked to its own. */
 function oneOutputEach({ executions }) {
-	return executions.filter(({ error }) => error === undefined).flatMap(({ index, items, numbers }) => {
-		const places = items.map(({ pairedItem }) => pairedItem?.item);
-		return numbers.every((_none, place) => places[place] === place) && places.length === numbers.length ? [] : [`execution ${index}: ${places.join()}`];
-	});
+	return executions
+		.filter(({ error }) => error === undefined)
+		.flatMap(({ index, items, numbers }) => {
+			const places = items.map(({ pairedItem }) => pairedItem?.item);
+			return numbers.every((_none, place) => places[place] === place) && places.length === numbers.length
+				? []
+				: [`execution ${index}: ${places.join()}`];
+		});
 }
 
 /** The provider's answer tells whose it is, unless there was none to speak of. */
 function ownContent(run) {
-	const wasLost = ({ execution: { operation }, met }) => operation.anyAnswer && met.some((name) => run.plan.kinds[name].showsNothing);
+	const wasLost = ({ execution: { operation }, met }) =>
+		operation.anyAnswer && met.some((name) => run.plan.kinds[name].showsNothing);
 	return linesOf(run, (line) => {
-		const { json, key, execution: { operation } } = line;
+		const {
+			json,
+			key,
+			execution: { operation },
+		} = line;
 		if (json === undefined || operation.anonymous || wasLost(line)) return false;
 		const shown = operation.shownKey ? operation.shownKey(json, run.provider) : JSON.stringify(json);
 		return !String(shown).includes(key);
@@ -32,7 +41,9 @@ function ownContent(run) {
 /** Nodes that go on never end with an error, and those that stop name the item that stopped them. */
 function errorsOnlyWhereMeant({ executions }) {
 	const isMeant = ({ error, continueOnFail, numbers }) => !continueOnFail && placeIn(textOf(error)) < numbers.length;
-	return executions.filter((one) => one.error && !isMeant(one)).map(({ index, error }) => `execution ${index}: ${error.stack ?? textOf(error)}`);
+	return executions
+		.filter((one) => one.error && !isMeant(one))
+		.map(({ index, error }) => `execution ${index}: ${error.stack ?? textOf(error)}`);
 }
 
 const nothingForEver = (run) => linesOf(run, ({ asked }) => asked > MOST_REQUESTS);
@@ -42,14 +53,18 @@ const neverTwice = (run) => linesOf(run, ({ acted }) => acted > 1);
 function nothingUnasked(run) {
 	const known = new Set(run.items.map(({ key }) => key));
 	const strange = [...actsByKey(run).keys()].filter((key) => !known.has(key));
-	return [...strange.map((key) => `acted on ${key}, which is no item's`), ...run.strays.map((request) => `nobody wants ${request}`)];
+	return [
+		...strange.map((key) => `acted on ${key}, which is no item's`),
+		...run.strays.map((request) => `nobody wants ${request}`),
+	];
 }
 
 const doneMeansDone = (run) => linesOf(run, (line) => acts(line) && line.verdict === 'done' && line.acted !== 1);
 
 const refusedMeansNotDone = (run) => linesOf(run, (line) => line.verdict === 'refused' && line.acted !== 0);
 
-const reasonsGiven = (run) => linesOf(run, ({ verdict, text }) => verdict !== 'done' && verdict !== 'none' && !/\w+.* \[item \d+\]/.test(text));
+const reasonsGiven = (run) =>
+	linesOf(run, ({ verdict, text }) => verdict !== 'done' && verdict !== 'none' && !/\w+.* \[item \d+\]/.test(text));
 
 /** Doubt costs a person's time: only what nobody can know may leave it. */
 const doubtOnlyWhereThereIsAny = (run) =>
@@ -58,14 +73,20 @@ const doubtOnlyWhereThereIsAny = (run) =>
 /** Sign-ins of its process that no retry mended. */
 function hadNoBearer({ met, plan }, { text, execution: { process, from, to } }) {
 	const isLasting = ({ name, number }) => number === undefined && plan.kinds[name].login !== 'mended';
-	return /sign in|sign-in/.test(text) && met.some((one) => isLasting(one) && one.process === process && one.at >= from - REFUSAL_MS && one.at <= to);
+	return (
+		/sign in|sign-in/.test(text) &&
+		met.some((one) => isLasting(one) && one.process === process && one.at >= from - REFUSAL_MS && one.at <= to)
+	);
 }
 
 /** Faults that certainly kept the provider from acting, and passed, are no reason not to get it done. */
 function mendedWhereItCanBe(run) {
 	const field = ({ execution }) => (execution.operation.acts ? 'act' : 'read');
 	const isMendable = (line) => line.met.every((name) => run.plan.kinds[name][field(line)] === 'mended');
-	return linesOf(run, (line) => ['refused', 'doubt'].includes(line.verdict) && isMendable(line) && !hadNoBearer(run, line));
+	return linesOf(
+		run,
+		(line) => ['refused', 'doubt'].includes(line.verdict) && isMendable(line) && !hadNoBearer(run, line),
+	);
 }
 
 const itemChecks = {

@@ -4,10 +4,10 @@
  * `read`: what a read that meets it may come to: `mended` (trying again gets it) or `final`.
  * `act`: what an operation that acts may: `mended` (the provider has certainly done nothing: sent again), `refused`
  * (it has certainly done nothing, and says so), `doubt` (nobody can know).
- * `login`: what a token request may: `mended`, `refused` (a definite no, or an answer that is none: the same secrets are
- * not tried again for half a minute) or `postponed` (busy for longer than anybody waits).
- * `refuses`: takes one of the few refusals of a bearer that a request puts up with. `weight`: how often, 1 if not said.
- * `fault` is what the double is given; `line` what happens before it, on the way.
+ * `login`: what a token request may: `mended`, `refused` (a definite no, or an answer that is none: the same secrets
+ * are not tried again for half a minute) or `postponed` (busy for longer than anybody waits). `refuses`: takes one of
+ * the few refusals of a bearer that a request puts up with. `weight`: how often, 1 if not said. `fault` is what the
+ * double is given; `line` what happens before it, on the way.
  */
 const mended = { read: 'mended', act: 'mended', login: 'mended' };
 const unclear = { read: 'mended', act: 'doubt', login: 'mended' };
@@ -19,16 +19,27 @@ const refusal = { read: 'mended', act: 'mended', login: 'refused', refuses: true
 const inSeconds = (seconds) => ({ 'retry-after': String(seconds) });
 const asDate = (seconds) => ({ 'retry-after': new Date(Date.now() + seconds * 1000).toUTCString() });
 
-const status = (code, more = {}) => () => ({ status: code, ...more });
+const status =
+	(code, more = {}) =>
+	() => ({ status: code, ...more });
 const always = (fault) => () => ({ ...fault });
 
-/** Answers that nobody can read, before and after the deed. Where any answer will do they look like a good one, and show nothing. */
+/**
+ * Answers that nobody can read, before and after the deed. Where any answer will do they look like a good one, and show
+ * nothing.
+ */
 const garbage = (name, { mayDo = false } = {}) => ({
 	[`${name}Before`]: { ...unreadable, fault: always({ garbage: name }), looksDone: mayDo },
-	[`${name}After`]: { ...unreadable, fault: always({ garbage: name, afterActing: true, onlyIfDone: true }), showsNothing: mayDo },
+	[`${name}After`]: {
+		...unreadable,
+		fault: always({ garbage: name, afterActing: true, onlyIfDone: true }),
+		showsNothing: mayDo,
+	},
 });
 
-const redirect = (status, more = {}) => (host) => ({ redirect: host, status, ...more });
+const redirect =
+	(status, more = {}) =>
+	(host) => ({ redirect: host, status, ...more });
 
 /** Statuses of a service that has trouble, before and after the deed. */
 const trouble = (code, worth) => ({

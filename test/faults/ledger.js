@@ -38,14 +38,23 @@ function actsByKey({ subject, provider }) {
 
 /**
  * One line for each item.
- * @returns {Array<{ number: number, key: string, execution: any, met: string[], asked: number, acted: number, verdict: string, text: string, json?: any }>}
+ * @returns {Array<{ number: number, key: string, execution: any, met: string[], asked: number, acted: number, verdict:
+ * string, text: string, json?: any }>}
  */
 function ledgerOf(run) {
 	const acts = actsByKey(run);
 	const executions = new Map(run.executions.map((execution) => [execution.index, execution]));
 	return run.items.map(({ number, key, execution: { index }, met, asked }) => {
 		const execution = executions.get(index);
-		return { number, key, execution, met, asked, acted: acts.get(key) ?? 0, ...resultAt(execution, execution.numbers.indexOf(number)) };
+		return {
+			number,
+			key,
+			execution,
+			met,
+			asked,
+			acted: acts.get(key) ?? 0,
+			...resultAt(execution, execution.numbers.indexOf(number)),
+		};
 	});
 }
 

@@ -24,7 +24,10 @@ const textOf = ({ url, data = '' }) => `${url} ${typeof data === 'string' ? data
 const keyIn = (subject, text) => subject.keys.map((key) => key.exec(text)?.[1]).find((found) => found !== undefined);
 
 class Line {
-	/** @param {any} subject @param {any} plan @param {Map<string, { number: number, faults: string[], asked: number }>} items by key */
+	/**
+	 * @param {any} subject @param {any} plan @param {Map<string, { number: number, faults: string[], asked: number }>}
+	 * items by key
+	 */
 	constructor(subject, plan, items) {
 		Object.assign(this, { subject, plan, items });
 		this.faultsOfSignIns = Array.from({ length: plan.processes }, (_none, process) => plan.faultsOfSignIn(process));

@@ -20,7 +20,10 @@ const kindsOf = (subject) =>
 	saysExpiredBy403(subject) ? { ...everyKind, 403: { ...everyKind[401], fault: () => ({ status: 403 }) } } : everyKind;
 
 /** How faults of requests and of sign-ins are weighed against each other. */
-const weighed = (kinds, isWanted) => Object.entries(kinds).filter(([name, kind]) => isWanted(kind, name)).map(([name, { weight = 1 }]) => [name, weight]);
+const weighed = (kinds, isWanted) =>
+	Object.entries(kinds)
+		.filter(([name, kind]) => isWanted(kind, name))
+		.map(([name, { weight = 1 }]) => [name, weight]);
 
 const isMeant = (operation) => (kind) => !(operation.anyAnswer && kind.looksDone);
 
@@ -64,11 +67,18 @@ function waveOf(seed, subject, index, executions) {
 	const expiredStatus = random.pick(subject.expiredStatuses ?? [401]);
 	const isTaken = expiredStatus !== 401;
 	const keepOnlyNewestSession = random.chance(0.5) && !isTaken;
-	return { executions, pauseMs: random.pick(PAUSES_S) * 1000, mostRefusals: isTaken ? 1 : Infinity, settings: { expiredStatus, keepOnlyNewestSession } };
+	return {
+		executions,
+		pauseMs: random.pick(PAUSES_S) * 1000,
+		mostRefusals: isTaken ? 1 : Infinity,
+		settings: { expiredStatus, keepOnlyNewestSession },
+	};
 }
 
 const afterDrills = (waves) =>
-	waves.map((wave, place) => (waves[place - 1]?.drill && !wave.drill ? { ...wave, pauseMs: Math.max(wave.pauseMs, AFTER_A_DRILL_MS) } : wave));
+	waves.map((wave, place) =>
+		waves[place - 1]?.drill && !wave.drill ? { ...wave, pauseMs: Math.max(wave.pauseMs, AFTER_A_DRILL_MS) } : wave,
+	);
 
 /** How an execution deals with failure: n8n runs the whole node again, goes on, does both, or neither. */
 const manners = {
@@ -80,7 +90,11 @@ const manners = {
 function executionOf(seed, subject, index, { manner, name, size, faults }) {
 	const random = createRandom(seed, `execution ${index}`);
 	return {
-		index, name, manner, ...manners[manner], faults,
+		index,
+		name,
+		manner,
+		...manners[manner],
+		faults,
 		operation: subject.operations[name],
 		process: index % PROCESSES,
 		requestsAtOnce: random.pick([1, 3, 10, 25]),
@@ -90,45 +104,67 @@ function executionOf(seed, subject, index, { manner, name, size, faults }) {
 
 const inWaves = (executions) =>
 	Array.from({ length: Math.ceil(executions.length / EXECUTIONS_AT_ONCE) }, (_none, index) =>
-		executions.slice(index * EXECUTIONS_AT_ONCE, (index + 1) * EXECUTIONS_AT_ONCE));
+		executions.slice(index * EXECUTIONS_AT_ONCE, (index + 1) * EXECUTIONS_AT_ONCE),
+	);
 
 /** The bulk of a run. */
 function mixedWaves(seed, subject, { items, retried }) {
 	const names = Object.keys(subject.operations);
 	const mannersOfAll = [
-		...Array.from({ length: Math.ceil(items / ITEMS_PER_EXECUTION) }, (_none, index) => (index % 4 < 2 ? 'goOn' : 'goOnAndRetry')),
+		...Array.from({ length: Math.ceil(items / ITEMS_PER_EXECUTION) }, (_none, index) =>
+			index % 4 < 2 ? 'goOn' : 'goOnAndRetry',
+		),
 		...Array.from({ length: Math.ceil(retried / ITEMS_PER_RETRIED) }, () => 'retry'),
 	];
 	const executions = mannersOfAll.map((manner, index) => {
 		const size = manner === 'retry' ? ITEMS_PER_RETRIED : ITEMS_PER_EXECUTION;
 		return executionOf(seed, subject, index, { manner, name: names[index % names.length], size });
 	});
-	return inWaves(createRandom(seed, 'plan').shuffled(executions)).map((inWave, index) => waveOf(seed, subject, index, inWave));
+	return inWaves(createRandom(seed, 'plan').shuffled(executions)).map((inWave, index) =>
+		waveOf(seed, subject, index, inWave),
+	);
 }
 
 /** Waves of one execution each. @param {number} first index of their executions */
 function drillWaves(seed, subject, first) {
 	return drillsOf(seed, subject, kindsOf(subject)).map(({ name, faults, outlives, signInFault }, place) => {
 		const execution = executionOf(seed, subject, first + place, { manner: 'goOn', name, faults, size: faults.length });
-		return { drill: true, executions: [execution], outlives, signInFault, mostRefusals: Infinity, settings: { expiredStatus: 401, keepOnlyNewestSession: false } };
+		return {
+			drill: true,
+			executions: [execution],
+			outlives,
+			signInFault,
+			mostRefusals: Infinity,
+			settings: { expiredStatus: 401, keepOnlyNewestSession: false },
+		};
 	});
 }
 
 /**
  * @param {any} subject of subjects.js
- * @param {{ seed: number, items?: number, retried?: number, drills?: boolean, signIns?: { faulty?: number, lasting?: number } }} options
- *   `items` go on when they fail, half of them in nodes with Retry On Fail; `retried` more are in nodes that stop at the
+ * @param {{ seed: number, items?: number, retried?: number, drills?: boolean, signIns?: { faulty?: number, lasting?:
+ * number } }} options
+ *   `items` go on when they fail, half of them in nodes with Retry On Fail; `retried` more are in nodes that stop at
+ * the
  *   first failure and are run again; `drills`: whether each kind is met for certain; `signIns`: how many of them go
  *   wrong, and how many of those so that no retry mends it
  */
 function createPlan(subject, { seed, items = 2000, retried = 300, drills = true, signIns }) {
 	const mixed = mixedWaves(seed, subject, { items, retried });
 	const count = mixed.flatMap(({ executions }) => executions).length;
-	const waves = afterDrills(createRandom(seed, 'waves').shuffled([...mixed, ...(drills ? drillWaves(seed, subject, count) : [])]));
+	const waves = afterDrills(
+		createRandom(seed, 'waves').shuffled([...mixed, ...(drills ? drillWaves(seed, subject, count) : [])]),
+	);
 	return {
-		seed, waves, kinds: kindsOf(subject), processes: PROCESSES,
+		seed,
+		waves,
+		kinds: kindsOf(subject),
+		processes: PROCESSES,
 		executions: waves.flatMap(({ executions }) => executions),
-		faultsOf: (execution, number) => (execution.faults ? [...execution.faults[execution.numbers.indexOf(number)]] : faultsOfItem(seed, subject, execution.operation, number)),
+		faultsOf: (execution, number) =>
+			execution.faults
+				? [...execution.faults[execution.numbers.indexOf(number)]]
+				: faultsOfItem(seed, subject, execution.operation, number),
 		faultsOfSignIn: (process) => faultsOfSignIn(seed, process, signIns),
 	};
 }

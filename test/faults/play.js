@@ -44,7 +44,10 @@ function secretsOf({ row, recordingTokens = [] }, provider, store) {
 async function playExecution(stage, execution) {
 	const { subject, workers, provider, store } = stage;
 	const from = Date.now();
-	const result = await inProcess.run(execution.process, async () => await workers[execution.process].runNode(optionsOf(subject, execution, provider)));
+	const result = await inProcess.run(
+		execution.process,
+		async () => await workers[execution.process].runNode(optionsOf(subject, execution, provider)),
+	);
 	const { items, error, task, runData } = result;
 	const leaks = secretsIn({ items, error, task, runData }, secretsOf(subject, provider, store));
 	return { ...execution, items, error, leaks, from, to: Date.now() };
@@ -73,7 +76,18 @@ async function playOn(stage) {
 		const executions = await playWaves({ ...stage, line });
 		const leaks = secretsIn(logged, secretsOf(subject, provider, store));
 		const { met, signIns, strays } = line;
-		return { subject, plan, executions, items: [...items.values()], met, signIns, strays, provider, logLeaks: leaks, logLines: logged.length };
+		return {
+			subject,
+			plan,
+			executions,
+			items: [...items.values()],
+			met,
+			signIns,
+			strays,
+			provider,
+			logLeaks: leaks,
+			logLines: logged.length,
+		};
 	} finally {
 		line.close();
 	}

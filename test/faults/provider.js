@@ -15,7 +15,9 @@ const events = {
 
 /** Providers that repeat in their refusals what they were sent. */
 function quoting({ headers, rawBody }) {
-	const bearers = [headers.authorization, headers['x-api-key']].filter(Boolean).map((one) => one.replace('Bearer ', ''));
+	const bearers = [headers.authorization, headers['x-api-key']]
+		.filter(Boolean)
+		.map((one) => one.replace('Bearer ', ''));
 	const words = `refused: ${bearers.flatMap(spellings).join(' and ')} ${rawBody}`;
 	return { message: words, error: words, error_description: words, errorInfo: words, modelState: { from: [words] } };
 }

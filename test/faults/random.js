@@ -15,7 +15,8 @@ function mulberry32(seed) {
 }
 
 /** FNV-1a, to give each name a seed of its own. */
-const hashOf = (text) => [...text].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0, 0x811c9dc5);
+const hashOf = (text) =>
+	[...text].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0, 0x811c9dc5);
 
 /**
  * @param {number} seed
@@ -29,7 +30,11 @@ function createRandom(seed, name = '') {
 		let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
 		return (entries.find(([, weight]) => (left -= weight) < 0) ?? entries.at(-1))[0];
 	};
-	const shuffled = (list) => list.map((one) => [next(), one]).sort(([one], [other]) => one - other).map(([, one]) => one);
+	const shuffled = (list) =>
+		list
+			.map((one) => [next(), one])
+			.sort(([one], [other]) => one - other)
+			.map(([, one]) => one);
 	return { next, whole, pick, weighted, shuffled, chance: (probability) => next() < probability };
 }
 

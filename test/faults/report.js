@@ -7,7 +7,11 @@ const counted = (names) => {
 	return counts;
 };
 
-const listed = (counts) => Object.entries(counts).sort(([one], [other]) => one.localeCompare(other)).map(([name, count]) => `${name} ${count}`).join(', ');
+const listed = (counts) =>
+	Object.entries(counts)
+		.sort(([one], [other]) => one.localeCompare(other))
+		.map(([name, count]) => `${name} ${count}`)
+		.join(', ');
 
 function reportOf(run, seconds) {
 	const { subject, plan, ledger, met, provider } = run;

@@ -1,40 +1,63 @@
 /** What has to hold of a run as a whole: its sign-ins, its secrets, and whether it has met enough to prove anything. */
 const { grantsOf, hastySignIns } = require('./signIns');
 
-const inEachProcess = ({ plan }, check) => Array.from({ length: plan.processes }, (_none, process) => process).flatMap(check);
+const inEachProcess = ({ plan }, check) =>
+	Array.from({ length: plan.processes }, (_none, process) => process).flatMap(check);
 
 /** One sign-in at the beginning, and one for each bearer that came to its end. */
 function oneGrantPerRenewal(run) {
 	return inEachProcess(run, (process) => {
 		const grants = grantsOf(run, process);
 		if (grants.length === 0) return [`process ${process} has never got a bearer`];
-		return grants.filter(({ reason }) => reason === undefined).map(({ at }) => `process ${process}: a bearer at ${at} though the last one was still good`);
+		return grants
+			.filter(({ reason }) => reason === undefined)
+			.map(({ at }) => `process ${process}: a bearer at ${at} though the last one was still good`);
 	});
 }
 
 const noHaste = (run) =>
-	inEachProcess(run, (process) => hastySignIns(run, process).map(({ at }) => `process ${process}: signs in again at ${at}, within 30 s of a refusal`));
+	inEachProcess(run, (process) =>
+		hastySignIns(run, process).map(({ at }) => `process ${process}: signs in again at ${at}, within 30 s of a refusal`),
+	);
 
 const noSecretShown = ({ executions, logLeaks, logLines }) => [
-	...executions.filter(({ leaks }) => leaks.length > 0).map(({ index, leaks }) => `execution ${index} shows ${leaks.join(', ')}`),
+	...executions
+		.filter(({ leaks }) => leaks.length > 0)
+		.map(({ index, leaks }) => `execution ${index} shows ${leaks.join(', ')}`),
 	...logLeaks.map((leak) => `the log shows ${leak}`),
 	...(logLines > 0 ? [] : ['nothing was logged, so nothing was looked through']),
 ];
 
 const nothingElsewhere = ({ elsewhere }) => elsewhere;
 
-const neverMet = (kinds, met, by) => kinds.filter((kind) => !met.some(({ name }) => name === kind)).map((kind) => `${kind} was never met by ${by}`);
+const neverMet = (kinds, met, by) =>
+	kinds.filter((kind) => !met.some(({ name }) => name === kind)).map((kind) => `${kind} was never met by ${by}`);
 
 /** A check that meets no fault proves nothing. */
 function everyFaultMet({ plan, ledger, met }) {
 	const acting = new Set(ledger.filter(({ execution }) => execution.operation.acts).map(({ number }) => number));
 	const ofItems = met.filter(({ number }) => number !== undefined);
 	const kinds = Object.keys(plan.kinds);
-	return [...neverMet(kinds, ofItems.filter(({ number }) => !acting.has(number)), 'a read'), ...neverMet(kinds, ofItems.filter(({ number }) => acting.has(number)), 'a deed')];
+	return [
+		...neverMet(
+			kinds,
+			ofItems.filter(({ number }) => !acting.has(number)),
+			'a read',
+		),
+		...neverMet(
+			kinds,
+			ofItems.filter(({ number }) => acting.has(number)),
+			'a deed',
+		),
+	];
 }
 
 const everySignInFaultMet = ({ plan, met }) =>
-	neverMet(Object.keys(plan.kinds).filter((name) => plan.kinds[name].login !== undefined), met.filter(({ number }) => number === undefined), 'a sign-in');
+	neverMet(
+		Object.keys(plan.kinds).filter((name) => plan.kinds[name].login !== undefined),
+		met.filter(({ number }) => number === undefined),
+		'a sign-in',
+	);
 
 const runChecks = {
 	'each renewal is one grant in each process': oneGrantPerRenewal,

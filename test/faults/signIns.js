@@ -14,11 +14,13 @@ const bearerIn = ({ headers }) => headers.authorization ?? headers.authenticatio
 /** The client got a bearer out of it: nothing came between. */
 const isFruitful = (request) => request.status === 200 && !everyKind[faultOf(request)]?.fault;
 
-const ofProcess = (run, process) => run.provider.requests.filter(({ headers }) => headers['x-n8n-process'] === String(process));
+const ofProcess = (run, process) =>
+	run.provider.requests.filter(({ headers }) => headers['x-n8n-process'] === String(process));
 
 /**
  * Every bearer that the process got, in order.
- * @returns {Array<{ at: number, reason?: string }>} `reason`: since the one before, a bearer was refused for the first time,
+ * @returns {Array<{ at: number, reason?: string }>} `reason`: since the one before, a bearer was refused for the first
+ * time,
  *   or the one before ran out; undefined if there was none
  */
 function grantsOf(run, process) {
@@ -35,7 +37,8 @@ function grantsOf(run, process) {
 			refusedNow = true;
 		} else if (isFruitful(request)) {
 			const last = grants.at(-1);
-			const reason = last === undefined ? 'the first' : refusedNow ? 'refused' : request.at - last.at > life ? 'ran out' : undefined;
+			const reason =
+				last === undefined ? 'the first' : refusedNow ? 'refused' : request.at - last.at > life ? 'ran out' : undefined;
 			grants.push({ at: request.at, reason });
 			refusedNow = false;
 		}
@@ -48,7 +51,9 @@ const isRefusal = ({ isFull, name }) => isFull && everyKind[name]?.login === 're
 /** Grants that prove the secrets, sent too soon after one was refused. */
 function hastySignIns({ signIns }, process) {
 	const full = signIns.filter((one) => one.isFull && one.process === process);
-	return full.filter(({ at }, place) => full.slice(0, place).some((before) => isRefusal(before) && at - before.at < REFUSAL_MS));
+	return full.filter(({ at }, place) =>
+		full.slice(0, place).some((before) => isRefusal(before) && at - before.at < REFUSAL_MS),
+	);
 }
 
 module.exports = { grantsOf, hastySignIns, REFUSAL_MS };

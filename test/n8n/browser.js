@@ -4,12 +4,7 @@
 const fs = require('node:fs');
 const { chromium } = require('playwright-core');
 
-const BROWSERS = [
-	process.env.CHROMIUM,
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome',
-];
+const BROWSERS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 // A container has no sandbox and no GPU, and nothing here should reach the outside.
 const ARGUMENTS = [
 	'--no-sandbox',
@@ -22,10 +17,7 @@ const ARGUMENTS = [
 
 function executablePath() {
 	const found = BROWSERS.find((file) => file && fs.existsSync(file));
-	if (!found)
-		throw new Error(
-			'No Chromium found: install Debian\'s package "chromium" or name one in CHROMIUM',
-		);
+	if (!found) throw new Error('No Chromium found: install Debian\'s package "chromium" or name one in CHROMIUM');
 	return found;
 }
 

@@ -1,6 +1,9 @@
 'use strict';
 
-/** Runs checks one after another and prints a line for each; no check stops the others. Several rows of checks may run side by side. */
+/**
+ * Runs checks one after another and prints a line for each; no check stops the others. Several rows of checks may run
+ * side by side.
+ */
 
 /**
  * @typedef {object} Check
@@ -8,7 +11,11 @@
  * @property {(laboratory: object) => Promise<string | void>} run  may return a remark for the line, e.g. a figure seen
  */
 
-const indented = (text) => text.split('\n').map((line) => `    ${line}`).join('\n');
+const indented = (text) =>
+	text
+		.split('\n')
+		.map((line) => `    ${line}`)
+		.join('\n');
 
 /** @returns {Promise<{ remark?: string, errors: Error[] }>} errors: of the check, and of closing what it had opened */
 async function played(check, laboratory) {

@@ -9,8 +9,7 @@ function credentialsApi(session) {
 	/** @returns {Promise<{ id: string, name: string, type: string, data: object }>} with redacted data */
 	const getCredential = (id) => session.get(`${path(id)}?includeData=true`);
 
-	const createCredential = ({ name, type, data }) =>
-		session.post('/credentials', { name, type, data });
+	const createCredential = ({ name, type, data }) => session.post('/credentials', { name, type, data });
 
 	/** Changes some fields; the others go back as they were read, as the editor's Save does. */
 	async function updateCredential(id, changes) {

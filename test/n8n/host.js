@@ -46,17 +46,14 @@ function locate(dir) {
 /** The headers that came with the host's Node; sqlite3 is compiled against them. */
 function nodeHeaders(dir) {
 	const builds = path.join(dir, 'node_modules', 'node', 'node_modules');
-	const build = fs
-		.readdirSync(builds)
-		.find((name) => fs.existsSync(path.join(builds, name, 'include')));
+	const build = fs.readdirSync(builds).find((name) => fs.existsSync(path.join(builds, name, 'include')));
 	if (!build) throw new Error(`No Node headers under ${builds}`);
 	return path.join(builds, build);
 }
 
 /** No install script runs but the two that n8n cannot start without. */
 async function install(dir, log) {
-	const npm = (args, env = {}) =>
-		runCommand('npm', args, { cwd: dir, env: { ...process.env, ...env } });
+	const npm = (args, env = {}) => runCommand('npm', args, { cwd: dir, env: { ...process.env, ...env } });
 	const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
 	fs.writeFileSync(path.join(dir, 'package.json'), manifest);
 	await longStep(log, 'host 1/4: downloading n8n and its packages (about 3 minutes, 3 GB)', () =>
@@ -82,11 +79,8 @@ async function check({ dir, node, n8n }) {
 /** What interrupted runs left behind; a folder an orphaned npm still writes to refuses, and is left. */
 async function removeLeftovers(target) {
 	const folder = path.dirname(target);
-	const leftovers = fs
-		.readdirSync(folder)
-		.filter((name) => name.startsWith(`${path.basename(target)}.partial-`));
-	const remove = (name) =>
-		fs.promises.rm(path.join(folder, name), { recursive: true, force: true });
+	const leftovers = fs.readdirSync(folder).filter((name) => name.startsWith(`${path.basename(target)}.partial-`));
+	const remove = (name) => fs.promises.rm(path.join(folder, name), { recursive: true, force: true });
 	await Promise.allSettled(leftovers.map(remove));
 }
 

@@ -31,9 +31,7 @@ async function packageName(tarball) {
 /** n8n's own list of what it has installed. */
 function noteInstalled(nodesFolder, { name, version }) {
 	const file = path.join(nodesFolder, 'package.json');
-	const manifest = fs.existsSync(file)
-		? readJson(file)
-		: { name: 'installed-nodes', private: true, dependencies: {} };
+	const manifest = fs.existsSync(file) ? readJson(file) : { name: 'installed-nodes', private: true, dependencies: {} };
 	manifest.dependencies[name] = version;
 	writeJson(file, manifest);
 }

@@ -18,10 +18,7 @@ const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 async function longStep(log, title, work) {
 	const started = Date.now();
 	log(`${title} ...`);
-	const ticker = setInterval(
-		() => log(`${title} ... still at it after ${seconds(started)}`),
-		EVERY_MS,
-	);
+	const ticker = setInterval(() => log(`${title} ... still at it after ${seconds(started)}`), EVERY_MS);
 	try {
 		const result = await work();
 		log(`${title}: done in ${seconds(started)}`);

@@ -21,12 +21,9 @@ async function untilReady(child, url, output) {
 	const deadline = Date.now() + READY_WITHIN_MS;
 	while (!(await answers(`${url}/healthz/readiness`))) {
 		if (hasEnded(child)) {
-			throw new Error(
-				`n8n ended with ${child.exitCode ?? child.signalCode}:\n${lastLines(output())}`,
-			);
+			throw new Error(`n8n ended with ${child.exitCode ?? child.signalCode}:\n${lastLines(output())}`);
 		}
-		if (Date.now() > deadline)
-			throw new Error(`n8n was not ready in time:\n${lastLines(output())}`);
+		if (Date.now() > deadline) throw new Error(`n8n was not ready in time:\n${lastLines(output())}`);
 		await sleep(ASK_EVERY_MS);
 	}
 }

@@ -23,10 +23,7 @@ const startNode = () => ({
 function oneNodeWorkflow({ node, items = [{}] }) {
 	return {
 		name: `${node.type} ${node.parameters.resource ?? ''} ${node.parameters.operation ?? ''}`.trim(),
-		nodes: [
-			startNode(),
-			{ id: randomUUID(), name: SUBJECT, typeVersion: 1, position: [220, 0], ...node },
-		],
+		nodes: [startNode(), { id: randomUUID(), name: SUBJECT, typeVersion: 1, position: [220, 0], ...node }],
 		connections: { [START]: { main: [[{ node: SUBJECT, type: 'main', index: 0 }]] } },
 		settings: { executionOrder: 'v1' },
 		pinData: { [START]: items.map((json) => ({ json })) },

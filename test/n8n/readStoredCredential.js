@@ -11,11 +11,7 @@ const { runCommand } = require('./runCommand');
  */
 async function readStoredCredential({ userFolder, id }) {
 	const { node } = await ensureHost();
-	const { stdout } = await runCommand(node, [
-		require.resolve('./storedCredential.child.js'),
-		userFolder,
-		id,
-	]);
+	const { stdout } = await runCommand(node, [require.resolve('./storedCredential.child.js'), userFolder, id]);
 	return JSON.parse(stdout);
 }
 

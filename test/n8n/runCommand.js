@@ -5,9 +5,7 @@ const { lastLines } = require('./lastLines');
 const { spawnGroup } = require('./processGroup');
 
 function failure(command, args, code, output) {
-	return new Error(
-		`"${[command, ...args].join(' ')}" ended with code ${code}:\n${lastLines(output)}`,
-	);
+	return new Error(`"${[command, ...args].join(' ')}" ended with code ${code}:\n${lastLines(output)}`);
 }
 
 /**

@@ -16,9 +16,7 @@ async function settled(page, seen) {
 	await seen.first().waitFor({ timeout: SEEN_WITHIN_MS });
 	await page.waitForLoadState('networkidle').catch(() => undefined);
 	await page.evaluate(() => document.fonts.ready);
-	await page.evaluate(() =>
-		Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))),
-	);
+	await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
 }
 
 /**

@@ -23,7 +23,8 @@ async function settings({ host, userFolder, env }) {
  * @param {object} [options.env] settings on top of the harness's own
  * @param {string} [options.userFolder] an existing folder to go on with; it is then not removed by stop()
  * @param {(line: string) => void} [options.log]
- * @returns {Promise<{ url: string, userFolder: string, ready(): Promise<void>, restart(): Promise<void>, stop(): Promise<void>, logs(): string }>}
+ * @returns {Promise<{ url: string, userFolder: string, ready(): Promise<void>, restart(): Promise<void>, stop():
+ * Promise<void>, logs(): string }>}
  */
 async function startN8n({ tarball, env, userFolder: givenFolder, log = console.log } = {}) {
 	const host = await ensureHost({ log });

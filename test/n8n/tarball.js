@@ -8,14 +8,7 @@ const { runCommand } = require('./runCommand');
 const { makeTemporaryFolder } = require('./temporaryFolder');
 
 const CHECKOUT = path.join(__dirname, '..', '..');
-const SOURCES = [
-	'credentials',
-	'nodes',
-	'package.json',
-	'tsconfig.json',
-	'gulpfile.js',
-	'index.js',
-];
+const SOURCES = ['credentials', 'nodes', 'package.json', 'tsconfig.json', 'gulpfile.js', 'index.js'];
 
 function newestChange(file) {
 	const stat = fs.statSync(file, { throwIfNoEntry: false });

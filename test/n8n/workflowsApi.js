@@ -16,8 +16,7 @@ const importable = ({ name, nodes, connections, settings, pinData }) => ({
 
 function manualTrigger(workflow) {
 	const trigger = workflow.nodes.find(({ type }) => type === MANUAL);
-	if (!trigger)
-		throw new Error(`"${workflow.name}" has no manual trigger; name the node to start from`);
+	if (!trigger) throw new Error(`"${workflow.name}" has no manual trigger; name the node to start from`);
 	return trigger.name;
 }
 
@@ -54,8 +53,7 @@ function workflowsApi(session, executions, url) {
 	async function runWorkflow(id, { trigger, ...options } = {}) {
 		const name = trigger ?? manualTrigger(await getWorkflow(id));
 		const started = await session.post(`${path(id)}/run`, { triggerToStartFrom: { name } });
-		if (started.waitingForWebhook)
-			throw new Error(`"${name}" waits for its test webhook to be called`);
+		if (started.waitingForWebhook) throw new Error(`"${name}" waits for its test webhook to be called`);
 		return await executions.untilEnded(started.executionId, options);
 	}
 
@@ -67,7 +65,12 @@ function workflowsApi(session, executions, url) {
 		});
 
 	return {
-		getWorkflow, importWorkflow, publish, unpublish, runWorkflow, callWebhook,
+		getWorkflow,
+		importWorkflow,
+		publish,
+		unpublish,
+		runWorkflow,
+		callWebhook,
 		webhookAddress: (workflow) => webhookAddress(url, workflow),
 	};
 }

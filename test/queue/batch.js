@@ -1,6 +1,9 @@
 'use strict';
 
-/** A published workflow around one operation of an account's node, started as often and as many at once as a check wants. */
+/**
+ * A published workflow around one operation of an account's node, started as often and as many at once as a check
+ * wants.
+ */
 const { randomUUID } = require('node:crypto');
 const { withoutLost } = require('./lostByN8n');
 const { isGoingOn, settled } = require('./settledExecutions');
@@ -36,8 +39,7 @@ async function openBatch({ client, postgres, account, parameters }) {
 	const start = (count, items = PLAIN_ITEMS) => Promise.all(Array.from({ length: count }, () => startOne(items)));
 
 	/** @param {number} [after] id of an execution: only those that came after it */
-	const list = async (after = 0) =>
-		(await listAll(postgres, workflowId)).filter(({ id }) => Number(id) > after);
+	const list = async (after = 0) => (await listAll(postgres, workflowId)).filter(({ id }) => Number(id) > after);
 
 	const newest = async () => Math.max(0, ...(await list()).map(({ id }) => Number(id)));
 
@@ -48,7 +50,11 @@ async function openBatch({ client, postgres, account, parameters }) {
 	 */
 	async function result({ after, isLost, stillMs } = {}) {
 		const all = await settled(() => list(after), { isLost, stillMs });
-		const judged = await tally(client, all.filter((one) => !isGoingOn(one)), ITEMS_EACH);
+		const judged = await tally(
+			client,
+			all.filter((one) => !isGoingOn(one)),
+			ITEMS_EACH,
+		);
 		const lost = all.filter(isGoingOn).map(({ id }) => id);
 		return isLost ? withoutLost({ ...judged, lost }) : { ...judged, lost };
 	}

@@ -13,7 +13,9 @@ function createEnding() {
 	async function endAll() {
 		const errors = [];
 		while (ends.length > 0) {
-			await ends.pop()().catch((error) => errors.push(error));
+			await ends
+				.pop()()
+				.catch((error) => errors.push(error));
 		}
 		return errors;
 	}

@@ -4,12 +4,27 @@
 
 const { granted, refused } = require('./grants');
 
-const COLUMNS = ['situation', 'provider', 'executions', 'failed', 'lost by n8n', 'grants', 'grants refused', '401/403 on the way', '401/403 seen by a user'];
+const COLUMNS = [
+	'situation',
+	'provider',
+	'executions',
+	'failed',
+	'lost by n8n',
+	'grants',
+	'grants refused',
+	'401/403 on the way',
+	'401/403 seen by a user',
+];
 
 function tableOf(rows) {
 	const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => String(row[column] ?? '')))];
 	const widths = COLUMNS.map((_column, index) => Math.max(...lines.map((line) => line[index].length)));
-	return lines.map((line) => line.map((cell, index) => cell.padEnd(widths[index])).join('  ').trimEnd());
+	return lines.map((line) =>
+		line
+			.map((cell, index) => cell.padEnd(widths[index]))
+			.join('  ')
+			.trimEnd(),
+	);
 }
 
 function createFigures() {

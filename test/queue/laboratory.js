@@ -1,6 +1,9 @@
 'use strict';
 
-/** What all checks share: the installation, a signed-in client, and the traces they leave. Each row of checks has accounts of its own. */
+/**
+ * What all checks share: the installation, a signed-in client, and the traces they leave. Each row of checks has
+ * accounts of its own.
+ */
 const { startSandbox } = require('../sandbox');
 const { READS } = require('../n8n/checks/reads');
 const { connect } = require('../n8n/client');
@@ -20,7 +23,10 @@ const cheapRead = (row, provider) => READS[row.provider](provider).parameters;
 function createAccounts({ client, postgres, evidence, atEnd }) {
 	const open = new Set();
 
-	/** A double of its own, n8n's credential for it, and a workflow that uses it. @param {import('./providerKinds').ProviderKind} kind */
+	/**
+	 * A double of its own, n8n's credential for it, and a workflow that uses it. @param
+	 * {import('./providerKinds').ProviderKind} kind
+	 */
 	async function openKind(kind) {
 		const sandbox = await startSandbox({ only: [kind.row.provider] });
 		// A double left listening would keep the process alive for ever.

@@ -1,6 +1,9 @@
 'use strict';
 
-/** What every process has said since it was started: searched for secrets, and kept for a person when something has failed. */
+/**
+ * What every process has said since it was started: searched for secrets, and kept for a person when something has
+ * failed.
+ */
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');

@@ -43,7 +43,8 @@ function createMember({ name, host, command, env, url }) {
 	}
 
 	/** What the process itself has logged: that it began with an execution, and that n8n was through with it. */
-	const timesStarted = (executionId) => logs.match(new RegExp(`Worker started execution ${executionId}\\b`, 'g'))?.length ?? 0;
+	const timesStarted = (executionId) =>
+		logs.match(new RegExp(`Worker started execution ${executionId}\\b`, 'g'))?.length ?? 0;
 	const hasStarted = (executionId) => timesStarted(executionId) > 0;
 	const hasLetGo = (executionId) =>
 		new RegExp(`Worker (finished|errored while running) execution ${executionId}\\b`).test(logs);

@@ -7,7 +7,10 @@ const assert = require('node:assert/strict');
  * @param {{ failures: { id: string, trouble: string }[] }} result
  */
 function noneFailed({ failures }) {
-	assert.deepEqual(failures.map(({ id, trouble }) => `execution ${id}: ${trouble}`), []);
+	assert.deepEqual(
+		failures.map(({ id, trouble }) => `execution ${id}: ${trouble}`),
+		[],
+	);
 }
 
 /**
@@ -18,7 +21,11 @@ function noneFailed({ failures }) {
 function allEndedWell(result, count) {
 	noneFailed(result);
 	const { succeeded, lost } = result;
-	assert.equal(succeeded + lost.length, count, `${count} were started, ${succeeded} succeeded, ${lost.length} were lost by n8n`);
+	assert.equal(
+		succeeded + lost.length,
+		count,
+		`${count} were started, ${succeeded} succeeded, ${lost.length} were lost by n8n`,
+	);
 }
 
 module.exports = { allEndedWell, noneFailed };

@@ -24,8 +24,12 @@ async function startPrivateServer({ name, folder, isReady, logBook, stopSignal =
 
 	async function start() {
 		const argument = JSON.stringify({ ...program, stopSignal });
-		child = spawnGroup(process.execPath, [require.resolve('./server.child.js'), argument], { cwd: folder, stdio: 'pipe' });
-		for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+		child = spawnGroup(process.execPath, [require.resolve('./server.child.js'), argument], {
+			cwd: folder,
+			stdio: 'pipe',
+		});
+		for (const stream of [child.stdout, child.stderr])
+			stream.setEncoding('utf8').on('data', (text) => (output += text));
 		await waitFor(
 			`${name} to be ready`,
 			async () => {

@@ -6,8 +6,10 @@ const { setTimeout: sleep } = require('node:timers/promises');
 /**
  * @param {{ start(count: number): Promise<boolean[]> }[]} batches
  * @param {{ everyMs: number, count: number, times?: number }} rhythm `count` executions of each, again and again
- * @returns {{ ended(): Promise<{ made: number, accepted: number }[]>, stop(): Promise<{ made: number, accepted: number }[]> }}
- *   both end when the last call has been answered, and tell of each batch how many calls were made and how many n8n took
+ * @returns {{ ended(): Promise<{ made: number, accepted: number }[]>, stop(): Promise<{ made: number, accepted: number
+ * }[]> }}
+ *   both end when the last call has been answered, and tell of each batch how many calls were made and how many n8n
+ * took
  */
 function startLoad(batches, { everyMs, count, times = Infinity }) {
 	const calls = batches.map(() => []);

@@ -19,7 +19,8 @@ async function listAll(postgres, workflowId) {
 /** Why one execution is no success, or undefined. */
 function troubleOf(execution, itemsEach) {
 	const error = errorOf(execution, SUBJECT) ?? errorOf(execution);
-	if (execution.status !== 'success') return `${execution.status}: ${error?.message ?? ''} ${error?.description ?? ''}`.trim();
+	if (execution.status !== 'success')
+		return `${execution.status}: ${error?.message ?? ''} ${error?.description ?? ''}`.trim();
 	const items = outputOf(execution, SUBJECT);
 	const bad = items.find(({ json }) => json.error !== undefined);
 	if (bad) return `an item with an error: ${JSON.stringify(bad.json)}`;
@@ -32,7 +33,8 @@ const isRefusal = (error) => REFUSED.includes(String(error?.httpCode));
  * @param {object} client
  * @param {{ id: string }[]} executions ended ones
  * @param {number} itemsEach
- * @returns {Promise<{ succeeded: number, failures: { id: string, trouble: string, refused: boolean, error?: object }[] }>}
+ * @returns {Promise<{ succeeded: number, failures: { id: string, trouble: string, refused: boolean, error?: object }[]
+ * }>}
  */
 async function tally(client, executions, itemsEach) {
 	const failures = [];

@@ -32,7 +32,11 @@ const to = (node) => ({ main: [[{ node, type: 'main', index: 0 }]] });
 /** @param {{ node: object, path: string }} options node: type, parameters, credentials as in a workflow */
 const webhookWorkflow = ({ node, path }) => ({
 	name: `${node.type} ${path}`,
-	nodes: [webhookNode(path), itemsNode(), { id: randomUUID(), name: SUBJECT, typeVersion: 1, position: [440, 0], ...node }],
+	nodes: [
+		webhookNode(path),
+		itemsNode(),
+		{ id: randomUUID(), name: SUBJECT, typeVersion: 1, position: [440, 0], ...node },
+	],
 	connections: { [WEBHOOK]: to(ITEMS), [ITEMS]: to(SUBJECT) },
 	settings: { executionOrder: 'v1' },
 });

@@ -4,14 +4,22 @@ const path = require('node:path');
 const { filesIn, unpackedTarball } = require('./unpackedTarball');
 
 // npm puts the first three into every tarball.
-const ALLOWED = [/^package\.json$/, /^README\.md$/, /^LICENSE$/, /^index\.js$/, /^dist\/(credentials|nodes)\/[\w/.]+\.(js|svg|node\.json)$/];
+const ALLOWED = [
+	/^package\.json$/,
+	/^README\.md$/,
+	/^LICENSE$/,
+	/^index\.js$/,
+	/^dist\/(credentials|nodes)\/[\w/.]+\.(js|svg|node\.json)$/,
+];
 
 function tarballFlaws(folder) {
 	const files = filesIn(folder);
 	const { n8n, dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 	const unwanted = files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file)));
 	const missing = [...n8n.nodes, ...n8n.credentials].filter((file) => !existsSync(path.join(folder, file)));
-	const sources = files.filter((file) => file.endsWith('.js')).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
+	const sources = files
+		.filter((file) => file.endsWith('.js'))
+		.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
 	const foreign = sources.flatMap(([file, code]) =>
 		[...code.matchAll(/require\("([^".][^"]*)"\)/g)]
 			.map(([, name]) => name)

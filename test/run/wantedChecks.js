@@ -8,9 +8,13 @@
  * @throws when a word is in no title: a run of nothing would look like a success
  */
 function wantedBy(words, checks) {
-	const has = (word) => ({ title }) => title.toLowerCase().includes(word.toLowerCase());
+	const has =
+		(word) =>
+		({ title }) =>
+			title.toLowerCase().includes(word.toLowerCase());
 	const unknown = words.filter((word) => !checks.some(has(word)));
-	if (unknown.length > 0) throw new Error(`No check has this in its title: ${unknown.map((word) => `"${word}"`).join(', ')}`);
+	if (unknown.length > 0)
+		throw new Error(`No check has this in its title: ${unknown.map((word) => `"${word}"`).join(', ')}`);
 	return (check) => words.length === 0 || words.some((word) => has(word)(check));
 }
 

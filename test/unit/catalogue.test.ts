@@ -12,12 +12,20 @@ const OPERATIONS = NODES.flatMap(({ folder, provider }) =>
 	Object.entries(provider.resources).flatMap(([resource, { fields, operations }]) =>
 		Object.entries(operations).map(([operation, row]) => {
 			const shown = shownFields(fields, operation);
-			return { title: `${folder} ${resource} ${operation}`, operation, provider, row, shown, layouts: layoutsOf(row, shown) };
+			return {
+				title: `${folder} ${resource} ${operation}`,
+				operation,
+				provider,
+				row,
+				shown,
+				layouts: layoutsOf(row, shown),
+			};
 		}),
 	),
 );
 
-const valuesOf = (property: INodeProperties | undefined) => (property?.options as INodePropertyOptions[] | undefined)?.map(({ value }) => String(value)) ?? [];
+const valuesOf = (property: INodeProperties | undefined) =>
+	(property?.options as INodePropertyOptions[] | undefined)?.map(({ value }) => String(value)) ?? [];
 const placeholders = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 
 describe.each(NODES)('$folder', ({ provider, description }) => {
@@ -26,19 +34,26 @@ describe.each(NODES)('$folder', ({ provider, description }) => {
 		expect([...offered].sort()).toEqual(Object.keys(provider.resources).sort());
 	});
 
-	it.each(Object.entries(provider.resources))('%s: every option has a row and every row an option', (resource, { fields, operations }) => {
-		const chooser = fields.find(({ name }) => name === 'operation');
-		expect(valuesOf(chooser).sort()).toEqual(Object.keys(operations).sort());
-		expect(chooser?.displayOptions?.show?.resource).toEqual([resource]);
-		expect(valuesOf(chooser)).toContain(chooser?.default);
-	});
+	it.each(Object.entries(provider.resources))(
+		'%s: every option has a row and every row an option',
+		(resource, { fields, operations }) => {
+			const chooser = fields.find(({ name }) => name === 'operation');
+			expect(valuesOf(chooser).sort()).toEqual(Object.keys(operations).sort());
+			expect(chooser?.displayOptions?.show?.resource).toEqual([resource]);
+			expect(valuesOf(chooser)).toContain(chooser?.default);
+		},
+	);
 
-	it.each(Object.entries(provider.resources))('%s: its fields are shown for it alone, and for operations that there are', (resource, { fields, operations }) => {
-		for (const { name, displayOptions } of fields) {
-			expect([name, displayOptions?.show?.resource]).toEqual([name, [resource]]);
-			for (const operation of (displayOptions?.show?.operation ?? []) as string[]) expect(Object.keys(operations)).toContain(operation);
-		}
-	});
+	it.each(Object.entries(provider.resources))(
+		'%s: its fields are shown for it alone, and for operations that there are',
+		(resource, { fields, operations }) => {
+			for (const { name, displayOptions } of fields) {
+				expect([name, displayOptions?.show?.resource]).toEqual([name, [resource]]);
+				for (const operation of (displayOptions?.show?.operation ?? []) as string[])
+					expect(Object.keys(operations)).toContain(operation);
+			}
+		},
+	);
 
 	it('shows each field of its resources', () => {
 		const own = Object.values(provider.resources).flatMap(({ fields }) => fields);

@@ -11,7 +11,12 @@ const ITEM = { name: 'Ann', phone: '+15550101234' };
 const FIELDS = NODES.flatMap(({ folder, provider }) =>
 	Object.entries(provider.resources).flatMap(([resource, { fields, operations }]) =>
 		Object.entries(operations).flatMap(([operation, row]) =>
-			[...shownFields(fields, operation)].map(([name, field]): [string, string, OperationRow, INodeProperties] => [`${folder} ${resource} ${operation}`, name, row, field]),
+			[...shownFields(fields, operation)].map(([name, field]): [string, string, OperationRow, INodeProperties] => [
+				`${folder} ${resource} ${operation}`,
+				name,
+				row,
+				field,
+			]),
 		),
 	),
 );
@@ -21,31 +26,46 @@ const placed = FIELDS.filter(([, name, row]) => row.parameters?.[name] !== undef
 /** What the conversion of one field makes of a value. */
 function sent(row: OperationRow, field: string, value: unknown): unknown {
 	const only = { ...row, adjust: undefined, parameters: { [field]: row.parameters![field] } };
-	return requestPlanOf(only, () => value, () => field);
+	return requestPlanOf(
+		only,
+		() => value,
+		() => field,
+	);
 }
 
-it.each(placed.filter(([, , , { type }]) => type !== 'json'))('%s, %s: a whole item is refused, not sent as "[object Object]"', (_operation, name, row) => {
-	for (const value of [ITEM, [ITEM]]) expect(() => sent(row, name, value)).toThrow(`"${name}" `);
-});
+it.each(placed.filter(([, , , { type }]) => type !== 'json'))(
+	'%s, %s: a whole item is refused, not sent as "[object Object]"',
+	(_operation, name, row) => {
+		for (const value of [ITEM, [ITEM]]) expect(() => sent(row, name, value)).toThrow(`"${name}" `);
+	},
+);
 
 /** Names, texts and the like; what takes numbers of its own says so in its tests. */
-const FREE = /text|name$|comment|patronymic|searchText|uid$|^filters\.(all|name|tag|email|phone|extension)$|callerIdName/i;
+const FREE =
+	/text|name$|comment|patronymic|searchText|uid$|^filters\.(all|name|tag|email|phone|extension)$|callerIdName/i;
 
 /** Phone numbers and GUIDs have a form of their own, which the placeholder shows. */
 const FORMED = /^e\.g\. (\+|[0-9a-f]{8}-)/;
 
-it.each(placed.filter(([, name, , { type, placeholder }]) => type === 'string' && FREE.test(name) && !FORMED.test(placeholder ?? '')))('%s, %s: a number goes out as text', (_operation, name, row) => {
+it.each(
+	placed.filter(
+		([, name, , { type, placeholder }]) => type === 'string' && FREE.test(name) && !FORMED.test(placeholder ?? ''),
+	),
+)('%s, %s: a number goes out as text', (_operation, name, row) => {
 	expect(JSON.stringify(sent(row, name, 123456))).toContain('"123456"');
 });
 
-it.each(NODES.flatMap(({ folder, description }) => dateFields(description.properties).map((field) => [folder, field.name, field.description ?? ''])))(
-	'%s, %s: says in which time zone a date counts',
-	(_folder, _name, words) => {
-		expect(words).toMatch(/Without an offset it counts in the time zone of the workflow\.|only the day counts\./);
-	},
-);
+it.each(
+	NODES.flatMap(({ folder, description }) =>
+		dateFields(description.properties).map((field) => [folder, field.name, field.description ?? '']),
+	),
+)('%s, %s: says in which time zone a date counts', (_folder, _name, words) => {
+	expect(words).toMatch(/Without an offset it counts in the time zone of the workflow\.|only the day counts\./);
+});
 
 function dateFields(properties: INodeProperties[]): INodeProperties[] {
-	const inner = properties.flatMap(({ type, options }) => (type === 'collection' ? dateFields(options as INodeProperties[]) : []));
+	const inner = properties.flatMap(({ type, options }) =>
+		type === 'collection' ? dateFields(options as INodeProperties[]) : [],
+	);
 	return [...properties.filter(({ type }) => type === 'dateTime'), ...inner];
 }

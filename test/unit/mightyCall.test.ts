@@ -2,7 +2,11 @@ import { mightyCall } from '../../nodes/MightyCall/provider';
 import { requestPlanOf } from '../../nodes/shared/request/requestPlan';
 
 function plan(resource: string, operation: string, values: Record<string, unknown>) {
-	return requestPlanOf(mightyCall.resources[resource].operations[operation], (field) => values[field], (field) => field);
+	return requestPlanOf(
+		mightyCall.resources[resource].operations[operation],
+		(field) => values[field],
+		(field) => field,
+	);
 }
 
 describe('Call > Make', () => {
@@ -24,13 +28,21 @@ describe('Call > Make', () => {
 });
 
 describe('Contact > Create', () => {
-	it.each([{ firstName: 'Ann' }, { lastName: 'Lee' }, { firstName: 'Ann', lastName: 'Lee' }])('%j is name enough', (names) => {
-		expect(plan('contact', 'create', names).body).toEqual(names);
-	});
+	it.each([{ firstName: 'Ann' }, { lastName: 'Lee' }, { firstName: 'Ann', lastName: 'Lee' }])(
+		'%j is name enough',
+		(names) => {
+			expect(plan('contact', 'create', names).body).toEqual(names);
+		},
+	);
 
 	it('wants one of the names', () => {
-		const refusal = { message: '"First Name" is empty, and so is Last Name', advice: 'Fill in First Name or Last Name.' };
-		expect(() => plan('contact', 'create', { firstName: ' ', phones: '+15550101234' })).toThrow(expect.objectContaining(refusal));
+		const refusal = {
+			message: '"First Name" is empty, and so is Last Name',
+			advice: 'Fill in First Name or Last Name.',
+		};
+		expect(() => plan('contact', 'create', { firstName: ' ', phones: '+15550101234' })).toThrow(
+			expect.objectContaining(refusal),
+		);
 	});
 });
 

@@ -19,10 +19,13 @@ describe.each(NODES)('$folder', ({ folder, description }) => {
 	it('has both of its icons', () => {
 		const { light, dark } = description.icon as { light: string; dark: string };
 		expect(light).not.toBe(dark);
-		for (const icon of [light, dark]) expect([icon, files.exists(`nodes/${folder}/${icon.replace('file:', '')}`)]).toEqual([icon, true]);
+		for (const icon of [light, dark])
+			expect([icon, files.exists(`nodes/${folder}/${icon.replace('file:', '')}`)]).toEqual([icon, true]);
 	});
 
 	it('has a codex under its own name', () => {
-		expect(files.codex(`nodes/${folder}/${folder}.node.json`)).toMatchObject({ node: `n8n-nodes-telephony.${description.name}` });
+		expect(files.codex(`nodes/${folder}/${folder}.node.json`)).toMatchObject({
+			node: `n8n-nodes-telephony.${description.name}`,
+		});
 	});
 });

@@ -9,16 +9,41 @@ const ROOMS: Record<string, string[]> = {
 	'nodes/shared/conversions': ['nodes/shared/model', 'credentials/session', 'credentials/foundation'],
 	'nodes/shared/response': ['nodes/shared/model', 'credentials/session', 'credentials/foundation'],
 	'nodes/shared/fields': ['nodes/shared/model'],
-	'nodes/shared/request': ['nodes/shared/conversions', 'nodes/shared/response', 'nodes/shared/model', 'credentials/session', 'credentials/foundation'],
-	'nodes/shared/transport': ['nodes/shared/response', 'nodes/shared/conversions', 'nodes/shared/model', 'credentials/session', 'credentials/foundation'],
-	'nodes/shared/errors': ['transport', 'request', 'response', 'conversions', 'model'].map((room) => `nodes/shared/${room}`).concat('credentials/session', 'credentials/foundation'),
-	'nodes/shared/operations': ['errors', 'transport', 'request', 'response', 'conversions', 'model'].map((room) => `nodes/shared/${room}`).concat('credentials/session', 'credentials/foundation'),
-	'nodes/shared/execution': ['operations', 'errors', 'transport', 'request', 'response', 'conversions', 'model'].map((room) => `nodes/shared/${room}`).concat('credentials/session', 'credentials/foundation'),
-	'nodes/shared/triggers': ['operations', 'errors', 'transport', 'request', 'response', 'conversions', 'model'].map((room) => `nodes/shared/${room}`).concat('credentials/session', 'credentials/foundation'),
+	'nodes/shared/request': [
+		'nodes/shared/conversions',
+		'nodes/shared/response',
+		'nodes/shared/model',
+		'credentials/session',
+		'credentials/foundation',
+	],
+	'nodes/shared/transport': [
+		'nodes/shared/response',
+		'nodes/shared/conversions',
+		'nodes/shared/model',
+		'credentials/session',
+		'credentials/foundation',
+	],
+	'nodes/shared/errors': ['transport', 'request', 'response', 'conversions', 'model']
+		.map((room) => `nodes/shared/${room}`)
+		.concat('credentials/session', 'credentials/foundation'),
+	'nodes/shared/operations': ['errors', 'transport', 'request', 'response', 'conversions', 'model']
+		.map((room) => `nodes/shared/${room}`)
+		.concat('credentials/session', 'credentials/foundation'),
+	'nodes/shared/execution': ['operations', 'errors', 'transport', 'request', 'response', 'conversions', 'model']
+		.map((room) => `nodes/shared/${room}`)
+		.concat('credentials/session', 'credentials/foundation'),
+	'nodes/shared/triggers': ['operations', 'errors', 'transport', 'request', 'response', 'conversions', 'model']
+		.map((room) => `nodes/shared/${room}`)
+		.concat('credentials/session', 'credentials/foundation'),
 };
 
-/** The innermost room that a file is in; a provider's own folder is a room that imports from any other but a provider's. */
-const roomOf = (file: string) => Object.keys(ROOMS).filter((room) => file.startsWith(`${room}/`)).sort((one, other) => other.length - one.length)[0] ?? file.split('/').slice(0, 2).join('/');
+/**
+ * The innermost room that a file is in; a provider's own folder is a room that imports from any other but a provider's.
+ */
+const roomOf = (file: string) =>
+	Object.keys(ROOMS)
+		.filter((room) => file.startsWith(`${room}/`))
+		.sort((one, other) => other.length - one.length)[0] ?? file.split('/').slice(0, 2).join('/');
 
 function isAllowed(from: string, to: string): boolean {
 	return from === to || (ROOMS[from] ? ROOMS[from].includes(to) : to in ROOMS);

@@ -28,7 +28,8 @@ const fields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 7c9e6679-7425-40de-944b-e07fc1f90ae7',
-		description: 'UID of the call flow, a UUID. The answer holds campaign_uid; its other fields are not documented and come through as they are.',
+		description:
+			'UID of the call flow, a UUID. The answer holds campaign_uid; its other fields are not documented and come through as they are.',
 		displayOptions: { show: { resource: ['callFlow'], operation: ['get'] } },
 	},
 	readOptions('callFlow', ['get']),

@@ -36,7 +36,8 @@ const fields: INodeProperties[] = [
 		name: 'isEnabled',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the campaign is enabled. What a disabled one does is not documented; presumably it places no calls.',
+		description:
+			'Whether the campaign is enabled. What a disabled one does is not documented; presumably it places no calls.',
 		displayOptions: { show: { resource: ['campaign'], operation: ['create'] } },
 	},
 	{
@@ -44,7 +45,8 @@ const fields: INodeProperties[] = [
 		name: 'type',
 		type: 'string',
 		default: 'scheduled_call',
-		description: 'Type of the campaign. Only "scheduled_call" is documented publicly; change it if the Mico documentation of your account names others.',
+		description:
+			'Type of the campaign. Only "scheduled_call" is documented publicly; change it if the Mico documentation of your account names others.',
 		displayOptions: { show: { resource: ['campaign'], operation: ['create'] } },
 	},
 	actOptions('campaign', ['create']),

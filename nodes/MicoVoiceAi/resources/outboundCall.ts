@@ -22,7 +22,12 @@ const fields: INodeProperties[] = [
 				description:
 					'Have the AI place a real phone call (simulated with sandbox credentials). Costs minutes. The request is not documented publicly: Path and Body come from you.',
 			},
-			{ name: 'Get', value: 'get', action: 'Get an outbound call', description: 'Retrieve one AI call by its UID, e.g. to see how it went' },
+			{
+				name: 'Get',
+				value: 'get',
+				action: 'Get an outbound call',
+				description: 'Retrieve one AI call by its UID, e.g. to see how it went',
+			},
 		],
 		default: 'get',
 	},
@@ -34,7 +39,11 @@ const fields: INodeProperties[] = [
 		options: [
 			{ name: 'Typed', value: 'typed', description: 'The path that the Mico documentation of your account names' },
 			{ name: 'Under a Campaign', value: 'campaign', description: 'POST /campaigns/{uid}/outbound_calls' },
-			{ name: 'Under a Schedule', value: 'schedule', description: 'POST /campaigns/{uid}/schedules/{uid}/outbound_calls' },
+			{
+				name: 'Under a Schedule',
+				value: 'schedule',
+				description: 'POST /campaigns/{uid}/schedules/{uid}/outbound_calls',
+			},
 			{ name: 'Under the Collection', value: 'collection', description: 'POST /outbound_calls' },
 		],
 		default: 'collection',

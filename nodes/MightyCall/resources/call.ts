@@ -38,7 +38,12 @@ const fields: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
-	fromField('call', ['make'], 'Business number that the call is made from; the person called sees it', 'searchBusinessNumbers'),
+	fromField(
+		'call',
+		['make'],
+		'Business number that the call is made from; the person called sees it',
+		'searchBusinessNumbers',
+	),
 	{
 		displayName: 'To',
 		name: 'to',
@@ -65,7 +70,8 @@ const fields: INodeProperties[] = [
 				name: 'end',
 				type: 'dateTime',
 				default: '',
-				description: 'Calls before this moment. MightyCall takes now if it is empty. Without an offset it counts in the time zone of the workflow.',
+				description:
+					'Calls before this moment. MightyCall takes now if it is empty. Without an offset it counts in the time zone of the workflow.',
 			},
 			extensionFilter('Only calls of this extension'),
 			{
@@ -99,7 +105,8 @@ const fields: INodeProperties[] = [
 				name: 'start',
 				type: 'dateTime',
 				default: '',
-				description: 'Calls from this moment on. MightyCall takes the last 24 hours if it is empty. Without an offset it counts in the time zone of the workflow.',
+				description:
+					'Calls from this moment on. MightyCall takes the last 24 hours if it is empty. Without an offset it counts in the time zone of the workflow.',
 			},
 		],
 	},
@@ -169,7 +176,8 @@ const operations: OperationTable = {
 			nameAt: ['data.callRecord.fileName'],
 			missing: {
 				message: 'has no recording of this call',
-				description: 'A recording is there some time after the call has ended, if calls of this number are recorded and somebody answered.',
+				description:
+					'A recording is there some time after the call has ended, if calls of this number are recorded and somebody answered.',
 			},
 		},
 	},

@@ -17,13 +17,24 @@ const fields: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['phoneNumber'] } },
 		options: [
-			{ name: 'Get', value: 'get', action: 'Get a phone number', description: 'Retrieve one business number, also by a part of it' },
-			{ name: 'Get Many', value: 'getAll', action: 'Get many phone numbers', description: "List the account's business numbers" },
+			{
+				name: 'Get',
+				value: 'get',
+				action: 'Get a phone number',
+				description: 'Retrieve one business number, also by a part of it',
+			},
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				action: 'Get many phone numbers',
+				description: "List the account's business numbers",
+			},
 			{
 				name: 'Release',
 				value: 'release',
 				action: 'Release phone numbers',
-				description: 'Give business numbers back for good: the account loses them and somebody else may get them. This cannot be undone.',
+				description:
+					'Give business numbers back for good: the account loses them and somebody else may get them. This cannot be undone.',
 			},
 		],
 		default: 'getAll',
@@ -44,7 +55,8 @@ const fields: INodeProperties[] = [
 		name: 'confirmRelease',
 		type: 'boolean',
 		default: false,
-		description: 'Whether you really want the account to lose these numbers. Calls to them no longer reach you, and they cannot be had back.',
+		description:
+			'Whether you really want the account to lose these numbers. Calls to them no longer reach you, and they cannot be had back.',
 		displayOptions: { show: { resource: ['phoneNumber'], operation: ['release'] } },
 	},
 	...listFields('phoneNumber'),
@@ -71,7 +83,10 @@ const digits: Conversion = (value) => {
 	const typed = text(value);
 	const found = typed.replace(/[\s()+.-]/g, '').replace(/^00/, '');
 	if (/^\d{1,15}$/.test(found)) return found.slice(-MOST_DIGITS);
-	throw new FieldError(`cannot be a phone number: "${typed}"`, 'Choose a number from the list, or enter 1 to 11 digits of it.');
+	throw new FieldError(
+		`cannot be a phone number: "${typed}"`,
+		'Choose a number from the list, or enter 1 to 11 digits of it.',
+	);
 };
 
 const operations: OperationTable = {
@@ -84,7 +99,14 @@ const operations: OperationTable = {
 		one: true,
 		simplify,
 	},
-	getAll: { method: 'GET', path: '/v4/api/phonenumbers', effect: 'safe', unwrap: ['data.phoneNumbers'], list: true, simplify },
+	getAll: {
+		method: 'GET',
+		path: '/v4/api/phonenumbers',
+		effect: 'safe',
+		unwrap: ['data.phoneNumbers'],
+		list: true,
+		simplify,
+	},
 	release: {
 		method: 'DELETE',
 		path: '/v4/api/phonenumbers',

@@ -13,9 +13,24 @@ const fields: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['profile'] } },
 		options: [
-			{ name: 'Get', value: 'get', action: 'Get a profile', description: 'Retrieve name, extension and role of a user' },
-			{ name: 'Get Status', value: 'getStatus', action: 'Get status of a profile', description: 'See whether the user of the credential takes calls' },
-			{ name: 'Set Status', value: 'setStatus', action: 'Set status of a profile', description: 'Switch the user of the credential to available or do not disturb' },
+			{
+				name: 'Get',
+				value: 'get',
+				action: 'Get a profile',
+				description: 'Retrieve name, extension and role of a user',
+			},
+			{
+				name: 'Get Status',
+				value: 'getStatus',
+				action: 'Get status of a profile',
+				description: 'See whether the user of the credential takes calls',
+			},
+			{
+				name: 'Set Status',
+				value: 'setStatus',
+				action: 'Set status of a profile',
+				description: 'Switch the user of the credential to available or do not disturb',
+			},
 		],
 		default: 'get',
 	},

@@ -19,8 +19,18 @@ const fields: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['voicemail'] } },
 		options: [
-			{ name: 'Download', value: 'download', action: 'Download a voicemail', description: 'Get the sound of a voicemail as a file' },
-			{ name: 'Get', value: 'get', action: 'Get a voicemail', description: 'Retrieve one voicemail by its ID. Its transcript is in the journal.' },
+			{
+				name: 'Download',
+				value: 'download',
+				action: 'Download a voicemail',
+				description: 'Get the sound of a voicemail as a file',
+			},
+			{
+				name: 'Get',
+				value: 'get',
+				action: 'Get a voicemail',
+				description: 'Retrieve one voicemail by its ID. Its transcript is in the journal.',
+			},
 			{ name: 'Get Many', value: 'getAll', action: 'Get many voicemails', description: 'List voicemails of a period' },
 		],
 		default: 'getAll',
@@ -41,7 +51,8 @@ const fields: INodeProperties[] = [
 				name: 'end',
 				type: 'dateTime',
 				default: '',
-				description: 'Voicemails before this moment. MightyCall takes now if it is empty. Without an offset it counts in the time zone of the workflow.',
+				description:
+					'Voicemails before this moment. MightyCall takes now if it is empty. Without an offset it counts in the time zone of the workflow.',
 			},
 			{
 				displayName: 'Filter By',
@@ -76,7 +87,8 @@ const fields: INodeProperties[] = [
 				name: 'start',
 				type: 'dateTime',
 				default: '',
-				description: 'Voicemails from this moment on. MightyCall takes the last 24 hours if it is empty. Without an offset it counts in the time zone of the workflow.',
+				description:
+					'Voicemails from this moment on. MightyCall takes the last 24 hours if it is empty. Without an offset it counts in the time zone of the workflow.',
 			},
 		],
 	},
@@ -128,7 +140,10 @@ const operations: OperationTable = {
 		link: {
 			at: ['data.voicemailRecord.uri'],
 			nameAt: ['data.voicemailRecord.fileName'],
-			missing: { message: 'has no sound of this voicemail', description: 'It may have been deleted, or is not ready yet; try again in a minute.' },
+			missing: {
+				message: 'has no sound of this voicemail',
+				description: 'It may have been deleted, or is not ready yet; try again in a minute.',
+			},
 		},
 	},
 };

@@ -37,13 +37,21 @@ function isEndOfCall(subjects: EventMemory['subjects'], { callId, eventType, ext
 }
 
 /** As far as is known by now, nobody has taken this call that has come to its end. */
-export function isUnanswered({ subjects }: EventMemory, { direction, callId }: CallEvent, phase: NamedPhase | undefined): boolean {
+export function isUnanswered(
+	{ subjects }: EventMemory,
+	{ direction, callId }: CallEvent,
+	phase: NamedPhase | undefined,
+): boolean {
 	if (phase !== 'completed' || direction !== 'incoming' || callId === undefined) return false;
 	return !subjects.marksOn(callId).includes(CONNECTED);
 }
 
 /** What concerns the call as a whole concerns whoever's phone rang or who took part. No extensions are all of them. */
-export function concernsUser({ subjects }: EventMemory, { callId, extension }: CallEvent, extensions: readonly string[]): boolean {
+export function concernsUser(
+	{ subjects }: EventMemory,
+	{ callId, extension }: CallEvent,
+	extensions: readonly string[],
+): boolean {
 	if (extensions.length === 0) return true;
 	if (extension !== undefined) return extensions.includes(extension);
 	const marks = callId === undefined ? [] : subjects.marksOn(callId);

@@ -11,7 +11,10 @@ type Delivery =
 	| { status: 200; text: string; event: CallEvent; secrets: string[] }
 	| { status: 200 | 401; text: string; event?: undefined };
 
-const REFUSED: Delivery = { status: 401, text: 'The ApiKey is not that of the MightyCall credential of this workflow.' };
+const REFUSED: Delivery = {
+	status: 401,
+	text: 'The ApiKey is not that of the MightyCall credential of this workflow.',
+};
 const CHECKED: Delivery = { status: 200, text: 'OK' };
 
 /**
@@ -28,7 +31,12 @@ export async function deliveryOf(context: IWebhookFunctions): Promise<Delivery> 
 	if (!tellsOfCall(event) && (apiKey === undefined || apiKey === null)) return CHECKED;
 	const credentials = await context.getCredentials(mightyCall.credential);
 	if (!sameSecret(apiKey, credentials.apiKey)) return REFUSED;
-	return { status: 200, text: 'OK', event, secrets: [...secretsOf(credentials, mightyCall.grant.secrets), apiKey as string] };
+	return {
+		status: 200,
+		text: 'OK',
+		event,
+		secrets: [...secretsOf(credentials, mightyCall.grant.secrets), apiKey as string],
+	};
 }
 
 function tellsOfCall({ eventType, callId, from, to }: CallEvent): boolean {

@@ -19,7 +19,12 @@ export const eventFields: INodeProperties[] = [
 			{ name: 'Any', value: 'any', description: 'Whatever MightyCall posts, also events with a name of their own' },
 			{ name: 'Completed', value: 'completed', description: 'A call has come to its end; once per call' },
 			{ name: 'Connected', value: 'connected', description: 'Somebody has taken a call' },
-			{ name: 'Missed', value: 'missed', description: 'An incoming call has ended and nobody took it; once per call, some seconds after its end. Takes a request, to ask MightyCall whether that is so (also with Any and Completed).' },
+			{
+				name: 'Missed',
+				value: 'missed',
+				description:
+					'An incoming call has ended and nobody took it; once per call, some seconds after its end. Takes a request, to ask MightyCall whether that is so (also with Any and Completed).',
+			},
 			{ name: 'Ringing', value: 'ringing', description: 'A phone rings, or a number is dialed; once per user' },
 			{ name: 'Started', value: 'started', description: 'A call has come in or is going out' },
 		],
@@ -59,7 +64,8 @@ export const eventFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. IncomingCallStopRinging',
-				description: "MightyCall's own names, separated by commas. With Any only these events start the workflow, otherwise these as well as the chosen ones.",
+				description:
+					"MightyCall's own names, separated by commas. With Any only these events start the workflow, otherwise these as well as the chosen ones.",
 			},
 			{
 				displayName: 'Extensions',
@@ -67,7 +73,8 @@ export const eventFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 101, 102',
-				description: 'Only events of these users, separated by commas. The end of a call, also of a missed one, is that of all users whose phone rang or who took part. Most Started events name no extension.',
+				description:
+					'Only events of these users, separated by commas. The end of a call, also of a missed one, is that of all users whose phone rang or who took part. Most Started events name no extension.',
 			},
 		],
 	},
@@ -83,14 +90,16 @@ export const eventFields: INodeProperties[] = [
 				name: 'downloadRecording',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to wait for the recording of a call that has ended and to add it as a file. Fetches the call, too; MightyCall allows 2500 requests a day.',
+				description:
+					'Whether to wait for the recording of a call that has ended and to add it as a file. Fetches the call, too; MightyCall allows 2500 requests a day.',
 			},
 			{
 				displayName: 'Fetch Call',
 				name: 'fetchCall',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to add what MightyCall knows of the call, e.g. who took part. One request or more per event; MightyCall allows 2500 a day.',
+				description:
+					'Whether to add what MightyCall knows of the call, e.g. who took part. One request or more per event; MightyCall allows 2500 a day.',
 			},
 			{
 				displayName: 'Put Output File in Field',
@@ -112,7 +121,8 @@ export const eventFields: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 0, maxValue: 120 },
 				default: 30,
-				description: 'How long to wait for the recording, or for a call that MightyCall does not know yet. MightyCall itself gets its answer at once.',
+				description:
+					'How long to wait for the recording, or for a call that MightyCall does not know yet. MightyCall itself gets its answer at once.',
 			},
 		],
 	},

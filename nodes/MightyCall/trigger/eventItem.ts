@@ -18,7 +18,22 @@ export function eventItem(
 ): INodeExecutionData {
 	const { payload, eventType, guid, timestamp, direction, callId, from, to, extension } = event;
 	const label = eventLabel(choice, finding);
-	const known = { event: label, missed: finding.missed || undefined, direction, callId, from, to, extension, timestamp, guid, eventType: eventType || undefined, raw: payload, call, callError, recordingError };
+	const known = {
+		event: label,
+		missed: finding.missed || undefined,
+		direction,
+		callId,
+		from,
+		to,
+		extension,
+		timestamp,
+		guid,
+		eventType: eventType || undefined,
+		raw: payload,
+		call,
+		callError,
+		recordingError,
+	};
 	// JSON leaves out what is undefined.
 	const json = scrubbed(known as IDataObject, { secrets, without: ['apikey'], signedLinks: SIGNED_LINKS });
 	return recording ? { json, binary: { [choice.binaryProperty]: recording } } : { json };

@@ -45,12 +45,20 @@ export async function fetchedCall(context: IWebhookFunctions, choice: Choice, ev
 	const record = end.value;
 	const found = { record, call: choice.simplify ? simplified(record, get.simplify!) : record };
 	if (!choice.downloadRecording) return found;
-	if (!hasRecording(record)) return { ...found, ...(mayBeRecorded(record, event) ? { recordingError: nothingRecorded() } : {}) };
+	if (!hasRecording(record))
+		return { ...found, ...(mayBeRecorded(record, event) ? { recordingError: nothingRecorded() } : {}) };
 	const recording = await settled(recordingOf(connected.value, event));
-	return { ...found, ...('value' in recording ? { recording: recording.value } : { recordingError: inWords(recording.error) }) };
+	return {
+		...found,
+		...('value' in recording ? { recording: recording.value } : { recordingError: inWords(recording.error) }),
+	};
 }
 
-async function callWhenReady(connection: Connection, { downloadRecording: isWanted, waitMs }: Choice, event: CallEvent): Promise<Settled<IDataObject>> {
+async function callWhenReady(
+	connection: Connection,
+	{ downloadRecording: isWanted, waitMs }: Choice,
+	event: CallEvent,
+): Promise<Settled<IDataObject>> {
 	const ask = async () => (await recordsFrom(connection, get, planFor(get, event)))[0] ?? {};
 	const isReady = (end: Settled<IDataObject>) => {
 		if ('error' in end) return !isUnknownYet(end.error);
@@ -61,7 +69,11 @@ async function callWhenReady(connection: Connection, { downloadRecording: isWant
 
 /** The rows are those of the action node; the event fills in their only field. */
 function planFor(row: OperationRow, { callId }: CallEvent) {
-	return requestPlanOf(row, (field) => (field === 'callId' ? callId : undefined), () => 'Body.Id');
+	return requestPlanOf(
+		row,
+		(field) => (field === 'callId' ? callId : undefined),
+		() => 'Body.Id',
+	);
 }
 
 function isUnknownYet(error: unknown): boolean {
@@ -82,7 +94,10 @@ function nothingRecorded(): string {
 }
 
 async function recordingOf(connection: Connection, event: CallEvent): Promise<IBinaryData> {
-	return await binaryData(connection, await downloadedFile(connection, downloadRecording, planFor(downloadRecording, event)));
+	return await binaryData(
+		connection,
+		await downloadedFile(connection, downloadRecording, planFor(downloadRecording, event)),
+	);
 }
 
 /** MightyCall knows better than the events that have come so far. */

@@ -12,7 +12,10 @@ export function fieldIn(source: IDataObject, name: string): unknown {
 
 /** A copy in which this field, however it is spelled, has another value. */
 export function withField(source: IDataObject, name: string, value: IDataObject): IDataObject {
-	const entries = Object.entries(source).map(([key, old]) => [key, key.toLowerCase() === name.toLowerCase() ? value : old]);
+	const entries = Object.entries(source).map(([key, old]) => [
+		key,
+		key.toLowerCase() === name.toLowerCase() ? value : old,
+	]);
 	return Object.fromEntries(entries) as IDataObject;
 }
 

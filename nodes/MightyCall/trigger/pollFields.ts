@@ -7,13 +7,26 @@ export const pollFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Contact Changed', value: 'contactChanged', description: 'A contact was made or edited, or deleted if you include that' },
-			{ name: 'New Message', value: 'newMessage', description: 'A text message has come in, or gone out if you choose that' },
+			{
+				name: 'Contact Changed',
+				value: 'contactChanged',
+				description: 'A contact was made or edited, or deleted if you include that',
+			},
+			{
+				name: 'New Message',
+				value: 'newMessage',
+				description: 'A text message has come in, or gone out if you choose that',
+			},
 			{ name: 'New Recording', value: 'newRecording', description: 'The recording of a call is there' },
-			{ name: 'New Voicemail', value: 'newVoicemail', description: 'Somebody has left a voicemail; with its transcript if there is one' },
+			{
+				name: 'New Voicemail',
+				value: 'newVoicemail',
+				description: 'Somebody has left a voicemail; with its transcript if there is one',
+			},
 		],
 		default: 'newVoicemail',
-		description: 'What starts the workflow. MightyCall reports none of these by itself, so this node asks for them. After a pause of more than 7 days it starts anew, from then on.',
+		description:
+			'What starts the workflow. MightyCall reports none of these by itself, so this node asks for them. After a pause of more than 7 days it starts anew, from then on.',
 	},
 	{
 		displayName: 'Options',
@@ -62,7 +75,8 @@ export const pollFields: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 1 },
 				default: 5,
-				description: 'MightyCall is asked no more often than that, whatever Poll Times say; 5 if this is not set. It allows 2500 requests a day for an API key, and a check takes at least one.',
+				description:
+					'MightyCall is asked no more often than that, whatever Poll Times say; 5 if this is not set. It allows 2500 requests a day for an API key, and a check takes at least one.',
 			},
 			{
 				displayName: 'Put Output File in Field',

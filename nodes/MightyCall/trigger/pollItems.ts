@@ -29,12 +29,23 @@ interface Sound {
 const SOUNDS: Partial<Record<PolledEvent, Sound>> = {
 	newRecording: { resource: 'call', field: 'callId' },
 	// The entry of a voicemail may hold a recording of the call before it as well.
-	newVoicemail: { resource: 'journal', field: 'requestId', first: ['voicemail.recording.link', 'data.voicemail.recording.link'] },
+	newVoicemail: {
+		resource: 'journal',
+		field: 'requestId',
+		first: ['voicemail.recording.link', 'data.voicemail.recording.link'],
+	},
 };
 
 /** The items of what is new. A file that cannot be had does not hold up the record. */
-export async function pollItems(context: IPollFunctions, connection: Connection, choice: PollChoice, found: Found[]): Promise<INodeExecutionData[]> {
-	const records = found.map((one) => (choice.event === 'contactChanged' ? { change: changeOf(one), ...one.record } : one.record));
+export async function pollItems(
+	context: IPollFunctions,
+	connection: Connection,
+	choice: PollChoice,
+	found: Found[],
+): Promise<INodeExecutionData[]> {
+	const records = found.map((one) =>
+		choice.event === 'contactChanged' ? { change: changeOf(one), ...one.record } : one.record,
+	);
 	return await inOrder(records, DOWNLOADS_AT_ONCE, async (record) => await itemOf(context, connection, choice, record));
 }
 
@@ -43,7 +54,12 @@ export function isIncluded({ event, include }: PollChoice, found: Found): boolea
 	return event !== 'contactChanged' || include.includes(changeOf(found));
 }
 
-async function itemOf(context: IPollFunctions, connection: Connection, choice: PollChoice, record: IDataObject): Promise<INodeExecutionData> {
+async function itemOf(
+	context: IPollFunctions,
+	connection: Connection,
+	choice: PollChoice,
+	record: IDataObject,
+): Promise<INodeExecutionData> {
 	const json = choice.simplify ? short(choice, record) : record;
 	const sound = choice.download ? SOUNDS[choice.event] : undefined;
 	if (!sound) return { json };
@@ -58,9 +74,17 @@ function short({ source }: PollChoice, record: IDataObject): IDataObject {
 	return fields ? simplified(record, record.change === undefined ? fields : { change: 'change', ...fields }) : record;
 }
 
-async function fileOf(connection: Connection, { resource, field, first = [] }: Sound, { id }: IDataObject): Promise<IBinaryData> {
+async function fileOf(
+	connection: Connection,
+	{ resource, field, first = [] }: Sound,
+	{ id }: IDataObject,
+): Promise<IBinaryData> {
 	const row = mightyCall.resources[resource].operations.downloadRecording;
 	const link = row.link && { ...row.link, at: [...first, ...row.link.at] };
-	const plan = requestPlanOf(row, (name) => (name === field ? id : undefined), () => 'ID');
+	const plan = requestPlanOf(
+		row,
+		(name) => (name === field ? id : undefined),
+		() => 'ID',
+	);
 	return await binaryData(connection, await downloadedFile(connection, { ...row, link }, plan));
 }

@@ -14,7 +14,10 @@ const listOf = (resource: string) => mightyCall.resources[resource].operations.g
 
 const iso = (moment: number) => isoUtc(new Date(moment));
 
-const ORIGINS: Record<string, Record<string, string>> = { inbound: { origin: 'Inbound' }, outbound: { origin: 'Outbound' } };
+const ORIGINS: Record<string, Record<string, string>> = {
+	inbound: { origin: 'Inbound' },
+	outbound: { origin: 'Outbound' },
+};
 
 /** Somebody is still at work on the transcript. Whether there will be one depends on the account. */
 const TRANSCRIPT_UNDER_WAY = 'unknown';

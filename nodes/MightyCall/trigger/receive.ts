@@ -52,7 +52,9 @@ async function itemOf(arrival: Arrival): Promise<INodeExecutionData | undefined>
 	if (!isWanted(seemsMissed()) || !concernsUser(memory, event, choice.extensions)) return undefined;
 	const fetched = await lookedUp(arrival, seemsMissed());
 	const finding: Finding = { phase, missed: seemsMissed() && !wasConnected(fetched) };
-	return wants(choice, event, finding) ? eventItem(choice, event, finding, choice.fetchCall ? fetched : {}, secrets) : undefined;
+	return wants(choice, event, finding)
+		? eventItem(choice, event, finding, choice.fetchCall ? fetched : {}, secrets)
+		: undefined;
 }
 
 /**

@@ -12,6 +12,7 @@ export async function assertApiKey(context: IHookFunctions): Promise<void> {
 	const { apiKey } = await context.getCredentials(mightyCall.credential);
 	if (typeof apiKey === 'string' && apiKey.trim() !== '') return;
 	throw new NodeOperationError(context.getNode(), 'The MightyCall credential has no API Key', {
-		description: 'MightyCall proves with the API key that an event comes from it. Fill in API Key in the credential and publish again.',
+		description:
+			'MightyCall proves with the API key that an event comes from it. Fill in API Key in the credential and publish again.',
 	});
 }

@@ -30,7 +30,8 @@ const fields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. +1 (504) 555-1234',
-		description: 'Phone number of the lead to call. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.',
+		description:
+			'Phone number of the lead to call. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.',
 		displayOptions: { show: { resource: ['rapidResponse'], operation: ['trigger'] } },
 	},
 	{
@@ -66,7 +67,8 @@ const fields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 802931',
-				description: 'Which call process to run; give it when the account has several. It stands in the call process form.',
+				description:
+					'Which call process to run; give it when the account has several. It stands in the call process form.',
 			},
 		],
 	},

@@ -19,7 +19,8 @@ const fields: INodeProperties[] = [
 				name: 'Queue',
 				value: 'queue',
 				action: 'Queue an SMS',
-				description: 'Have a real text message (SMS) sent later, or at once if Send Date has passed. Costs money and cannot be taken back here.',
+				description:
+					'Have a real text message (SMS) sent later, or at once if Send Date has passed. Costs money and cannot be taken back here.',
 			},
 			{
 				name: 'Send',
@@ -37,7 +38,8 @@ const fields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. +1 (504) 555-1234',
-		description: 'Phone number to text. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.',
+		description:
+			'Phone number to text. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.',
 		displayOptions: { show: { resource: ['sms'], operation: ['send', 'queue'] } },
 	},
 	{
@@ -56,7 +58,8 @@ const fields: INodeProperties[] = [
 		type: 'dateTime',
 		required: true,
 		default: '',
-		description: 'When to send the message. A moment that has passed sends it at once. Without an offset it counts in the time zone of the workflow.',
+		description:
+			'When to send the message. A moment that has passed sends it at once. Without an offset it counts in the time zone of the workflow.',
 		displayOptions: { show: { resource: ['sms'], operation: ['queue'] } },
 	},
 	{

@@ -12,7 +12,10 @@ const WITHOUT_DESTINATION = ['hold', 'offhold'];
 function needsDestination(plan: RequestPlan, read: FieldReader): void {
 	atSignAsIs(plan);
 	if (plan.body.send_dst !== undefined || WITHOUT_DESTINATION.includes(String(read('callAction')))) return;
-	throw new NamedFieldError('Destination', new FieldError('is empty', 'This action needs the number or extension that takes part in it.'));
+	throw new NamedFieldError(
+		'Destination',
+		new FieldError('is empty', 'This action needs the number or extension that takes part in it.'),
+	);
 }
 
 const operations: OperationTable = {

@@ -20,9 +20,24 @@ const fields: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['call'] } },
 		options: [
-			{ name: 'Get Current', value: 'getCurrent', action: 'Get current calls', description: 'List the calls that are going on right now' },
-			{ name: 'Get Many', value: 'getAll', action: 'Get many calls', description: 'List or search the call log of the switchboard' },
-			{ name: 'Get Recordings', value: 'getRecordings', action: 'Get recordings of a call', description: 'List the names of the recordings of one call' },
+			{
+				name: 'Get Current',
+				value: 'getCurrent',
+				action: 'Get current calls',
+				description: 'List the calls that are going on right now',
+			},
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				action: 'Get many calls',
+				description: 'List or search the call log of the switchboard',
+			},
+			{
+				name: 'Get Recordings',
+				value: 'getRecordings',
+				action: 'Get recordings of a call',
+				description: 'List the names of the recordings of one call',
+			},
 			{
 				name: 'Hang Up',
 				value: 'hangUp',

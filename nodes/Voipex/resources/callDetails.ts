@@ -28,9 +28,17 @@ export const recordingFields: INodeProperties[] = [
 				type: 'string',
 				default: 'mp3',
 				placeholder: 'e.g. mp3,flac',
-				description: 'One or several, separated by commas; VOIPEX takes mp3 if it is empty. There is flac only with the enhanced-recordings module.',
+				description:
+					'One or several, separated by commas; VOIPEX takes mp3 if it is empty. There is flac only with the enhanced-recordings module.',
 			},
-			{ displayName: 'PBX ID', name: 'pbxId', type: 'string', default: '', placeholder: 'e.g. 1234', description: 'ID (a whole number) of the switchboard; needed only when the API access reaches several' },
+			{
+				displayName: 'PBX ID',
+				name: 'pbxId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 1234',
+				description: 'ID (a whole number) of the switchboard; needed only when the API access reaches several',
+			},
 		],
 	},
 ];
@@ -45,9 +53,30 @@ export const currentCallFields: INodeProperties[] = [
 		displayOptions: { show: { resource: ['call'], operation: ['getCurrent'] } },
 		options: [
 			{ displayName: 'Call ID', name: 'callId', type: 'string', default: '', placeholder: 'e.g. 1412256225.1941' },
-			{ displayName: 'PBX ID', name: 'pbxId', type: 'string', default: '', placeholder: 'e.g. 1234', description: 'ID (a whole number) of the switchboard; needed only when the API access reaches several' },
-			{ displayName: 'User ID', name: 'userId', type: 'string', default: '', placeholder: 'e.g. 4d953673-1f0e-4d3c-9a53-8a4c6a1b2c3d', description: 'UUID of the user who is in the call' },
-			{ displayName: 'User Login', name: 'userLogin', type: 'string', default: '', placeholder: 'e.g. ada.novak', description: 'Login of the user who is in the call' },
+			{
+				displayName: 'PBX ID',
+				name: 'pbxId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 1234',
+				description: 'ID (a whole number) of the switchboard; needed only when the API access reaches several',
+			},
+			{
+				displayName: 'User ID',
+				name: 'userId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 4d953673-1f0e-4d3c-9a53-8a4c6a1b2c3d',
+				description: 'UUID of the user who is in the call',
+			},
+			{
+				displayName: 'User Login',
+				name: 'userLogin',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. ada.novak',
+				description: 'Login of the user who is in the call',
+			},
 		],
 	},
 ];

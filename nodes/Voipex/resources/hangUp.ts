@@ -13,7 +13,11 @@ export const hangUpFields: INodeProperties[] = [
 			{ name: 'Call ID', value: 'callId' },
 			{ name: 'Channel ID', value: 'channelId' },
 			{ name: 'User ID', value: 'userId', description: 'The call that this user is in' },
-			{ name: 'User of the Credential', value: 'own', description: 'The call that the user of the credential is in; set Act as User there' },
+			{
+				name: 'User of the Credential',
+				value: 'own',
+				description: 'The call that the user of the credential is in; set Act as User there',
+			},
 		],
 		default: 'channelId',
 		description: 'How the call is found',
@@ -51,7 +55,9 @@ export const hangUpFields: INodeProperties[] = [
 	},
 ];
 
-/** Without any ID the server takes the call of the bearer's user: only on purpose, never because an ID came out empty. */
+/**
+ * Without any ID the server takes the call of the bearer's user: only on purpose, never because an ID came out empty.
+ */
 export const hangUpChoices: Record<string, Choice> = {
 	channelId: { parameters: { channelId: { in: 'query', required: true, as: text } } },
 	callId: { parameters: { callId: { in: 'query', required: true, as: text } } },

@@ -11,7 +11,11 @@ export const originateFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Application', value: 'application', description: 'An application of the switchboard, e.g. an IVR, takes the call' },
+			{
+				name: 'Application',
+				value: 'application',
+				description: 'An application of the switchboard, e.g. an IVR, takes the call',
+			},
 			{ name: 'User by Line', value: 'line', description: 'The phone of the user with this line rings first' },
 			{ name: 'User by Login', value: 'login', description: 'The phone of the user with this login rings first' },
 		],
@@ -66,7 +70,8 @@ export const originateFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 777 888 999',
-		description: 'Number or feature code to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.',
+		description:
+			'Number or feature code to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.',
 		displayOptions: { show: { resource: ['call'], operation: ['originate'] } },
 	},
 	{
@@ -77,8 +82,21 @@ export const originateFields: INodeProperties[] = [
 		default: {},
 		displayOptions: { show: { resource: ['call'], operation: ['originate'] } },
 		options: [
-			{ displayName: 'Caller ID', name: 'callerId', type: 'string', default: '', placeholder: 'e.g. 222333444', description: 'Number that the person called sees' },
-			{ displayName: 'Caller ID Name', name: 'callerIdName', type: 'string', default: '', description: 'Name that goes with the caller ID' },
+			{
+				displayName: 'Caller ID',
+				name: 'callerId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 222333444',
+				description: 'Number that the person called sees',
+			},
+			{
+				displayName: 'Caller ID Name',
+				name: 'callerIdName',
+				type: 'string',
+				default: '',
+				description: 'Name that goes with the caller ID',
+			},
 			{
 				displayName: 'Outgoing Queue',
 				name: 'outgoingQueue',
@@ -87,7 +105,14 @@ export const originateFields: INodeProperties[] = [
 				description: 'Name of the outbound queue that the call counts for',
 				displayOptions: { show: { '/from': ['line', 'login'] } },
 			},
-			{ displayName: 'PBX ID', name: 'pbxId', type: 'string', default: '', placeholder: 'e.g. 1234', description: 'ID (a whole number) of the switchboard; needed only when the API access reaches several' },
+			{
+				displayName: 'PBX ID',
+				name: 'pbxId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 1234',
+				description: 'ID (a whole number) of the switchboard; needed only when the API access reaches several',
+			},
 		],
 	},
 ];

@@ -15,13 +15,24 @@ const fields: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['sms'] } },
 		options: [
-			{ name: 'Get Many', value: 'getAll', action: 'Get many SMS', description: 'List sent and received messages of the last 6 months' },
-			{ name: 'Get Sender Numbers', value: 'getSenderNumbers', action: 'Get SMS sender numbers', description: 'List the own mobile numbers that may be used as From' },
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				action: 'Get many SMS',
+				description: 'List sent and received messages of the last 6 months',
+			},
+			{
+				name: 'Get Sender Numbers',
+				value: 'getSenderNumbers',
+				action: 'Get SMS sender numbers',
+				description: 'List the own mobile numbers that may be used as From',
+			},
 			{
 				name: 'Send',
 				value: 'send',
 				action: 'Send an SMS',
-				description: 'Send a real text message from one of the own mobile numbers. Costs money. Needs a mobile number ordered from IPEX.',
+				description:
+					'Send a real text message from one of the own mobile numbers. Costs money. Needs a mobile number ordered from IPEX.',
 			},
 		],
 		default: 'getAll',
@@ -74,8 +85,21 @@ const fields: INodeProperties[] = [
 		default: {},
 		displayOptions: { show: { resource: ['sms'], operation: ['getAll'] } },
 		options: [
-			{ displayName: 'End', name: 'endTime', type: 'dateTime', default: '', description: 'Messages before this moment. Without an offset it counts in the time zone of the workflow.' },
-			{ displayName: 'Start', name: 'startTime', type: 'dateTime', default: '', description: 'Messages from this moment on. VOIPEX keeps 6 months. Without an offset it counts in the time zone of the workflow.' },
+			{
+				displayName: 'End',
+				name: 'endTime',
+				type: 'dateTime',
+				default: '',
+				description: 'Messages before this moment. Without an offset it counts in the time zone of the workflow.',
+			},
+			{
+				displayName: 'Start',
+				name: 'startTime',
+				type: 'dateTime',
+				default: '',
+				description:
+					'Messages from this moment on. VOIPEX keeps 6 months. Without an offset it counts in the time zone of the workflow.',
+			},
 		],
 	},
 	readOptions('sms', ['getAll', 'getSenderNumbers']),

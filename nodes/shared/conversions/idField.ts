@@ -13,7 +13,11 @@ export function idIn(pattern: RegExp, example: string): (value: unknown) => stri
 		const typed = text(value);
 		const found = [...new Set(typed.match(alone))];
 		if (found.length === 1) return found[0];
-		if (found.length > 1) throw new FieldError(`holds several IDs: "${typed}"`, 'Enter one; to do it for several, give each an item of its own.');
+		if (found.length > 1)
+			throw new FieldError(
+				`holds several IDs: "${typed}"`,
+				'Enter one; to do it for several, give each an item of its own.',
+			);
 		throw new FieldError(`holds no ID: "${typed}"`, `Enter the ID, e.g. ${example}, or a link that holds it.`);
 	};
 }
@@ -25,7 +29,11 @@ export function idsIn(one: (value: unknown) => string): Conversion {
 	return (value) => {
 		const ids = listed(value, /[,;\s]+/).map((id) => one(id));
 		if (ids.length === 0) throw new FieldError('is empty', 'Enter at least one ID.');
-		if (ids.length > MOST_IDS) throw new FieldError(`holds ${ids.length} IDs`, `Enter at most ${MOST_IDS} at a time: they travel in the address of the request.`);
+		if (ids.length > MOST_IDS)
+			throw new FieldError(
+				`holds ${ids.length} IDs`,
+				`Enter at most ${MOST_IDS} at a time: they travel in the address of the request.`,
+			);
 		return ids.join(',');
 	};
 }

@@ -8,5 +8,8 @@ export function limitOf(value: unknown): number {
 	const limit = typeof value === 'object' ? Number.NaN : Number(value);
 	if (Number.isSafeInteger(limit) && limit >= 1) return limit;
 	const typed = typeof value === 'object' ? 'an object' : `"${String(value)}"`;
-	throw new FieldError(`is not a number of results: ${typed}`, 'Enter a whole number from 1 on, or switch Return All on.');
+	throw new FieldError(
+		`is not a number of results: ${typed}`,
+		'Enter a whole number from 1 on, or switch Return All on.',
+	);
 }

@@ -6,7 +6,10 @@ export interface PhoneFormat {
 	shortest?: number;
 	/** How the endpoint wants it: always with a plus, never, or as the user wrote it. */
 	plus?: 'always' | 'never' | 'kept';
-	/** Numbers of exactly so many digits without a plus are national ones of this country code; `exit` is what is dialled there to call abroad. */
+	/**
+	 * Numbers of exactly so many digits without a plus are national ones of this country code; `exit` is what is
+	 * dialled there to call abroad.
+	 */
 	national?: { digits: number; countryCode: string; exit?: string };
 }
 
@@ -40,12 +43,23 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 			);
 		}
 		if (plus === 'always' && national && !compact.startsWith('+') && full.length < national.digits) {
-			throw new FieldError(`has too few digits: "${typed}"`, `Enter all ${national.digits} digits with the area code, or the number with a plus and the country code.`);
+			throw new FieldError(
+				`has too few digits: "${typed}"`,
+				`Enter all ${national.digits} digits with the area code, or the number with a plus and the country code.`,
+			);
 		}
-		if (national?.exit && full.startsWith('0') && (compact.startsWith('+') || (plus === 'always' && full.length >= SHORTEST))) {
-			throw new FieldError(`needs the country code: "${typed}"`, 'No country code begins with 0. Enter the number with a plus and the country code, e.g. +442079460958.');
+		if (
+			national?.exit &&
+			full.startsWith('0') &&
+			(compact.startsWith('+') || (plus === 'always' && full.length >= SHORTEST))
+		) {
+			throw new FieldError(
+				`needs the country code: "${typed}"`,
+				'No country code begins with 0. Enter the number with a plus and the country code, e.g. +442079460958.',
+			);
 		}
-		const hasPlus = plus === 'always' ? full.length >= SHORTEST : plus === 'kept' && (isNational || compact.startsWith('+'));
+		const hasPlus =
+			plus === 'always' ? full.length >= SHORTEST : plus === 'kept' && (isNational || compact.startsWith('+'));
 		return hasPlus ? `+${full}` : full;
 	};
 }
@@ -53,7 +67,9 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 /** `011 44 ...`, as people in North America dial it, is `+44 ...`. */
 function abroad(compact: string, national: PhoneFormat['national']): string {
 	const { exit, digits } = national ?? {};
-	return exit && digits && compact.startsWith(exit) && compact.length > digits + 1 ? `+${compact.slice(exit.length)}` : compact;
+	return exit && digits && compact.startsWith(exit) && compact.length > digits + 1
+		? `+${compact.slice(exit.length)}`
+		: compact;
 }
 
 function undecorated(typed: string): string {

@@ -23,7 +23,8 @@ function flawIn(path: string): string | undefined {
 	if (!path.startsWith('/')) return 'has to start with a slash';
 	if (/[?#]/.test(path)) return 'may not have a query';
 	const segments = path.slice(1).split('/');
-	if (segments.some((segment) => segment === '.' || segment === '..')) return 'may not walk up or stand still with dots';
+	if (segments.some((segment) => segment === '.' || segment === '..'))
+		return 'may not walk up or stand still with dots';
 	if (!segments.every((segment) => /^[\w.~:-]+$/.test(segment))) return 'is not a plain path';
 	return undefined;
 }

@@ -12,7 +12,10 @@ export function text(value: unknown): string {
 export function shortText(value: unknown): string {
 	const typed = text(value);
 	if (typed.length <= LONGEST_SHORT_TEXT) return typed;
-	throw new FieldError(`is far too long: "${typed.slice(0, 20)}..."`, 'Choose the one field of the item that belongs here.');
+	throw new FieldError(
+		`is far too long: "${typed.slice(0, 20)}..."`,
+		'Choose the one field of the item that belongs here.',
+	);
 }
 
 const LONGEST_SHORT_TEXT = 200;

@@ -11,7 +11,12 @@ const LONGEST_QUOTE = 500;
 export function redactedWording(connection: Connection, wording: Wording): Wording {
 	const secrets = secretsIn(connection);
 	const { message, description, said } = wording;
-	return { ...wording, message: redact(message, secrets), description: redact(description, secrets), said: said === undefined ? undefined : redact(said, secrets) };
+	return {
+		...wording,
+		message: redact(message, secrets),
+		description: redact(description, secrets),
+		said: said === undefined ? undefined : redact(said, secrets),
+	};
 }
 
 /** Makes the error n8n shows, with every secret and token blotted out. */

@@ -31,12 +31,14 @@ export function itemError(
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	// It has hints of its own for the editor.
 	if (error instanceof ExpressionError) return new NodeOperationError(node, error, { itemIndex });
-	if ('value' in connected && error instanceof OperationFailed) return apiError(connected.value, error.wording, itemIndex);
+	if ('value' in connected && error instanceof OperationFailed)
+		return apiError(connected.value, error.wording, itemIndex);
 	if (error instanceof FieldError) {
 		return new NodeOperationError(node, `${error.message}${place}`, { itemIndex, description: error.advice });
 	}
 	const text = error instanceof Error ? error.message : String(error);
 	const secrets = 'value' in connected ? secretsIn(connected.value) : [];
-	const description = 'value' in connected ? undefined : `Open the ${provider.name} credential, correct it and save it.`;
+	const description =
+		'value' in connected ? undefined : `Open the ${provider.name} credential, correct it and save it.`;
 	return new NodeOperationError(node, redact(`${text}${place}`, secrets), { itemIndex, description });
 }

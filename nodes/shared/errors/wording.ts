@@ -19,22 +19,48 @@ export interface Wording {
 
 /** Words for statuses that mean the same everywhere; a provider's table goes before. */
 const COMMON: ErrorRow[] = [
-	{ status: 400, message: 'did not accept the request', description: 'Check the fields of this operation against what the provider says.' },
-	{ status: 401, message: 'refuses the bearer it has just issued', description: 'Test the credential. If it passes, the account may lack access to this part of the API.' },
-	{ status: 403, message: 'does not allow this for the account', description: "Ask for the right in the provider's panel, or use a credential of somebody who has it." },
+	{
+		status: 400,
+		message: 'did not accept the request',
+		description: 'Check the fields of this operation against what the provider says.',
+	},
+	{
+		status: 401,
+		message: 'refuses the bearer it has just issued',
+		description: 'Test the credential. If it passes, the account may lack access to this part of the API.',
+	},
+	{
+		status: 403,
+		message: 'does not allow this for the account',
+		description: "Ask for the right in the provider's panel, or use a credential of somebody who has it.",
+	},
 	{ status: 404, message: 'does not know this record', description: 'Check the ID; it may have been deleted.' },
-	{ status: 409, message: 'says that this clashes with an existing record', description: 'Look the existing record up, or change the values.' },
-	{ status: 429, message: 'asks to slow down', description: 'Too many requests in a short time. Run fewer items at once (Options > Requests at Once) or wait.' },
+	{
+		status: 409,
+		message: 'says that this clashes with an existing record',
+		description: 'Look the existing record up, or change the values.',
+	},
+	{
+		status: 429,
+		message: 'asks to slow down',
+		description: 'Too many requests in a short time. Run fewer items at once (Options > Requests at Once) or wait.',
+	},
 ];
 
 /** Turns an outcome that is no success into words for the person who reads them in n8n. */
 export function wordingOf(provider: Provider, row: OperationRow, outcome: Outcome): Wording {
-	if (outcome.kind === 'signInFailed') return { message: outcome.text, description: `Open the ${provider.name} credential and press Retry or Save to test it.` };
+	if (outcome.kind === 'signInFailed')
+		return {
+			message: outcome.text,
+			description: `Open the ${provider.name} credential and press Retry or Save to test it.`,
+		};
 	if (mayHaveActed(row.effect, outcome)) return uncertain(provider, row, outcome);
 	if (outcome.kind === 'answered') return refused(provider, row, outcome.answer);
 	const trouble = outcome.kind === 'noAnswer' ? outcome.trouble : 'its bearer could not be renewed in time';
 	const mayBeDone = row.effect === 'idempotent' && outcome.kind === 'noAnswer' && outcome.sent;
-	const effect = mayBeDone ? 'It may have been done all the same; doing it again does no harm.' : 'Nothing was changed.';
+	const effect = mayBeDone
+		? 'It may have been done all the same; doing it again does no harm.'
+		: 'Nothing was changed.';
 	return {
 		message: `${provider.name} could not be reached: ${trouble}`,
 		description: `${effect} Check the address in the credential and the network, then run again.`,
@@ -48,7 +74,7 @@ export function uncertain(provider: Provider, row: OperationRow, outcome: Outcom
 	return {
 		mayHaveActed: true,
 		message: `${row.deed ?? 'The request'} may have been ${row.done ?? 'placed'}: ${provider.name} got the request, but ${trouble}`,
-		description: `It was not sent again, so that nothing happens twice. ${row.check ?? 'Look in the provider\'s own panel'} before you run this item again.`,
+		description: `It was not sent again, so that nothing happens twice. ${row.check ?? "Look in the provider's own panel"} before you run this item again.`,
 		httpCode: status?.toString(),
 		said: 'answer' in outcome ? wordsOf(provider, outcome.answer.body) : undefined,
 	};
@@ -74,7 +100,15 @@ function quoted({ signedLinks = [] }: Provider, row: ErrorRow, body: unknown): s
 }
 
 function general(status: number): ErrorRow {
-	if (status >= 500) return { message: `fails with status ${status}`, description: 'The provider has trouble; run again in a while.' };
-	if (status >= 300 && status < 400) return { message: `points to another address (status ${status})`, description: 'The bearer is not taken along there. Check the address in the credential.' };
-	return { message: `answered with status ${status}`, description: 'See what the provider says and change the fields accordingly.' };
+	if (status >= 500)
+		return { message: `fails with status ${status}`, description: 'The provider has trouble; run again in a while.' };
+	if (status >= 300 && status < 400)
+		return {
+			message: `points to another address (status ${status})`,
+			description: 'The bearer is not taken along there. Check the address in the credential.',
+		};
+	return {
+		message: `answered with status ${status}`,
+		description: 'See what the provider says and change the fields accordingly.',
+	};
 }

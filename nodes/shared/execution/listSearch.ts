@@ -27,7 +27,9 @@ interface Part {
 	next?: number;
 }
 
-/** Fills a dropdown from a list operation of the same node, page by page where the list has pages. @throws NodeApiError */
+/**
+ * Fills a dropdown from a list operation of the same node, page by page where the list has pages. @throws NodeApiError
+ */
 export async function searchList(
 	context: ILoadOptionsFunctions,
 	provider: Provider,
@@ -36,9 +38,16 @@ export async function searchList(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const row = provider.resources[source.resource].operations[source.operation];
-	const query = { ...row.constants?.query, ...source.query?.(), ...(source.filterAs && filter ? { [source.filterAs]: filter } : {}) };
+	const query = {
+		...row.constants?.query,
+		...source.query?.(),
+		...(source.filterAs && filter ? { [source.filterAs]: filter } : {}),
+	};
 	const connected = await settled(connect(context, provider));
-	const end = 'error' in connected ? connected : await settled(partOf(connected.value, row, query, source, Number(paginationToken) || 0));
+	const end =
+		'error' in connected
+			? connected
+			: await settled(partOf(connected.value, row, query, source, Number(paginationToken) || 0));
 	if ('error' in end) throw itemError(context, provider, connected, end.error);
 	const { records, next } = end.value;
 	const entries = distinct(records.flatMap(source.entries));
@@ -47,7 +56,13 @@ export async function searchList(
 }
 
 /** Searched by the provider: a page at a time. Searched here: all there is, up to a bound. */
-async function partOf(connection: Connection, row: OperationRow, query: Record<string, unknown>, { filterAs }: ListSource, start: number): Promise<Part> {
+async function partOf(
+	connection: Connection,
+	row: OperationRow,
+	query: Record<string, unknown>,
+	{ filterAs }: ListSource,
+	start: number,
+): Promise<Part> {
 	const plan = { path: row.path, pathParameters: {}, query, body: {} };
 	if (!row.paging || !filterAs) return { records: await listFrom(connection, row, plan, MOST_ENTRIES) };
 	const { position, size } = row.paging;

@@ -48,14 +48,19 @@ async function itemsOf(
 	return await runItem({ context, connection: connected.value, ...operation }, itemIndex);
 }
 
-function chosen(context: IExecuteFunctions, provider: Provider): { resource: Resource; operation: string; row: OperationRow } {
+function chosen(
+	context: IExecuteFunctions,
+	provider: Provider,
+): { resource: Resource; operation: string; row: OperationRow } {
 	const name = context.getNodeParameter('resource', 0, '') as string;
 	// n8n drops the operation of a resource it does not know.
 	const operation = context.getNodeParameter('operation', 0, '') as string;
 	const resource = Object.hasOwn(provider.resources, name) ? provider.resources[name] : undefined;
-	if (resource && Object.hasOwn(resource.operations, operation)) return { resource, operation, row: resource.operations[operation] };
+	if (resource && Object.hasOwn(resource.operations, operation))
+		return { resource, operation, row: resource.operations[operation] };
 	throw new NodeOperationError(context.getNode(), `${provider.name} has no operation "${operation}" of "${name}"`, {
-		description: 'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
+		description:
+			'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
 	});
 }
 

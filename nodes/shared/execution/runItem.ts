@@ -37,8 +37,11 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	const { context, connection, resource, operation, row } = run;
 	const read = fieldReader(context, itemIndex);
 	const labelOf = (field: string) => labelIn(resource.fields, operation, field);
-	const plan = requestPlanOf(row, read, labelOf, context.getTimezone(), (field) => choicesIn(resource.fields, operation, field));
-	if (row.attachments) await named(labelOf(row.attachments.field), attach(context, itemIndex, row.attachments, read, plan));
+	const plan = requestPlanOf(row, read, labelOf, context.getTimezone(), (field) =>
+		choicesIn(resource.fields, operation, field),
+	);
+	if (row.attachments)
+		await named(labelOf(row.attachments.field), attach(context, itemIndex, row.attachments, read, plan));
 	const isOn = (field: string, usual = false) => switchAt(read(field), usual, labelOf(field));
 	if (row.effect !== 'safe' && isOn('options.dryRun')) {
 		return itemsOf([dryRunRecord(requestOf(connection, row, plan), secretsIn(connection))], itemIndex);
@@ -63,7 +66,10 @@ function short({ isNew, ...record }: IDataObject, fields: Simplification): IData
 }
 
 function unconfirmed(label: string): FieldError {
-	return new FieldError(`"${label}" is off, so nothing was sent`, 'What this operation does cannot be undone. Switch it on if that is what you want; Options > Dry Run shows what would be sent.');
+	return new FieldError(
+		`"${label}" is off, so nothing was sent`,
+		'What this operation does cannot be undone. Switch it on if that is what you want; Options > Dry Run shows what would be sent.',
+	);
 }
 
 function itemsOf(records: IDataObject[], itemIndex: number): INodeExecutionData[] {
@@ -75,11 +81,18 @@ async function fetched(run: NodeRun, plan: RequestPlan, read: FieldReader): Prom
 	if (!isList(run)) return await once(connection, row, plan);
 	const labelOf = (field: string) => labelIn(run.resource.fields, run.operation, field);
 	const isAll = switchAt(read('returnAll'), false, labelOf('returnAll'));
-	return await listFrom(connection, row, plan, isAll ? undefined : namedNow(labelOf('limit'), () => limitOf(read('limit'))));
+	return await listFrom(
+		connection,
+		row,
+		plan,
+		isAll ? undefined : namedNow(labelOf('limit'), () => limitOf(read('limit'))),
+	);
 }
 
 async function once(connection: Connection, row: OperationRow, plan: RequestPlan): Promise<IDataObject[]> {
-	return await (row.unlessFound ? foundOrCreated(connection, row, row.unlessFound, plan) : recordsFrom(connection, row, plan));
+	return await (row.unlessFound
+		? foundOrCreated(connection, row, row.unlessFound, plan)
+		: recordsFrom(connection, row, plan));
 }
 
 function isList({ row, operation }: NodeRun): boolean {
@@ -96,7 +109,8 @@ async function onceOnly(run: NodeRun, plan: RequestPlan, itemIndex: number): Pro
 		return end.value;
 	}
 	const { error } = end;
-	if (error instanceof OperationFailed && error.wording.mayHaveActed) memory.remember(itemIndex, { uncertain: redactedWording(run.connection, error.wording) });
+	if (error instanceof OperationFailed && error.wording.mayHaveActed)
+		memory.remember(itemIndex, { uncertain: redactedWording(run.connection, error.wording) });
 	throw error;
 }
 

@@ -12,7 +12,10 @@ export interface Locator {
 }
 
 /** One record, from a searchable list or by its ID. */
-export function locatorField({ displayName, name, description, search, typed, required = true }: Locator, show?: IDisplayOptions['show']): INodeProperties {
+export function locatorField(
+	{ displayName, name, description, search, typed, required = true }: Locator,
+	show?: IDisplayOptions['show'],
+): INodeProperties {
 	return {
 		displayName,
 		name,
@@ -29,7 +32,12 @@ export function locatorField({ displayName, name, description, search, typed, re
 				placeholder: `Choose a ${displayName.toLowerCase()}`,
 				typeOptions: { searchListMethod: search, searchable: true },
 			},
-			{ displayName: typed?.displayName ?? 'By ID', name: typed?.name ?? 'id', type: 'string', placeholder: typed?.placeholder ?? '' },
+			{
+				displayName: typed?.displayName ?? 'By ID',
+				name: typed?.name ?? 'id',
+				type: 'string',
+				placeholder: typed?.placeholder ?? '',
+			},
 		],
 	};
 }

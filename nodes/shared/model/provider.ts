@@ -143,7 +143,10 @@ export interface ErrorRow {
 	status?: number;
 	/** Searched in the answer's text. */
 	says?: RegExp;
-	/** Searched in the provider's own words only (`saidAt`): what users have written elsewhere in an answer is none of them. */
+	/**
+	 * Searched in the provider's own words only (`saidAt`): what users have written elsewhere in an answer is none of
+	 * them.
+	 */
 	words?: RegExp;
 	message: string;
 	description: string;

@@ -8,7 +8,8 @@ import { stopIfCancelled } from '../transport/pause';
 import { endWhenStalled } from '../transport/stalledStream';
 
 /**
- * The name that the provider gave the file with it (RFC 6266), else where it spoke of it, else the last part of the path.
+ * The name that the provider gave the file with it (RFC 6266), else where it spoke of it, else the last part of the
+ * path.
  * @param spokenOf its name in an answer before
  */
 export function fileName(headers: Record<string, unknown>, url: string, spokenOf?: string): string {
@@ -37,18 +38,31 @@ const UNKNOWN_TYPE = 'application/octet-stream';
  * Hands the stream on to n8n's binary store, which writes it through without holding it whole.
  * @throws OperationFailed when the file breaks off
  */
-export async function binaryData({ context, provider, signal }: Connection, { answer, url, name }: DownloadedFile): Promise<IBinaryData> {
-	const type = String(answer.headers['content-type'] ?? '').split(';')[0].trim();
+export async function binaryData(
+	{ context, provider, signal }: Connection,
+	{ answer, url, name }: DownloadedFile,
+): Promise<IBinaryData> {
+	const type = String(answer.headers['content-type'] ?? '')
+		.split(';')[0]
+		.trim();
 	const known = type === '' || type === UNKNOWN_TYPE ? undefined : type;
 	endWhenStalled(answer.body, signal);
 	const store = (context.helpers as unknown as BinaryHelperFunctions).prepareBinaryData;
 	const end = await settled(store(answer.body as unknown as Buffer, fileName(answer.headers, url, name), known));
 	if ('value' in end) return end.value;
 	stopIfCancelled(signal);
-	throw new OperationFailed({ message: `${provider.name} broke off in the middle of the file`, description: 'Run again. If it stays so, look whether it can be played in its own panel.' });
+	throw new OperationFailed({
+		message: `${provider.name} broke off in the middle of the file`,
+		description: 'Run again. If it stays so, look whether it can be played in its own panel.',
+	});
 }
 
-export async function binaryItem(connection: Connection, file: DownloadedFile, itemIndex: number, property: string): Promise<INodeExecutionData> {
+export async function binaryItem(
+	connection: Connection,
+	file: DownloadedFile,
+	itemIndex: number,
+	property: string,
+): Promise<INodeExecutionData> {
 	const binary = await binaryData(connection, file);
 	const { fileName: stored, mimeType, fileSize } = binary;
 	return {

@@ -7,12 +7,16 @@ import type { DownloadedFile } from './linkedFile';
 const BASE64 = /^[A-Za-z0-9+/]{30,}={0,2}$/;
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 
-/** Some files come as base64 text, bare or as the one text of a JSON answer; decodes them in place. Anything else stays. */
+/**
+ * Some files come as base64 text, bare or as the one text of a JSON answer; decodes them in place. Anything else stays.
+ */
 export async function decodeIfEncoded({ context }: Connection, file: DownloadedFile): Promise<void> {
 	const { answer } = file;
 	const type = String(answer.headers['content-type'] ?? '');
 	if (!/text|json/.test(type) || !('binaryToBuffer' in context.helpers)) return;
-	const buffer = Buffer.isBuffer(answer.body) ? answer.body : await context.helpers.binaryToBuffer(answer.body as never);
+	const buffer = Buffer.isBuffer(answer.body)
+		? answer.body
+		: await context.helpers.binaryToBuffer(answer.body as never);
 	const encoded = encodedIn(buffer.toString('utf8').trim());
 	answer.body = encoded ?? buffer;
 	if (!encoded) return;

@@ -30,12 +30,16 @@ export async function answerTo(
 	const { provider, credentials } = connection;
 	const effect = effectOf(row, plan);
 	const build = () => requestOf(connection, row, plan);
-	const sending = async () => await send(connection, { build, effect, isReadable: (answer) => isReadable(row, answer) });
+	const sending = async () =>
+		await send(connection, { build, effect, isReadable: (answer) => isReadable(row, answer) });
 	const outcome = row.alone ? await oneAtATime(String(credentials.sessionKey), sending) : await sending();
 	if (outcome.kind === 'answered') {
 		if (isGood(connection, outcome.answer) || isGoneAlready(row, outcome)) return outcome.answer;
 	}
-	throw new OperationFailed(wordingOf(provider, { ...row, effect }, outcome), outcome.kind === 'answered' ? outcome.answer : undefined);
+	throw new OperationFailed(
+		wordingOf(provider, { ...row, effect }, outcome),
+		outcome.kind === 'answered' ? outcome.answer : undefined,
+	);
 }
 
 /** A change under the condition that nobody has made another is no longer welcome once it is done. */
@@ -45,12 +49,22 @@ function effectOf({ effect, condition }: OperationRow, plan: RequestPlan): Effec
 
 /** A delete whose first try got no clear answer has done its work when the second finds nothing. */
 function isGoneAlready(row: OperationRow, outcome: Outcome): boolean {
-	return row.method === 'DELETE' && outcome.kind === 'answered' && outcome.unclearBefore === true && outcome.answer.statusCode === 404;
+	return (
+		row.method === 'DELETE' &&
+		outcome.kind === 'answered' &&
+		outcome.unclearBefore === true &&
+		outcome.answer.statusCode === 404
+	);
 }
 
 function isGood({ provider }: Connection, answer: IN8nHttpFullResponse): boolean {
 	const { statusCode, body } = answer;
-	return statusCode >= 200 && statusCode < 300 && provider.failedInside?.(body) !== true && provider.rejectedInside?.(body) !== true;
+	return (
+		statusCode >= 200 &&
+		statusCode < 300 &&
+		provider.failedInside?.(body) !== true &&
+		provider.rejectedInside?.(body) !== true
+	);
 }
 
 /** One request, its records. @throws OperationFailed, Cancelled */

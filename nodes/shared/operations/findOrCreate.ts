@@ -13,7 +13,12 @@ import type { Lookup, OperationRow, RequestPlan } from '../model/provider';
  * that two items with the same data do not both find nothing.
  * @throws OperationFailed, Cancelled
  */
-export async function foundOrCreated(connection: Connection, row: OperationRow, lookup: Lookup, plan: RequestPlan): Promise<IDataObject[]> {
+export async function foundOrCreated(
+	connection: Connection,
+	row: OperationRow,
+	lookup: Lookup,
+	plan: RequestPlan,
+): Promise<IDataObject[]> {
 	const line = `find or create ${String(connection.credentials.sessionKey)}`;
 	return await oneAtATime(line, async () => {
 		const found = await find(connection, lookup, plan);
@@ -21,7 +26,11 @@ export async function foundOrCreated(connection: Connection, row: OperationRow, 
 	});
 }
 
-async function find(connection: Connection, { list, searches, isSame }: Lookup, plan: RequestPlan): Promise<IDataObject | undefined> {
+async function find(
+	connection: Connection,
+	{ list, searches, isSame }: Lookup,
+	plan: RequestPlan,
+): Promise<IDataObject | undefined> {
 	for (const query of searches(plan)) {
 		const records = await listFrom(connection, list, { path: list.path, pathParameters: {}, query, body: {} });
 		const same = records.find((record) => isSame(record, plan));
@@ -31,7 +40,12 @@ async function find(connection: Connection, { list, searches, isSame }: Lookup, 
 }
 
 /** The search may have missed what the provider itself knows to be in the way. */
-async function created(connection: Connection, row: OperationRow, { clash, isSame }: Lookup, plan: RequestPlan): Promise<IDataObject[]> {
+async function created(
+	connection: Connection,
+	row: OperationRow,
+	{ clash, isSame }: Lookup,
+	plan: RequestPlan,
+): Promise<IDataObject[]> {
 	const end = await settled(recordsFrom(connection, row, plan));
 	if ('value' in end) return end.value.map((record) => ({ ...record, isNew: true }));
 	const { error } = end;

@@ -30,13 +30,21 @@ export interface DownloadedFile {
  * The file of a `binary` row: the answer itself, or what lies behind the link in it.
  * @throws OperationFailed, Cancelled
  */
-export async function downloadedFile(connection: Connection, row: OperationRow, plan: RequestPlan): Promise<DownloadedFile> {
+export async function downloadedFile(
+	connection: Connection,
+	row: OperationRow,
+	plan: RequestPlan,
+): Promise<DownloadedFile> {
 	if (!row.link) return { answer: await answerTo(connection, row, plan), url: requestOf(connection, row, plan).url };
 	const { at, missing, nameAt = [] } = row.link;
 	const { body } = await answerTo(connection, { ...row, result: 'records' }, plan);
 	const link = textAt(body, at);
 	const { api } = connection.hosts;
-	if (link === undefined || !URL.canParse(link, api)) throw new OperationFailed({ message: `${connection.provider.name} ${missing.message}`, description: missing.description });
+	if (link === undefined || !URL.canParse(link, api))
+		throw new OperationFailed({
+			message: `${connection.provider.name} ${missing.message}`,
+			description: missing.description,
+		});
 	return { ...(await fileBehind(connection, row, new URL(link, api).href)), name: textAt(body, nameAt) };
 }
 
@@ -69,9 +77,14 @@ async function fetched(connection: Connection, url: string): Promise<Outcome> {
 	const { origin, protocol } = new URL(url);
 	const own = Object.values(connection.hosts).map((host) => new URL(host).origin);
 	// A link that a new bearer does not open either has expired.
-	if (own.includes(origin)) return await send(connection, { build: () => fileRequest(url), effect: 'safe', mostRefusals: 1 });
+	if (own.includes(origin))
+		return await send(connection, { build: () => fileRequest(url), effect: 'safe', mostRefusals: 1 });
 	// Somebody else's http address could be a service on this very machine; only a sandbox has such files.
-	if (protocol !== 'https:' && !(protocol === 'http:' && own.some((host) => host.startsWith('http:')) && isLoopback(url))) throw new OperationFailed(notSecure(connection));
+	if (
+		protocol !== 'https:' &&
+		!(protocol === 'http:' && own.some((host) => host.startsWith('http:')) && isLoopback(url))
+	)
+		throw new OperationFailed(notSecure(connection));
 	return await repeated(connection, async () => await withoutBearer(connection, url), 'safe');
 }
 
@@ -109,13 +122,24 @@ function redirectOf(outcome: Outcome, url: string): string | undefined {
 	return typeof location === 'string' && URL.canParse(location, url) ? new URL(location, url).href : undefined;
 }
 
-const GONE: ErrorRow = { message: 'does not give the file', description: 'Look whether it can still be played in its own panel; it may have expired or been deleted.' };
-const EXPIRED: ErrorRow = { status: 401, message: 'does not open the link to the file any more', description: 'Look whether it can still be played in its own panel, then run again.' };
-const WEB_PAGE = { message: 'gave a web page in place of the file', description: 'Look whether the file can still be played in its own panel; it may have expired.' };
+const GONE: ErrorRow = {
+	message: 'does not give the file',
+	description: 'Look whether it can still be played in its own panel; it may have expired or been deleted.',
+};
+const EXPIRED: ErrorRow = {
+	status: 401,
+	message: 'does not open the link to the file any more',
+	description: 'Look whether it can still be played in its own panel, then run again.',
+};
+const WEB_PAGE = {
+	message: 'gave a web page in place of the file',
+	description: 'Look whether the file can still be played in its own panel; it may have expired.',
+};
 
 /** What stands behind a link is a sound or a picture: a page or JSON in its place says that there is none. */
 async function fileIn({ provider }: Connection, row: OperationRow, outcome: Outcome): Promise<IN8nHttpFullResponse> {
-	if (outcome.kind !== 'answered' || outcome.answer.statusCode !== 200) throw new OperationFailed(wordingOf(provider, { ...row, errors: [EXPIRED] }, outcome));
+	if (outcome.kind !== 'answered' || outcome.answer.statusCode !== 200)
+		throw new OperationFailed(wordingOf(provider, { ...row, errors: [EXPIRED] }, outcome));
 	const { answer } = outcome;
 	const type = String(answer.headers['content-type'] ?? '');
 	if (!/text\/html|json/.test(type)) return answer;

@@ -21,7 +21,11 @@ export async function attach(
 	const files = [];
 	for (const property of properties) {
 		const binary = context.getInputData()[itemIndex]?.binary?.[property];
-		if (!binary) throw new FieldError(`names "${property}", but this item has no such file`, 'Enter the name of the binary field as the input shows it, usually data.');
+		if (!binary)
+			throw new FieldError(
+				`names "${property}", but this item has no such file`,
+				'Enter the name of the binary field as the input shows it, usually data.',
+			);
 		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
 		files.push({ [name]: binary.fileName ?? property, [content]: bytes.toString('base64') });
 	}

@@ -5,7 +5,8 @@ import { redact } from '../../../credentials/session/redaction';
 /** A file in the body says nothing to anybody. */
 const LONGEST_TEXT = 2_000;
 
-const shortened = (text: string) => (text.length > LONGEST_TEXT ? `${text.slice(0, 40)}... (${text.length} characters)` : text);
+const shortened = (text: string) =>
+	text.length > LONGEST_TEXT ? `${text.slice(0, 40)}... (${text.length} characters)` : text;
 
 /** What would be sent, without a bearer or any other secret. */
 export function dryRunRecord(request: IHttpRequestOptions, secrets: string[]): IDataObject {

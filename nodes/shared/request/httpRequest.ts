@@ -28,9 +28,7 @@ export function httpRequest(row: OperationRow, plan: RequestPlan, base: string):
 }
 
 function filledPath(plan: RequestPlan): string {
-	return plan.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
-		encodeURIComponent(plan.pathParameters[name] ?? ''),
-	);
+	return plan.path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(plan.pathParameters[name] ?? ''));
 }
 
 function queryString(query: RequestPlan['query']): string {

@@ -48,7 +48,10 @@ function converted(value: unknown, placement: Placement, timezone: string, choic
 function assertChoice(value: unknown, choices: string[]): void {
 	const unknown = listed(value, ',').find((one) => !choices.includes(one));
 	if (unknown === undefined) return;
-	throw new FieldError(`cannot be "${unknown}"`, `Choose one of: ${choices.filter((choice) => choice !== '').join(', ')}.`);
+	throw new FieldError(
+		`cannot be "${unknown}"`,
+		`Choose one of: ${choices.filter((choice) => choice !== '').join(', ')}.`,
+	);
 }
 
 /** Percent-encoding leaves dots alone, and URL parsers walk up the path on them. */
@@ -76,6 +79,7 @@ function place(plan: RequestPlan, placement: Placement, field: string, value: un
 	else if (placement.spread) for (const [key, one] of Object.entries(value as IDataObject)) putOwn(plan.body, key, one);
 	else if (placement.in === 'path') plan.pathParameters[name] = String(value);
 	else if (placement.in === 'query') plan.query[name] = value;
-	else if (placement.append) putAt(plan.body, name, [...((valueAt(plan.body, name) as unknown[]) ?? []), ...(value as unknown[])]);
+	else if (placement.append)
+		putAt(plan.body, name, [...((valueAt(plan.body, name) as unknown[]) ?? []), ...(value as unknown[])]);
 	else putAt(plan.body, name, value);
 }

@@ -33,7 +33,10 @@ export class PageCollector {
 		const fresh = this.pages.has(print) ? [] : page.filter((record) => this.isNew(record));
 		this.known = fresh.length === 0 ? this.known + 1 : 0;
 		if (this.known >= MOST_KNOWN_PAGES) {
-			throw new AnswerError('answers with the same page of the list again and again', 'Set a Limit or narrow the list down with filters.');
+			throw new AnswerError(
+				'answers with the same page of the list again and again',
+				'Set a Limit or narrow the list down with filters.',
+			);
 		}
 		this.pages.add(print);
 		this.received += page.length;

@@ -11,7 +11,10 @@ export interface Page {
 /** Far beyond any list seen; a provider that never ends must not fill the memory. */
 const MOST_PAGES = 10_000;
 
-/** So many new records may push known ones onto a last page that is smaller than the others; it still holds what is wanted. */
+/**
+ * So many new records may push known ones onto a last page that is smaller than the others; it still holds what is
+ * wanted.
+ */
 const ROOM = 20;
 
 /**
@@ -45,7 +48,8 @@ function pageQuery(
 	pages: number,
 ): Record<string, number> {
 	const { position, size } = style;
-	const wanted = limit === undefined ? Infinity : position.counts === 'records' ? stillWanted(style, limit, list) : limit;
+	const wanted =
+		limit === undefined ? Infinity : position.counts === 'records' ? stillWanted(style, limit, list) : limit;
 	return {
 		[position.parameter]: position.counts === 'records' ? list.received : pages,
 		[size.parameter]: Math.min(size.largest, wanted),

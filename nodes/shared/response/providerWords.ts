@@ -8,7 +8,9 @@ export function allWordsOf({ saidAt }: Provider, body: unknown): string[] {
 	if (typeof body === 'string') return body.trim() === '' || body.trim().startsWith('<') ? [] : [body.trim()];
 	return saidAt
 		.map((path) => valueAt(body, path))
-		.map((words) => (typeof words === 'object' && words !== null ? jsonText(words) : typeof words === 'string' ? words.trim() : ''))
+		.map((words) =>
+			typeof words === 'object' && words !== null ? jsonText(words) : typeof words === 'string' ? words.trim() : '',
+		)
 		.filter((words) => words !== '');
 }
 

@@ -24,7 +24,10 @@ export function recordsOf(row: OperationRow, answer: IN8nHttpFullResponse): IDat
 
 /** The place for the record is there, but no record. */
 function isNothing(places: string[], body: unknown, found: unknown): boolean {
-	return (Array.isArray(found) && found.length === 0) || (found === body && places.some((place) => valueAt(body, place) === null));
+	return (
+		(Array.isArray(found) && found.length === 0) ||
+		(found === body && places.some((place) => valueAt(body, place) === null))
+	);
 }
 
 /** What the answer to a bulk deletion tells beyond that it is done. */
@@ -34,12 +37,16 @@ function detail(row: OperationRow, body: unknown): IDataObject {
 }
 
 /** Whether a good answer holds what its page promises: no web page, and not half of it. */
-export const isReadable = (row: OperationRow, { body }: IN8nHttpFullResponse): boolean => flawOf(row, body) === undefined;
+export const isReadable = (row: OperationRow, { body }: IN8nHttpFullResponse): boolean =>
+	flawOf(row, body) === undefined;
 
 function flawOf(row: OperationRow, body: unknown): AnswerError | undefined {
 	const text = typeof body === 'string' ? body.trim() : undefined;
 	if (text?.startsWith('<')) {
-		return new AnswerError('answered with a web page instead of data', 'Check the address in the credential: it has to be the API host.');
+		return new AnswerError(
+			'answered with a web page instead of data',
+			'Check the address in the credential: it has to be the API host.',
+		);
 	}
 	const wantsData = row.result === undefined || row.result === 'records';
 	// Where any words will do, half a JSON text is none.
@@ -60,13 +67,16 @@ function unwrapped(row: OperationRow, body: unknown): unknown {
 }
 
 /**
- * A list that is not where it used to be is the only one there is, at most one level down. Without any it is empty; but where the row names
- * no place for it, nobody knows what the answer should be, and it is passed on whole.
+ * A list that is not where it used to be is the only one there is, at most one level down. Without any it is empty; but
+ * where the row names no place for it, nobody knows what the answer should be, and it is passed on whole.
  */
 function listIn(row: OperationRow, body: unknown): unknown {
 	if (Array.isArray(body)) return body;
 	const values = Object.values(body as IDataObject);
-	const lists = [values, values.flatMap(valuesIn)].map((level) => level.filter((value) => Array.isArray(value))).find((found) => found.length > 0) ?? [];
+	const lists =
+		[values, values.flatMap(valuesIn)]
+			.map((level) => level.filter((value) => Array.isArray(value)))
+			.find((found) => found.length > 0) ?? [];
 	if (lists.length === 1) return lists[0];
 	return values.length === 0 || (lists.length === 0 && row.unwrap) ? [] : body;
 }
@@ -94,7 +104,10 @@ function asRecord(value: unknown, name = 'value'): IDataObject {
 		: { [name]: value as string };
 }
 
-/** The fields people use, under their names; what a record does not have is left out. One with none of them is given whole. */
+/**
+ * The fields people use, under their names; what a record does not have is left out. One with none of them is given
+ * whole.
+ */
 export function simplified(record: IDataObject, fields: Simplification): IDataObject {
 	const short: IDataObject = {};
 	const raw: IDataObject = {};

@@ -1,6 +1,12 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { causesOf, describeTrouble, networkCode, textsOf, wasNeverSent } from '../../../credentials/foundation/networkTrouble';
+import {
+	causesOf,
+	describeTrouble,
+	networkCode,
+	textsOf,
+	wasNeverSent,
+} from '../../../credentials/foundation/networkTrouble';
 import { isSessionErrorText, isStaleBearerText } from '../../../credentials/session/sessionError';
 
 /** What came of one try of a request. */

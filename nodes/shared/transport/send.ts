@@ -30,13 +30,18 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 	const { effect, mostRefusals = Infinity } = sending;
 	let refusals = 0;
 	let since = 0;
-	return await repeated(connection, () => sendOnce(connection, sending), effect, async (outcome) => {
-		if (outcome.kind !== 'answered' || !isRefusal(connection.provider, outcome.answer)) return 'no refusal';
-		since ||= Date.now();
-		const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals, since };
-		if (refusals > mostRefusals) return 'final';
-		return (await afterRefusal(connection, refusal)) ? 'mended' : 'final';
-	});
+	return await repeated(
+		connection,
+		() => sendOnce(connection, sending),
+		effect,
+		async (outcome) => {
+			if (outcome.kind !== 'answered' || !isRefusal(connection.provider, outcome.answer)) return 'no refusal';
+			since ||= Date.now();
+			const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals, since };
+			if (refusals > mostRefusals) return 'final';
+			return (await afterRefusal(connection, refusal)) ? 'mended' : 'final';
+		},
+	);
 }
 
 /** What is to be done about a bearer that may have been refused. */
@@ -61,7 +66,12 @@ export async function repeated(
 		if (outcome.kind === 'answered') outcome.unclearBefore = unclearBefore;
 		const refusal = await refused(outcome);
 		if (refusal === 'final') return outcome;
-		const wait = refusal === 'mended' ? 0 : isFinalRefusal(connection.provider, outcome) ? undefined : waitBeforeResending(effect, outcome, ++tries);
+		const wait =
+			refusal === 'mended'
+				? 0
+				: isFinalRefusal(connection.provider, outcome)
+					? undefined
+					: waitBeforeResending(effect, outcome, ++tries);
 		if (wait === undefined) return outcome;
 		if (outcome.kind === 'answered') discard(outcome.answer.body);
 		if (refusal === 'mended') continue;

@@ -11,7 +11,9 @@ interface Marked {
 	marks: readonly string[];
 }
 
-/** Marks on things that have come by, e.g. events or calls. Bounded: the one that was changed longest ago goes first. */
+/**
+ * Marks on things that have come by, e.g. events or calls. Bounded: the one that was changed longest ago goes first.
+ */
 export class BoundedMarks {
 	/** In order of the last change. */
 	private all = new Map<string, Marked>();

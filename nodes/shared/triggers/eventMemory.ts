@@ -22,10 +22,15 @@ export interface EventMemory {
  */
 const memories = new Map<string, EventMemory>();
 
-/** The node's memory, with what n8n's database held when this delivery came. A test of the editor has one of its own. */
+/**
+ * The node's memory, with what n8n's database held when this delivery came. A test of the editor has one of its own.
+ */
 export function eventMemoryOf(context: HookContext): EventMemory {
 	const key = keyOf(context);
-	const memory = memories.get(key) ?? { events: new BoundedMarks(MOST_EVENTS), subjects: new BoundedMarks(MOST_SUBJECTS) };
+	const memory = memories.get(key) ?? {
+		events: new BoundedMarks(MOST_EVENTS),
+		subjects: new BoundedMarks(MOST_SUBJECTS),
+	};
 	memories.delete(key);
 	memories.set(key, memory);
 	if (memories.size > MOST_NODES) memories.delete(memories.keys().next().value as string);

@@ -17,7 +17,12 @@ const published = new WeakSet<IPollFunctions>();
  * @param key names the node
  * @param checkedAt when it last succeeded
  */
-export function isTooSoon(context: IPollFunctions, key: string, checkedAt: number | undefined, minutesBetweenChecks: number): boolean {
+export function isTooSoon(
+	context: IPollFunctions,
+	key: string,
+	checkedAt: number | undefined,
+	minutesBetweenChecks: number,
+): boolean {
 	const isPublishing = !published.has(context);
 	published.add(context);
 	const last = [checkedAt, isPublishing ? undefined : failures.get(key)];

@@ -48,9 +48,11 @@ const running = new Set<string>();
  * @throws NodeApiError or NodeOperationError; then nothing is taken for seen
  */
 export async function pollRun(context: IPollFunctions, poll: Poll): Promise<INodeExecutionData[][] | null> {
-	if (context.getMode() === 'manual') return [await guarded(context, poll, async (connection) => await examples(context, connection, poll))];
+	if (context.getMode() === 'manual')
+		return [await guarded(context, poll, async (connection) => await examples(context, connection, poll))];
 	const key = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
-	if (running.has(key) || isTooSoon(context, key, storedMark(context, poll.name)?.checkedAt, poll.minutesBetweenChecks)) return null;
+	if (running.has(key) || isTooSoon(context, key, storedMark(context, poll.name)?.checkedAt, poll.minutesBetweenChecks))
+		return null;
 	running.add(key);
 	const began = Date.now();
 	const end = await settled(guarded(context, poll, async (connection) => await newItems(context, connection, poll)));
@@ -60,7 +62,11 @@ export async function pollRun(context: IPollFunctions, poll: Poll): Promise<INod
 	return end.value.length === 0 ? null : [end.value];
 }
 
-async function guarded<Result>(context: IPollFunctions, { provider }: Poll, work: (connection: Connection) => Promise<Result>): Promise<Result> {
+async function guarded<Result>(
+	context: IPollFunctions,
+	{ provider }: Poll,
+	work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
 	const connected = await settled(connect(context, provider));
 	const end = 'error' in connected ? connected : await settled(work(connected.value));
 	if ('error' in end) throw itemError(context, provider, connected, end.error);
@@ -87,7 +93,13 @@ function lastMark(context: IPollFunctions, { name, minutesBetweenChecks }: Poll,
 	return pause > LONGEST_PAUSE_MS + minutesBetweenChecks * 60_000 ? undefined : mark;
 }
 
-async function sightingsSince(connection: Connection, source: PollSource, since: number, now: number, limit?: number): Promise<Array<Sighting<IDataObject>>> {
+async function sightingsSince(
+	connection: Connection,
+	source: PollSource,
+	since: number,
+	now: number,
+	limit?: number,
+): Promise<Array<Sighting<IDataObject>>> {
 	const { row, query, isMeant = () => true } = source;
 	const plan = { path: row.path, pathParameters: {}, query: query(since), body: {} };
 	const records = await listFrom(connection, row, plan, limit);
@@ -95,15 +107,25 @@ async function sightingsSince(connection: Connection, source: PollSource, since:
 }
 
 /** The newest few records, for somebody who builds a workflow. */
-async function examples(context: IPollFunctions, connection: Connection, { provider, source, isWanted, itemsOf }: Poll): Promise<INodeExecutionData[]> {
+async function examples(
+	context: IPollFunctions,
+	connection: Connection,
+	{ provider, source, isWanted, itemsOf }: Poll,
+): Promise<INodeExecutionData[]> {
 	const now = Date.now();
 	for (const length of TEST_WINDOWS_MS) {
 		const sightings = await sightingsSince(connection, source, now - length, now, MOST_LOOKED_AT);
-		const found = sightings.sort((one, other) => one.at - other.at).map(({ value }) => ({ record: value, isFirst: true, since: now - length }));
+		const found = sightings
+			.sort((one, other) => one.at - other.at)
+			.map(({ value }) => ({ record: value, isFirst: true, since: now - length }));
 		const items = await itemsOf(connection, found.filter(isWanted).slice(-TEST_EVENTS));
 		if (items.length > 0) return items;
 	}
-	throw new NodeOperationError(context.getNode(), `${provider.name} has no ${source.noun} of the last 30 days to show`, {
-		description: 'Make one, or publish the workflow: it starts with the next one.',
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		`${provider.name} has no ${source.noun} of the last 30 days to show`,
+		{
+			description: 'Make one, or publish the workflow: it starts with the next one.',
+		},
+	);
 }

@@ -8,7 +8,12 @@ export const NOTHING_RUNS: IWebhookResponseData = { noWebhookResponse: true };
  * for long. `webhook()` has to return `noWebhookResponse` then.
  * @param echoed headers of the request that come back in the answer, as they are spelled there
  */
-export function answerAtOnce(context: IWebhookFunctions, status: number, text: string, echoed: readonly string[] = []): void {
+export function answerAtOnce(
+	context: IWebhookFunctions,
+	status: number,
+	text: string,
+	echoed: readonly string[] = [],
+): void {
 	const response = context.getResponseObject();
 	const headers = context.getHeaderData() as Record<string, string | string[] | undefined>;
 	for (const name of echoed) {

@@ -7,7 +7,9 @@ async function startDouble() {
 	const { ready: port, ask, stop } = await startChild(process.execPath, require.resolve('./server.child.js'));
 	return {
 		url: `http://127.0.0.1:${port}`,
-		/** @param {{ latency?: number, lifetime?: number }} wanted ms of every answer; seconds of the bearers to come */
+		/**
+		 * @param {{ latency?: number, lifetime?: number }} wanted ms of every answer; seconds of the bearers to come
+		 */
 		set: (wanted) => ask('set', wanted),
 		forget: () => ask('forget'),
 		/** @returns {Promise<{ requests: number, grants: number, refusals: number, connections: number }>} */

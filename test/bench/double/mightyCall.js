@@ -15,7 +15,12 @@ const token = ({ sessions }) => {
 };
 
 const contacts = ({ query }) =>
-	wrapped({ contacts: pageOf(query.get('page')), pages: PAGES, records: RECORDS, currentPage: Number(query.get('page') ?? 1) });
+	wrapped({
+		contacts: pageOf(query.get('page')),
+		pages: PAGES,
+		records: RECORDS,
+		currentPage: Number(query.get('page') ?? 1),
+	});
 
 const bearerOf = ({ authorization = '' }) => authorization.replace(/^Bearer /, '');
 

@@ -20,7 +20,8 @@ let latency = 0;
 
 function answerOf(route, { headers, query, body }) {
 	if (!route) return [404, { message: 'The bench has no such path.' }];
-	if (!route.grant && !sessions.isLive(route.bearerOf(headers))) return [401, { message: 'Authorization has been denied.' }];
+	if (!route.grant && !sessions.isLive(route.bearerOf(headers)))
+		return [401, { message: 'Authorization has been denied.' }];
 	return [200, route.answer({ query, body, sessions })];
 }
 

@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * The plot of the README: for each workload one bar per contestant, with its time and how many times ours that is. Text and
- * bars follow the reader's colour scheme; there is no background, so that the page's own shows.
+ * The plot of the README: for each workload one bar per contestant, with its time and how many times ours that is. Text
+ * and bars follow the reader's colour scheme; there is no background, so that the page's own shows.
  */
 const { bar, escaped, text } = require('./shapes');
 
@@ -30,7 +30,8 @@ const STYLE = `
 const KINDS = { mightyCall: 'ours', helper: 'floor', nodeFetch: 'floor' };
 const kindOf = (key) => KINDS[key] ?? 'builtIn';
 
-const seconds = (milliseconds) => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`);
+const seconds = (milliseconds) =>
+	milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 
 function row({ title, key, median }, y, { longest, ours }) {
 	const length = Math.max(2, (median / longest) * ROOM);

@@ -10,6 +10,7 @@ const tenth = (value) => Math.round(value * 10) / 10;
 const text = (x, y, words, { anchor = 'start', kind = '' } = {}) =>
 	`<text x="${tenth(x)}" y="${tenth(y)}" text-anchor="${anchor}" class="${kind}">${escaped(words)}</text>`;
 
-const bar = (x, y, width, height, kind) => `<rect x="${tenth(x)}" y="${tenth(y)}" width="${tenth(width)}" height="${height}" rx="2" class="${kind}"/>`;
+const bar = (x, y, width, height, kind) =>
+	`<rect x="${tenth(x)}" y="${tenth(y)}" width="${tenth(width)}" height="${height}" rx="2" class="${kind}"/>`;
 
 module.exports = { bar, escaped, text };

@@ -13,9 +13,20 @@
 const { EventEmitter, once } = require('node:events');
 
 const EVERYTHING_BUT_DATE = [
-	'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame',
-	'requestIdleCallback', 'cancelIdleCallback', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval',
-	'setTimeout', 'clearTimeout',
+	'hrtime',
+	'nextTick',
+	'performance',
+	'queueMicrotask',
+	'requestAnimationFrame',
+	'cancelAnimationFrame',
+	'requestIdleCallback',
+	'cancelIdleCallback',
+	'setImmediate',
+	'clearImmediate',
+	'setInterval',
+	'clearInterval',
+	'setTimeout',
+	'clearTimeout',
 ];
 
 /** Each wait asked for, in milliseconds, in order.
@@ -113,4 +124,13 @@ const workflowWithClock = () => ({
 	sleepWithAbort,
 });
 
-module.exports = { startClock, stopClock, advance, waits, holdSleepers, releaseSleepers, untilAsleep, workflowWithClock };
+module.exports = {
+	startClock,
+	stopClock,
+	advance,
+	waits,
+	holdSleepers,
+	releaseSleepers,
+	untilAsleep,
+	workflowWithClock,
+};

@@ -24,7 +24,17 @@ function credentialProperties(credentialTypes, name) {
 function resolveInNode(data, node, mode, keys, executeData) {
 	const { workflow, runExecutionData, runIndex, itemIndex, connectionInputData } = node;
 	return workflow.expression.getParameterValue(
-		data, runExecutionData, runIndex, itemIndex, node.node.name, connectionInputData, mode, keys, executeData, false, data,
+		data,
+		runExecutionData,
+		runIndex,
+		itemIndex,
+		node.node.name,
+		connectionInputData,
+		mode,
+		keys,
+		executeData,
+		false,
+		data,
 	);
 }
 

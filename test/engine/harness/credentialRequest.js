@@ -13,8 +13,16 @@ function contextOf(pkg, options, count) {
 	const additionalData = createAdditionalData({ pkg, store, style, executionId, mode: 'trigger' });
 	const items = Array.from({ length: count }, (_, item) => ({ json: {}, pairedItem: { item } }));
 	return new core.ExecuteContext(
-		workflow, node, additionalData, 'trigger', createEmptyRunExecutionData(), 0, items,
-		{ main: [items] }, { node, data: { main: [items] }, source: null }, [],
+		workflow,
+		node,
+		additionalData,
+		'trigger',
+		createEmptyRunExecutionData(),
+		0,
+		items,
+		{ main: [items] },
+		{ node, data: { main: [items] }, source: null },
+		[],
 	);
 }
 
@@ -48,7 +56,9 @@ const settled = ({ status, value, reason }) =>
 async function requestWithCredential(options) {
 	const { type, legacy = true, items = 1 } = options;
 	const pkg = options.pkg ?? (await loadPackage(options.root));
-	const requests = Array.isArray(options.options) ? options.options : Array.from({ length: items }, () => options.options);
+	const requests = Array.isArray(options.options)
+		? options.options
+		: Array.from({ length: items }, () => options.options);
 	const context = contextOf(pkg, options, requests.length);
 	const sent = requests.map((request, index) => send(context, type, request, index, legacy));
 	return (await Promise.allSettled(sent)).map(settled);

@@ -31,8 +31,16 @@ function probeWorkflow(nodeType, credentials) {
 async function sendProbe(workflow, nodeType, additionalData, decrypted) {
 	const node = workflow.nodes['Temp-Node'];
 	const context = new core.ExecuteContext(
-		workflow, node, additionalData, 'internal', createEmptyRunExecutionData(), 0, [],
-		{ main: [[{ json: {} }]] }, { node, data: {}, source: null }, [],
+		workflow,
+		node,
+		additionalData,
+		'internal',
+		createEmptyRunExecutionData(),
+		0,
+		[],
+		{ main: [[{ json: {} }]] },
+		{ node, data: {}, source: null },
+		[],
 	);
 	return await new core.RoutingNode(context, nodeType, decrypted).runNode();
 }

@@ -23,7 +23,10 @@ const note = (level) => (message, about) => {
 
 const LEVELS = ['error', 'warn', 'info', 'debug', 'verbose'];
 
-const recordingLogger = { ...Object.fromEntries(LEVELS.map((level) => [level, note(level)])), scoped: () => recordingLogger };
+const recordingLogger = {
+	...Object.fromEntries(LEVELS.map((level) => [level, note(level)])),
+	scoped: () => recordingLogger,
+};
 
 const instanceSettings = {
 	instanceId: 'engine-test',

@@ -28,7 +28,6 @@ const loadOptions = async (options) => await callMethod('loadOptions', options);
 
 /** As loadOptions, with `filter` and `paginationToken`.
  * @param {any} options */
-const listSearch = async (options) =>
-	await callMethod('listSearch', options, options.filter, options.paginationToken);
+const listSearch = async (options) => await callMethod('listSearch', options, options.filter, options.paginationToken);
 
 module.exports = { loadOptions, listSearch };

@@ -32,8 +32,7 @@ function nodeTypesOf(loader) {
 
 function credentialTypesOf(loader) {
 	const known = (name) => loader.known.credentials[name] ?? {};
-	const getParentTypes = (name) =>
-		(known(name).extends ?? []).flatMap((parent) => [parent, ...getParentTypes(parent)]);
+	const getParentTypes = (name) => (known(name).extends ?? []).flatMap((parent) => [parent, ...getParentTypes(parent)]);
 	return {
 		recognizes: (name) => name in loader.known.credentials,
 		getByName: (name) => loader.getCredential(name).type,

@@ -12,7 +12,12 @@ const MANUAL = 'manual';
 const executionIdOf = (mode) => (mode === MANUAL ? nextExecutionId() : undefined);
 
 async function pollTarget(options) {
-	const { store = createStore(), style, mode = 'trigger', activation = mode === MANUAL ? MANUAL : 'activate' } = options;
+	const {
+		store = createStore(),
+		style,
+		mode = 'trigger',
+		activation = mode === MANUAL ? MANUAL : 'activate',
+	} = options;
 	const pkg = options.pkg ?? (await loadPackage(options.root));
 	const row = rowOf(options.staticData);
 	const workflow = nodeAlone(pkg, { ...options, store, staticData: row.read() });

@@ -25,9 +25,9 @@ async function storeMerged(helper, reference, type, data, output) {
 }
 
 const STYLES = {
-	'2.8': { store: storeWhole, context: (given) => given },
+	2.8: { store: storeWhole, context: (given) => given },
 	// This generation hands the hook nothing but httpRequest.
-	'2.41': {
+	2.41: {
 		store: storeMerged,
 		context: ({ helpers }) => ({ helpers: { httpRequest: async (options) => await helpers.httpRequest(options) } }),
 	},

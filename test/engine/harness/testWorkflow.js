@@ -15,7 +15,11 @@ const errorHandling = ({ continueOnFail }) => {
 /** n8n takes a wait of 0 for "not set" and waits a second. */
 const retrying = ({ retryOnFail }) => {
 	if (!retryOnFail) return {};
-	return { retryOnFail: true, maxTries: retryOnFail.maxTries ?? 2, waitBetweenTries: retryOnFail.waitBetweenTries || 1 };
+	return {
+		retryOnFail: true,
+		maxTries: retryOnFail.maxTries ?? 2,
+		waitBetweenTries: retryOnFail.waitBetweenTries || 1,
+	};
 };
 
 function latestVersion(pkg, type) {

@@ -17,7 +17,13 @@ function webhookRequest({ method = 'POST', body, headers = {}, query = {}, path 
 	const all = { host: '127.0.0.1:5678', ...sent, ...lowerCased(headers) };
 	const rawBody = body === undefined ? undefined : rawOf(body);
 	return {
-		method, path, originalUrl: path, query, params: {}, headers: all, rawBody,
+		method,
+		path,
+		originalUrl: path,
+		query,
+		params: {},
+		headers: all,
+		rawBody,
 		// Nobody shares an object with the sender of a request.
 		body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)),
 		contentType: all['content-type']?.split(';')[0],

@@ -50,7 +50,9 @@ async function runWebhook(target, request, response) {
 function outcome(target, response, { workflowData, error }, began) {
 	const { status, headers = {}, body, at } = response.answer ?? {};
 	return {
-		status, headers, body,
+		status,
+		headers,
+		body,
 		answeredBeforeEnd: response.answeredBeforeEnd,
 		answeredAfter: at === undefined ? undefined : at - began,
 		took: Date.now() - began,
@@ -86,7 +88,8 @@ async function finish(options, response) {
  * A delivery that can be looked at while it runs.
  *
  * @param {any} options of deliver
- * @returns {{ answered: Promise<{ status: number, headers: any, body: any, at: number }>, finished: Promise<Delivered> }}
+ * @returns {{ answered: Promise<{ status: number, headers: any, body: any, at: number }>, finished: Promise<Delivered>
+ * }}
  */
 function startDelivery(options) {
 	const response = new WebhookResponse();

@@ -4,7 +4,15 @@ const { ownNumber, typed } = require('./fields');
 module.exports = {
 	'phoneNumber.get': (provider) => [{ phoneNumber: typed(ownNumber(provider), 'number'), simplify: true }],
 	'phoneNumber.getAll': () => [{ returnAll: false, limit: 2, simplify: true }],
-	'phoneNumber.release': ({ records }) => [{ phoneNumbers: records.phoneNumbers.slice(1).map(({ number }) => number).join(', '), confirmRelease: true }],
+	'phoneNumber.release': ({ records }) => [
+		{
+			phoneNumbers: records.phoneNumbers
+				.slice(1)
+				.map(({ number }) => number)
+				.join(', '),
+			confirmRelease: true,
+		},
+	],
 	'profile.get': () => [{}, { extension: '101' }],
 	'profile.getStatus': () => [{}],
 	'profile.setStatus': () => [{ status: 'dnd' }],

@@ -1,14 +1,27 @@
 /** SMS and MMS. */
 const { from } = require('./fields');
 
-const mms = (provider) => ({ from: from(provider), to: '415 555 0142, +1 650 555 0143', text: 'Hello', attachments: 'photo, card' });
+const mms = (provider) => ({
+	from: from(provider),
+	to: '415 555 0142, +1 650 555 0143',
+	text: 'Hello',
+	attachments: 'photo, card',
+});
 
 module.exports = {
 	'message.send': (provider) => [mms(provider)],
 	'message.getAll': () => [
 		{
-			returnAll: false, limit: 5, simplify: true,
-			filters: { from: '2020-01-01T00:00:00', to: '2039-12-31', origin: 'Inbound', phone: '212 555 0003', searchText: 'example' },
+			returnAll: false,
+			limit: 5,
+			simplify: true,
+			filters: {
+				from: '2020-01-01T00:00:00',
+				to: '2039-12-31',
+				origin: 'Inbound',
+				phone: '212 555 0003',
+				searchText: 'example',
+			},
 		},
 	],
 	'contactCenter.sendMessage': (provider) => [mms(provider)],

@@ -10,7 +10,10 @@ const assert = require('node:assert/strict');
 function allSucceeded(results, atLeast = 1) {
 	for (const { status, items, error } of results) {
 		assert.equal(status, 'success', `${error?.message} ${error?.description ?? ''}`);
-		assert.deepEqual(items.filter((item) => item.error !== undefined), []);
+		assert.deepEqual(
+			items.filter((item) => item.error !== undefined),
+			[],
+		);
 		assert.ok(items.length >= atLeast, `${items.length} items came out, ${atLeast} expected`);
 	}
 }

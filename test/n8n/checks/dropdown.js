@@ -9,23 +9,43 @@ const row = (provider) => SANDBOX_ACCOUNTS.find((one) => one.provider === provid
 /** Where there is a dropdown, what it offers, and a text that narrows it down. */
 const DROPDOWNS = [
 	{
-		of: 'mightyCall', resource: 'call', operation: 'make', field: 'from', method: 'searchBusinessNumbers',
+		of: 'mightyCall',
+		resource: 'call',
+		operation: 'make',
+		field: 'from',
+		method: 'searchBusinessNumbers',
 		values: ({ phoneNumbers }) => phoneNumbers.filter(({ mayCall }) => mayCall).map(({ number }) => number),
 	},
 	{
-		of: 'mightyCall', resource: 'message', operation: 'send', field: 'from', method: 'searchTextNumbers',
+		of: 'mightyCall',
+		resource: 'message',
+		operation: 'send',
+		field: 'from',
+		method: 'searchTextNumbers',
 		values: ({ phoneNumbers }) => phoneNumbers.filter(({ mayText }) => mayText).map(({ number }) => number),
 	},
 	{
-		of: 'voipex', resource: 'sms', operation: 'send', field: 'from', method: 'searchSenderNumbers',
+		of: 'voipex',
+		resource: 'sms',
+		operation: 'send',
+		field: 'from',
+		method: 'searchSenderNumbers',
 		values: ({ allowedNumbers }) => allowedNumbers,
 	},
 	{
-		of: 'uCom', resource: 'call', operation: 'getCurrent', field: 'extension', method: 'searchExtensions',
+		of: 'uCom',
+		resource: 'call',
+		operation: 'getCurrent',
+		field: 'extension',
+		method: 'searchExtensions',
 		values: ({ extensions }) => extensions.map(({ id }) => String(id)),
 	},
 	{
-		of: 'uCom', resource: 'call', operation: 'startCallback', field: 'extension', method: 'searchPhones',
+		of: 'uCom',
+		resource: 'call',
+		operation: 'startCallback',
+		field: 'extension',
+		method: 'searchPhones',
 		values: ({ extensions }) => extensions.filter(({ type }) => type === 'phone').map(({ id }) => String(id)),
 	},
 ];

@@ -32,7 +32,10 @@ function assertNewLogin(provider, tokens) {
 	assert.equal(provider.grants.length, 1);
 	assert.ok(provider.grants[0].accepted);
 	assert.notEqual(provider.grants[0].type, 'refresh_token');
-	assert.deepEqual(provider.requests.filter((request) => carries(request, tokens)), []);
+	assert.deepEqual(
+		provider.requests.filter((request) => carries(request, tokens)),
+		[],
+	);
 }
 
 const secret = (row) => ({

@@ -10,8 +10,7 @@ const { READS } = require('./reads');
 const items = Array.from({ length: 5 }, (_none, index) => ({ index }));
 const LIFETIME_S = 2;
 
-const hasExpired = ({ sessions, now }) =>
-	[...sessions.bearers.values()].every(({ expiresAt }) => expiresAt <= now());
+const hasExpired = ({ sessions, now }) => [...sessions.bearers.values()].every(({ expiresAt }) => expiresAt <= now());
 
 const renewsInTime = (row) => ({
 	title: `${row.title}: an expired bearer is renewed before sending, with no answer 401 or 403`,

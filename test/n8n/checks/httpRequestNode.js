@@ -10,7 +10,6 @@ const { requestNode } = require('./requestNode');
 
 const items = Array.from({ length: 20 }, (_none, index) => ({ index }));
 
-
 const recovers = (row) => ({
 	title: `HTTP Request node with ${row.title}: a revoked bearer costs one login, and all of 20 items succeed`,
 	run: async (laboratory) => {

@@ -1,6 +1,9 @@
 'use strict';
 
-/** A published MightyCall Polling Trigger. Publishing polls once; publishing again, with what was stored, is the next poll. */
+/**
+ * A published MightyCall Polling Trigger. Publishing polls once; publishing again, with what was stored, is the next
+ * poll.
+ */
 const assert = require('node:assert/strict');
 const { voicemail } = require('../../engine/mightyCallNews');
 const { ageStaticData } = require('../ageStaticData');

@@ -13,7 +13,8 @@ const NAMED = ['started', 'ringing', 'connected', 'completed', 'missed'];
 
 const trigger = (account, parameters) => account.node(parameters, { type: 'n8n-nodes-telephony.mightyCallTrigger' });
 
-const listen = async (laboratory, account, events) => await publishWebhook(laboratory, account, trigger(account, { events }));
+const listen = async (laboratory, account, events) =>
+	await publishWebhook(laboratory, account, trigger(account, { events }));
 
 /** The calls of the vendor's page, and what becomes of their events where all that have a name are chosen. */
 const CALLS = {
@@ -42,7 +43,10 @@ async function untilDone(listener, { webhooks }) {
 
 /** Each execution has one item; by call, in the order of the events. */
 function byCall(starts, order) {
-	assert.deepEqual(starts.filter((items) => items.length !== 1), []);
+	assert.deepEqual(
+		starts.filter((items) => items.length !== 1),
+		[],
+	);
 	const place = ({ guid }) => order.indexOf(guid);
 	const items = starts.flat().sort((one, other) => place(one) - place(other));
 	return (bodies) => items.filter(({ callId }) => callId === bodies[0].Body.Id).map(({ event }) => event);
@@ -50,8 +54,12 @@ function byCall(starts, order) {
 
 async function assertItems(listener, provider, calls, wanted) {
 	const starts = await untilDone(listener, provider);
-	const eventsOf = byCall(starts, Object.values(calls).flatMap((bodies) => bodies.map(({ Guid }) => Guid)));
-	for (const [name, bodies] of Object.entries(calls)) assert.deepEqual(eventsOf(bodies), CALLS[name].filter(wanted), name);
+	const eventsOf = byCall(
+		starts,
+		Object.values(calls).flatMap((bodies) => bodies.map(({ Guid }) => Guid)),
+	);
+	for (const [name, bodies] of Object.entries(calls))
+		assert.deepEqual(eventsOf(bodies), CALLS[name].filter(wanted), name);
 	assert.equal(starts.length, Object.values(CALLS).flat().filter(wanted).length);
 	return starts.length;
 }
@@ -71,8 +79,13 @@ const documentedCalls = {
 		const all = await assertItems(everything, provider, calls, () => true);
 		const missed = await assertItems(missedOnly, provider, calls, isMissed);
 		// Each listener asks of each missed call whether it was: those of CALLS and its own last one.
-		const asked = provider.requests.filter(({ path }) => path.startsWith('/v4/api/')).map(({ method, path }) => `${method} ${path}`);
-		assert.deepEqual(asked.filter((one) => !/^GET \/v4\/api\/calls\/[^/]+$/.test(one)), []);
+		const asked = provider.requests
+			.filter(({ path }) => path.startsWith('/v4/api/'))
+			.map(({ method, path }) => `${method} ${path}`);
+		assert.deepEqual(
+			asked.filter((one) => !/^GET \/v4\/api\/calls\/[^/]+$/.test(one)),
+			[],
+		);
 		const missedCalls = Object.values(CALLS).flat().filter(isMissed).length + 1;
 		assert.equal(asked.length, 2 * missedCalls);
 		await everything.close();
@@ -82,7 +95,8 @@ const documentedCalls = {
 };
 
 const startsNothing = {
-	title: "MightyCall Trigger: the panel's check gets 200, a foreign key 401, a repeated event 200, and none starts anything",
+	title:
+		"MightyCall Trigger: the panel's check gets 200, a foreign key 401, a repeated event 200, and none starts anything",
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const { provider } = account;
@@ -94,7 +108,13 @@ const startsNothing = {
 		for (let times = 0; times < 3; times += 1) await post(listener, event);
 		await Promise.all([1, 2, 3].map(() => post(listener, other)));
 		const starts = await untilDone(listener, provider);
-		assert.deepEqual(starts.flat().map(({ guid }) => guid).sort(), [event.Guid, other.Guid].sort());
+		assert.deepEqual(
+			starts
+				.flat()
+				.map(({ guid }) => guid)
+				.sort(),
+			[event.Guid, other.Guid].sort(),
+		);
 		await listener.close();
 	},
 };
@@ -112,7 +132,10 @@ const remembers = {
 		await waitFor('the webhook to be there again', async () => (await listener.post(connected)).status === 200);
 		await post(listener, completed);
 		const starts = await untilDone(listener, provider);
-		assert.deepEqual(starts.flat().map(({ event }) => event), ['connected']);
+		assert.deepEqual(
+			starts.flat().map(({ event }) => event),
+			['connected'],
+		);
 		await listener.close();
 	},
 };

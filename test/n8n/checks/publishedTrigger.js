@@ -8,7 +8,10 @@ const { waitFor } = require('../waitFor');
 
 /** n8n answers 404 for a moment after a workflow is published. An empty object is a check, and starts nothing. */
 const untilListening = (post) =>
-	waitFor('the webhook to be there', async () => (await post({ raw: '{}', headers: { 'content-type': 'application/json' } })).status !== 404);
+	waitFor(
+		'the webhook to be there',
+		async () => (await post({ raw: '{}', headers: { 'content-type': 'application/json' } })).status !== 404,
+	);
 
 const itemsOf = (execution) => outputOf(execution, TRIGGER).map(({ json }) => json);
 
@@ -35,7 +38,8 @@ async function publishTrigger(laboratory, account, node) {
 		workflow,
 		starts: () => starts(laboratory, account, workflow),
 		/** Resolves with the ended execution that was started with such an item. */
-		untilStarted: (isMeant) => client.waitForExecution((one) => itemsOf(one).some(isMeant), { workflowId: workflow.id }),
+		untilStarted: (isMeant) =>
+			client.waitForExecution((one) => itemsOf(one).some(isMeant), { workflowId: workflow.id }),
 		close: () => client.unpublish(workflow.id),
 	};
 }

@@ -17,7 +17,8 @@ async function withBearer(laboratory, row) {
 }
 
 const afterRestart = {
-	title: 'after a restart of n8n all five stored bearers are used again, and those past their stored expiry are renewed first',
+	title:
+		'after a restart of n8n all five stored bearers are used again, and those past their stored expiry are renewed first',
 	run: async (laboratory) => {
 		const kept = [];
 		const aged = [];
@@ -29,9 +30,18 @@ const afterRestart = {
 		}
 		await laboratory.server.restart();
 		for (const account of [...kept, ...aged]) allSucceeded(await account.run(readOf(account)));
-		assert.deepEqual(kept.map(({ provider }) => provider.grants.length), kept.map(() => 0));
-		assert.deepEqual(aged.map(({ provider }) => provider.grants.length), aged.map(() => 1));
-		assert.deepEqual([...kept, ...aged].flatMap((account) => account.refusals()), []);
+		assert.deepEqual(
+			kept.map(({ provider }) => provider.grants.length),
+			kept.map(() => 0),
+		);
+		assert.deepEqual(
+			aged.map(({ provider }) => provider.grants.length),
+			aged.map(() => 1),
+		);
+		assert.deepEqual(
+			[...kept, ...aged].flatMap((account) => account.refusals()),
+			[],
+		);
 		return aged.map((account) => `${account.row.title} ${account.grantTypes()}`).join(', ');
 	},
 };
@@ -41,7 +51,10 @@ const TWO_MINUTES_MS = 120_000;
 const expiredAs403 = {
 	title: 'TeleTracker: its 403 for a revoked bearer older than a minute is mended for the HTTP Request node, too',
 	run: async (laboratory) => {
-		const account = await withBearer(laboratory, SANDBOX_ACCOUNTS.find(({ provider }) => provider === 'teleTracker'));
+		const account = await withBearer(
+			laboratory,
+			SANDBOX_ACCOUNTS.find(({ provider }) => provider === 'teleTracker'),
+		);
 		// Only a restart makes n8n believe the age that is stored.
 		await account.edit({ issuedAt: Date.now() - TWO_MINUTES_MS });
 		await laboratory.server.restart();

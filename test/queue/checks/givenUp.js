@@ -15,12 +15,14 @@ async function endOf(client, id) {
 	return status === 'success' ? status : `${status}: ${firstSentence(data.resultData.error?.message)}`;
 }
 
-const countOf = (ends) => [...new Set(ends)].map((end) => `${ends.filter((one) => one === end).length} ${end}`).join('; ');
+const countOf = (ends) =>
+	[...new Set(ends)].map((end) => `${ends.filter((one) => one === end).length} ${end}`).join('; ');
 
 const isGoodEnd = (end) => end === 'success' || isGivenUp({ trouble: end.replace(/^error: /, '') });
 
 const givenUp = {
-	title: 'every execution that died with its worker is given up by n8n: nothing stays locked, and no call is placed by a second try',
+	title:
+		'every execution that died with its worker is given up by n8n: nothing stays locked, and no call is placed by a second try',
 	run: async ({ client, dead, lasting }) => {
 		assert.ok(dead.length > 0, 'No execution has died: this check comes after those that kill a worker');
 		const ends = [];
@@ -28,7 +30,10 @@ const givenUp = {
 			ends.push(await endOf(client, id));
 			judge?.();
 		}
-		assert.deepEqual(ends.filter((end) => !isGoodEnd(end)), []);
+		assert.deepEqual(
+			ends.filter((end) => !isGoodEnd(end)),
+			[],
+		);
 		await lasting.closeAccounts();
 		return `${dead.length} executions: ${countOf(ends)}`;
 	},

@@ -1,6 +1,8 @@
 'use strict';
 
-/** A worker dies after the provider has placed a call, before it has said so. The call is not placed again by anybody. */
+/**
+ * A worker dies after the provider has placed a call, before it has said so. The call is not placed again by anybody.
+ */
 const assert = require('node:assert/strict');
 const { waitFor } = require('../../n8n/waitFor');
 const { itemsOf } = require('../batch');
@@ -51,7 +53,8 @@ function neverAgain({ workers }, opened, id) {
 }
 
 const notTwice = {
-	title: 'a worker killed after the provider has placed a call, before it answered: others go on, no call is placed twice',
+	title:
+		'a worker killed after the provider has placed a call, before it answered: others go on, no call is placed twice',
 	run: async (laboratory) => {
 		// Still there if n8n runs the execution again: givenUp.js.
 		const opened = await laboratory.lasting.openKind(KIND);

@@ -34,7 +34,10 @@ async function succeededElsewhere({ batch, held, worker }) {
 	return (await batch.list(held)).some(isElsewhere);
 }
 
-/** Later executions succeed, on the worker that has come back as well, and of the earlier ones only the dead are missing. */
+/**
+ * Later executions succeed, on the worker that has come back as well, and of the earlier ones only the dead are
+ * missing.
+ */
 async function goesOn({ batch, worker, others }) {
 	await worker.start();
 	const after = await batch.newest();
@@ -45,12 +48,21 @@ async function goesOn({ batch, worker, others }) {
 
 /** Only what the worker was at when it was killed, which is no more than it takes on at a time. */
 function assertDiedWith({ worker, others, held }, lost) {
-	assert.deepEqual(lost.filter((id) => !worker.hasStarted(id) || worker.hasLetGo(id)), [], 'lost, but not with the worker');
+	assert.deepEqual(
+		lost.filter((id) => !worker.hasStarted(id) || worker.hasLetGo(id)),
+		[],
+		'lost, but not with the worker',
+	);
 	assert.ok(lost.length <= CONCURRENCY, `${lost.length} executions were lost with a worker that takes ${CONCURRENCY}`);
-	assert.ok(lost.includes(held) || others.some((one) => one.hasStarted(held)), `execution ${held} ended on a worker that was dead`);
+	assert.ok(
+		lost.includes(held) || others.some((one) => one.hasStarted(held)),
+		`execution ${held} ended on a worker that was dead`,
+	);
 }
 
-/** The revoke; and where only the newest session counts, what is granted to the dead ends that of the living once more. */
+/**
+ * The revoke; and where only the newest session counts, what is granted to the dead ends that of the living once more.
+ */
 const endsOf = ({ settings }) => (settings.keepOnlyNewestSession ? 2 : 1);
 
 async function judge({ dead, figures }, situation, opened) {

@@ -33,7 +33,10 @@ const unnoticed = {
 		for (const kind of PROVIDER_KINDS) {
 			opened.push(await laboratory.openKind({ ...kind, settings: { ...kind.settings, bearerLifetime: LIFETIME_S } }));
 		}
-		const calls = await startLoad(opened.map(({ batch }) => batch), RHYTHM).ended();
+		const calls = await startLoad(
+			opened.map(({ batch }) => batch),
+			RHYTHM,
+		).ended();
 		const results = await Promise.all(opened.map(({ batch }) => batch.result()));
 		opened.forEach((one, index) => laboratory.figures.add(`${LIFETIME_S} s lifetime`, one, results[index]));
 		return opened.map((one, index) => judge(one, results[index], calls[index])).join('; ');

@@ -11,7 +11,11 @@ const MADE_UP = 'example secret of no account';
 function assertSearchWorks(evidence, texts) {
 	const { secrets } = evidence.size();
 	assert.ok(secrets > TYPED, `only ${secrets} secrets are known: this check comes after those that sign in`);
-	assert.deepEqual(texts.filter(({ text }) => text === '').map(({ name }) => name), [], 'these have logged nothing');
+	assert.deepEqual(
+		texts.filter(({ text }) => text === '').map(({ name }) => name),
+		[],
+		'these have logged nothing',
+	);
 	evidence.note(MADE_UP, 'made up');
 	assert.deepEqual(evidence.leaksIn(`${texts[0].text} ${MADE_UP}`).includes('made up'), true);
 }
@@ -21,7 +25,9 @@ const inLogs = {
 	run: async ({ evidence, logBook }) => {
 		const texts = logBook.texts();
 		assertSearchWorks(evidence, texts);
-		const leaks = texts.flatMap(({ name, text }) => evidence.leaksIn(text).map((what) => `${what} in the log of ${name}`));
+		const leaks = texts.flatMap(({ name, text }) =>
+			evidence.leaksIn(text).map((what) => `${what} in the log of ${name}`),
+		);
 		assert.deepEqual([...new Set(leaks)], []);
 		const lines = texts.reduce((sum, { text }) => sum + text.split('\n').length, 0);
 		return `${evidence.size().secrets} secrets searched for in ${lines} lines of ${texts.length} logs`;

@@ -33,17 +33,25 @@ const newestOf = (opened) => Promise.all(opened.map(({ batch }) => batch.newest(
 
 /** The load has got through at every account, with executions that came after these. */
 async function throughAfter(opened, marks) {
-	const isThrough = async ({ batch }, index) => (await batch.list(marks[index])).some(({ status }) => status === 'success');
-	await waitFor('an execution at each account to succeed', async () => !(await Promise.all(opened.map(isThrough))).includes(false));
+	const isThrough = async ({ batch }, index) =>
+		(await batch.list(marks[index])).some(({ status }) => status === 'success');
+	await waitFor(
+		'an execution at each account to succeed',
+		async () => !(await Promise.all(opened.map(isThrough))).includes(false),
+	);
 }
 
 async function endedOf({ batch }) {
 	return (await batch.list()).filter((one) => !isGoingOn(one)).map(({ id }) => id);
 }
 
-const withoutGrant = (opened) => opened.filter(({ provider }) => granted(provider).length === 0).map(({ kind }) => kind.title);
+const withoutGrant = (opened) =>
+	opened.filter(({ provider }) => granted(provider).length === 0).map(({ kind }) => kind.title);
 
-/** Workers wait for new bearers, and get them while the server is away. @returns {Promise<string[][]>} what had ended before */
+/**
+ * Workers wait for new bearers, and get them while the server is away. @returns {Promise<string[][]>} what had ended
+ * before
+ */
 async function goAway(server, opened) {
 	const holds = opened.map(({ provider }) => holdGrants(provider));
 	for (const { provider } of opened) provider.revokeBearers();
@@ -65,9 +73,15 @@ async function startEnded({ main, workers }) {
 	return ended.map(({ name }) => name);
 }
 
-/** @returns {Promise<object>} outages: for each account, what had ended before and which execution was the last before n8n was ready again */
+/**
+ * @returns {Promise<object>} outages: for each account, what had ended before and which execution was the last before
+ * n8n was ready again
+ */
 async function playRestart(laboratory, server, opened) {
-	const load = startLoad(opened.map(({ batch }) => batch), RHYTHM);
+	const load = startLoad(
+		opened.map(({ batch }) => batch),
+		RHYTHM,
+	);
 	await throughAfter(opened, await newestOf(opened));
 	const endedBefore = await goAway(server, opened);
 	await server.start();
@@ -75,7 +89,10 @@ async function playRestart(laboratory, server, opened) {
 	const ready = await newestOf(opened);
 	await throughAfter(opened, ready);
 	const calls = await load.stop();
-	return { restarted, outages: opened.map((_one, index) => ({ ...calls[index], endedBefore: endedBefore[index], ready: ready[index] })) };
+	return {
+		restarted,
+		outages: opened.map((_one, index) => ({ ...calls[index], endedBefore: endedBefore[index], ready: ready[index] })),
+	};
 }
 
 /** One more revoke: one execution renews, for all that follow. */
@@ -90,9 +107,16 @@ async function playLater({ account, batch, provider }) {
 	assert.equal(granted(provider).length, 1, `afterwards: ${account.grantTypes().join(', ')}`);
 }
 
-/** Nothing is lost but what was under way when the server went, or came while n8n was not ready; and each call n8n took left a record. */
+/**
+ * Nothing is lost but what was under way when the server went, or came while n8n was not ready; and each call n8n took
+ * left a record.
+ */
 function assertBounded({ succeeded, lost }, { accepted, atRisk }) {
-	assert.deepEqual(lost.filter((id) => !atRisk.includes(id)), [], 'lost outside the outage');
+	assert.deepEqual(
+		lost.filter((id) => !atRisk.includes(id)),
+		[],
+		'lost outside the outage',
+	);
 	const recorded = succeeded + lost.length - 1;
 	assert.ok(recorded >= accepted, `n8n took ${accepted} calls and knows of ${recorded} apart from the first execution`);
 }
@@ -115,8 +139,12 @@ const survives = (name, serverOf) => ({
 	run: async (laboratory) => {
 		const opened = await Promise.all(PROVIDER_KINDS.map((kind) => openSignedIn(laboratory, kind)));
 		const { restarted, outages } = await playRestart(laboratory, serverOf(laboratory), opened);
-		const remarks = await Promise.all(opened.map((one, index) => judge(laboratory, `${name} restarted`, one, outages[index])));
-		return [...remarks, restarted.length === 0 ? 'no n8n process ended' : `n8n ended: ${restarted.join(', ')}`].join('; ');
+		const remarks = await Promise.all(
+			opened.map((one, index) => judge(laboratory, `${name} restarted`, one, outages[index])),
+		);
+		return [...remarks, restarted.length === 0 ? 'no n8n process ended' : `n8n ended: ${restarted.join(', ')}`].join(
+			'; ',
+		);
 	},
 });
 

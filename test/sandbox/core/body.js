@@ -2,7 +2,11 @@
 
 /** Reads a request's body by what its Content-Type claims; claims nothing itself about what is allowed. */
 
-const mediaTypeOf = (headers) => String(headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
+const mediaTypeOf = (headers) =>
+	String(headers['content-type'] ?? '')
+		.split(';')[0]
+		.trim()
+		.toLowerCase();
 
 /** Repeated names become an array, so that a single-valued field sent twice is noticed. */
 const pairsToObject = (pairs) => {

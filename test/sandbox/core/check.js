@@ -12,8 +12,10 @@ const { checkFields } = require('./fields');
  * @property {false} [auth]        false where the page asks for no bearer
  * @property {Record<string, import('./fields').Field>} [params]
  * @property {Record<string, import('./fields').Field>} [query]
- * @property {{ accepts?: string[], fields?: Record<string, import('./fields').Field>, whole?: string, optional?: boolean }} [body]
- *                                 without `fields` any JSON object goes, without `accepts` anything at all; with `whole`
+ * @property {{ accepts?: string[], fields?: Record<string, import('./fields').Field>, whole?: string, optional?:
+ * boolean }} [body]
+ *                                 without `fields` any JSON object goes, without `accepts` anything at all; with
+ * `whole`
  *                                 the body is no object of fields but the value of that one: a list, a text
  * @property {boolean} [acts]      places a call, sends a message, creates a record
  * @property {(body: object) => string} [grant]  a token request; says of which kind
@@ -55,11 +57,14 @@ const checkText = (context, where, declared, given) => {
 };
 
 const checkParams = (context) => {
-	const declared = Object.fromEntries(Object.keys(context.params).map((name) => [name, { type: 'string', ...context.route.params?.[name] }]));
+	const declared = Object.fromEntries(
+		Object.keys(context.params).map((name) => [name, { type: 'string', ...context.route.params?.[name] }]),
+	);
 	return checkText(context, 'params', declared, context.params);
 };
 
-const wrongMediaType = ({ parsed, route }) => !parsed.empty && route.body?.accepts && !route.body.accepts.includes(parsed.mediaType);
+const wrongMediaType = ({ parsed, route }) =>
+	!parsed.empty && route.body?.accepts && !route.body.accepts.includes(parsed.mediaType);
 
 /** Throws the provider's refusal, or leaves params, query, body and session typed on the context. */
 function checkRequest(provider, context) {
@@ -67,7 +72,8 @@ function checkRequest(provider, context) {
 	if (!context.route) throw refuse(context.allowed.length ? 'wrongMethod' : 'unknownPath', context, []);
 	provider.definition.before?.(provider, context);
 	if (context.route.auth !== false) context.session = authorise(provider, context);
-	if (wrongMediaType(context)) throw refuse('wrongMediaType', context, bodyProblem(`may not be ${context.parsed.mediaType || 'without a type'}`));
+	if (wrongMediaType(context))
+		throw refuse('wrongMediaType', context, bodyProblem(`may not be ${context.parsed.mediaType || 'without a type'}`));
 	const problems = [
 		...checkParams(context),
 		...checkText(context, 'query', context.route.query ?? {}, context.request.query),

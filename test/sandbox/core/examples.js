@@ -16,8 +16,16 @@ const guid = (name, index) => {
 const hex = (name, index, length) => digest(`${name}:${index}`).slice(0, length);
 
 const people = [
-	['Ada', 'Novak'], ['Ben', 'Carter'], ['Chloe', 'Dvorak'], ['David', 'Elster'], ['Eva', 'Foster'],
-	['Filip', 'Grant'], ['Grace', 'Hughes'], ['Hugo', 'Ivanov'], ['Irene', 'Jansen'], ['Jonas', 'Keller'],
+	['Ada', 'Novak'],
+	['Ben', 'Carter'],
+	['Chloe', 'Dvorak'],
+	['David', 'Elster'],
+	['Eva', 'Foster'],
+	['Filip', 'Grant'],
+	['Grace', 'Hughes'],
+	['Hugo', 'Ivanov'],
+	['Irene', 'Jansen'],
+	['Jonas', 'Keller'],
 ];
 
 const person = (index) => people[index % people.length];
@@ -27,9 +35,14 @@ const usNumber = (index) => `+1${['212', '415', '650', '305'][index % 4]}5550${S
 const czNumber = (index) => `+420${String(601000000 + index * 137)}`;
 
 /** The newest record is a few minutes old, the oldest `hours` old, evenly between: index 0 is the newest. */
-const spreadBack = (provider, index, count, hours) => new Date(provider.now() - 5 * 60000 - Math.floor((index * hours * 3600000) / Math.max(count, 1)));
+const spreadBack = (provider, index, count, hours) =>
+	new Date(provider.now() - 5 * 60000 - Math.floor((index * hours * 3600000) / Math.max(count, 1)));
 
-const alphanumeric = (length) => randomBytes(length * 2).toString('base64').replace(/[^A-Za-z0-9]/g, '').slice(0, length);
+const alphanumeric = (length) =>
+	randomBytes(length * 2)
+		.toString('base64')
+		.replace(/[^A-Za-z0-9]/g, '')
+		.slice(0, length);
 
 /** A quarter of a second of silence as a real WAV file. */
 const wav = () => {
@@ -38,17 +51,24 @@ const wav = () => {
 	header.write('RIFF', 0);
 	header.writeUInt32LE(36 + data.length, 4);
 	header.write('WAVEfmt ', 8);
-	[[16, 16], [0x00010001, 20], [8000, 24], [16000, 28], [0x00100002, 32]].forEach(([value, at]) => header.writeUInt32LE(value, at));
+	[
+		[16, 16],
+		[0x00010001, 20],
+		[8000, 24],
+		[16000, 28],
+		[0x00100002, 32],
+	].forEach(([value, at]) => header.writeUInt32LE(value, at));
 	header.write('data', 36);
 	header.writeUInt32LE(data.length, 40);
 	return Buffer.concat([header, data]);
 };
 
 /** Bytes that begin as an MP3 does and contain every byte value, so that a text decoding in between shows. */
-const mp3 = () => Buffer.concat([
-	Buffer.from('ID3\u0003\0\0\0\0\0\0', 'latin1'),
-	Buffer.from([0xff, 0xfb, 0x90, 0x64]),
-	Buffer.from(Array.from({ length: 1024 }, (_none, index) => index % 256)),
-]);
+const mp3 = () =>
+	Buffer.concat([
+		Buffer.from('ID3\u0003\0\0\0\0\0\0', 'latin1'),
+		Buffer.from([0xff, 0xfb, 0x90, 0x64]),
+		Buffer.from(Array.from({ length: 1024 }, (_none, index) => index % 256)),
+	]);
 
 module.exports = { guid, hex, person, usNumber, czNumber, spreadBack, alphanumeric, wav, mp3 };

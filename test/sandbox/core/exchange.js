@@ -18,9 +18,17 @@ const readAll = async (stream) => {
 const record = (provider, host, req, raw, parsed) => {
 	const [path, search = ''] = req.url.split(/\?(.*)/s);
 	const request = {
-		n: (provider.arrived += 1), at: provider.now(), host, method: req.method, path,
-		query: pairsToObject(new URLSearchParams(search)), headers: req.headers,
-		body: parsed.value, rawBody: raw.toString('utf8'), status: undefined, acted: false,
+		n: (provider.arrived += 1),
+		at: provider.now(),
+		host,
+		method: req.method,
+		path,
+		query: pairsToObject(new URLSearchParams(search)),
+		headers: req.headers,
+		body: parsed.value,
+		rawBody: raw.toString('utf8'),
+		status: undefined,
+		acted: false,
 	};
 	provider.requests.push(request);
 	provider.emit('arrived', request);
@@ -57,7 +65,8 @@ const decide = async (provider, context) => {
 const encode = ({ body, headers = {} }) => {
 	if (body === undefined) return { payload: '', headers };
 	if (Buffer.isBuffer(body)) return { payload: body, headers };
-	if (typeof body === 'string') return { payload: body, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } };
+	if (typeof body === 'string')
+		return { payload: body, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } };
 	return { payload: JSON.stringify(body), headers: { 'content-type': 'application/json; charset=utf-8', ...headers } };
 };
 
@@ -89,7 +98,12 @@ const sendHalf = (res, answer, extraHeaders) => {
 const logGrant = (provider, context, own) => {
 	if (!context.route?.grant) return;
 	const accepted = Boolean(own && own.status < 300);
-	const grant = { at: context.request.at, type: context.route.grant(context.request.body ?? {}), accepted, status: context.request.status };
+	const grant = {
+		at: context.request.at,
+		type: context.route.grant(context.request.body ?? {}),
+		accepted,
+		status: context.request.status,
+	};
 	provider.grants.push(grant);
 	provider.emit('grant', grant, context.request);
 };

@@ -21,7 +21,8 @@ const { STATUS_CODES } = require('node:http');
  * @property {Promise<unknown>} [hold]
  */
 
-const pathMatches = (wanted, path) => (wanted instanceof RegExp ? new RegExp(wanted.source, wanted.flags.replace('g', '')).test(path) : wanted === path);
+const pathMatches = (wanted, path) =>
+	wanted instanceof RegExp ? new RegExp(wanted.source, wanted.flags.replace('g', '')).test(path) : wanted === path;
 
 const matches = ({ match = {} }, request) =>
 	(match.method === undefined || match.method === request.method) &&
@@ -43,7 +44,11 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 const jsonType = { 'content-type': 'application/json' };
 
 const garbage = {
-	html: { status: 200, headers: html, body: '<html><head><title>Maintenance</title></head><body>Back soon</body></html>' },
+	html: {
+		status: 200,
+		headers: html,
+		body: '<html><head><title>Maintenance</title></head><body>Back soon</body></html>',
+	},
 	truncated: { status: 200, headers: jsonType, body: '{"access_token":"example-trunca' },
 	empty: { status: 200, headers: jsonType, body: '' },
 	notJson: { status: 200, headers: jsonType, body: 'OK, not JSON at all' },

@@ -61,8 +61,11 @@ const sizeOf = (value) => (Array.isArray(value) ? value.length : value);
 
 /** The rules a typed value can still break, each with the words for it. */
 const rules = [
-	['enum', (value, field) => (field.list ? value.split(',') : [value]).every((one) => field.enum.includes(one)),
-		(field) => `must be one of ${field.enum.join(', ')}`],
+	[
+		'enum',
+		(value, field) => (field.list ? value.split(',') : [value]).every((one) => field.enum.includes(one)),
+		(field) => `must be one of ${field.enum.join(', ')}`,
+	],
 	['pattern', (value, field) => field.pattern.test(value), (field) => `must match ${field.pattern.source}`],
 	['format', (value, field) => formats[field.format](value), (field) => `must have the format ${field.format}`],
 	['min', (value, field) => sizeOf(value) >= field.min, (field) => `must be at least ${field.min}`],
@@ -75,7 +78,9 @@ const brokenRule = (value, field) => {
 };
 
 const checkItems = (value, field, place) => {
-	const items = value.map((item, index) => checkValue(item, field.items, { ...place, name: `${place.name}[${index}]` }));
+	const items = value.map((item, index) =>
+		checkValue(item, field.items, { ...place, name: `${place.name}[${index}]` }),
+	);
 	return { value: items.map((item) => item.value), problems: items.flatMap((item) => item.problems) };
 };
 
@@ -89,13 +94,18 @@ const checkInside = (value, field, place) => {
 };
 
 function checkValue(given, field, place) {
-	const problem = (reason) => ({ value: given, problems: [{ where: place.where, name: place.name, reason, code: field.code, value: given }] });
+	const problem = (reason) => ({
+		value: given,
+		problems: [{ where: place.where, name: place.name, reason, code: field.code, value: given }],
+	});
 	const value = readers[field.type](given, place.fromText);
 	if (value === undefined) return problem(`must be of type ${field.type}`);
 	if (field.required && value === '') return problem('must not be empty');
 	const broken = brokenRule(value, field);
 	// A repeated name leaves its items as text; a list that came as JSON has typed items.
-	return broken ? problem(broken) : checkInside(value, field, { ...place, fromText: place.fromText && Array.isArray(given) });
+	return broken
+		? problem(broken)
+		: checkInside(value, field, { ...place, fromText: place.fromText && Array.isArray(given) });
 }
 
 /**
@@ -108,15 +118,18 @@ function checkFields(declared, given, { where, fromText = false, prefix = '' }) 
 	const values = {};
 	const problems = [];
 	for (const name of Object.keys(given)) {
-		if (!Object.hasOwn(declared, name)) problems.push({ where, name: prefix + name, reason: 'is not known here', code: 'unknown' });
+		if (!Object.hasOwn(declared, name))
+			problems.push({ where, name: prefix + name, reason: 'is not known here', code: 'unknown' });
 	}
 	for (const [name, field] of Object.entries(declared)) {
 		if (!Object.hasOwn(given, name)) {
 			if (field.required) problems.push({ where, name: prefix + name, reason: 'is required', code: 'missing' });
 			continue;
 		}
-		const one = field.repeats && !Array.isArray(given[name]) && field.type === 'array' && !String(given[name]).startsWith('[')
-			? [given[name]] : given[name];
+		const one =
+			field.repeats && !Array.isArray(given[name]) && field.type === 'array' && !String(given[name]).startsWith('[')
+				? [given[name]]
+				: given[name];
 		const checked = checkValue(one, field, { where, name: prefix + name, fromText });
 		values[name] = checked.value;
 		problems.push(...checked.problems);

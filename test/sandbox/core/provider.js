@@ -42,7 +42,11 @@ class Provider extends EventEmitter {
 		const wanted = typeof ports === 'number' ? { [main]: ports } : ports;
 		for (const [name, routes] of Object.entries(this.definition.hosts)) {
 			const host = { name, find: createRouter(routes) };
-			const listening = await listen(wanted[name] ?? 0, (req, res) => this.answer(host, req, res), () => (this.connections += 1));
+			const listening = await listen(
+				wanted[name] ?? 0,
+				(req, res) => this.answer(host, req, res),
+				() => (this.connections += 1),
+			);
 			this.hosts.push(listening);
 			this[`${name}Url`] = listening.url;
 		}
@@ -100,7 +104,8 @@ class Provider extends EventEmitter {
 				const found = this.requests.filter((request) => request.ended && predicate(request));
 				if (found.length >= count) settle(resolve, found);
 			};
-			const tooLate = () => settle(reject, new Error(`${this.name}: waited ${timeoutMs} ms for ${count} request(s); seen: ${this.seen()}`));
+			const tooLate = () =>
+				settle(reject, new Error(`${this.name}: waited ${timeoutMs} ms for ${count} request(s); seen: ${this.seen()}`));
 			const timer = setTimeout(tooLate, timeoutMs);
 			const settle = (how, value) => {
 				clearTimeout(timer);

@@ -5,7 +5,10 @@
  * same identity takes over (keepOnlyNewestSession), or when a test revokes something.
  */
 class Sessions {
-	/** @param {{ settings: object, now: () => number, definition: { tokens: { bearer(): string, refresh?(): string } } }} provider */
+	/**
+	 * @param {{ settings: object, now: () => number, definition: { tokens: { bearer(): string, refresh?(): string } }
+	 * }} provider
+	 */
 	constructor(provider) {
 		this.provider = provider;
 		this.bearers = new Map();

@@ -10,6 +10,10 @@ module.exports = {
 	mainHost: 'api',
 	credentials: () => ({ clientId: 'example-mico-client-id', clientSecret: 'example-mico-client-secret' }),
 	settings: { bearerLifetime: 86399 },
-	tokens, records, authorise, refuse, errorBody,
+	tokens,
+	records,
+	authorise,
+	refuse,
+	errorBody,
 	hosts: { api: [tokenRoute, ...routes] },
 };

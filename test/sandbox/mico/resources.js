@@ -20,7 +20,9 @@ const findIn = (list, provider, uid) => {
 	return found;
 };
 
-const get = (list) => ({ provider, params }) => ({ status: 200, body: findIn(list, provider, params.uid) });
+const get =
+	(list) =>
+	({ provider, params }) => ({ status: 200, body: findIn(list, provider, params.uid) });
 
 const createCampaign = ({ provider, body }) => {
 	// `type` is sent but the printed answer does not carry it.
@@ -49,7 +51,13 @@ const createSchedule = (context) => {
  * body and answer are not public. This takes any object at the three plausible places and echoes it.
  */
 const createOutboundCall = (context) => {
-	const call = { ...context.body, ...parentsOf(context), uid: randomUUID(), status: 'queued', ...stamp(context.provider) };
+	const call = {
+		...context.body,
+		...parentsOf(context),
+		uid: randomUUID(),
+		status: 'queued',
+		...stamp(context.provider),
+	};
 	context.provider.records.outboundCalls.push(call);
 	return { status: 201, body: call };
 };
@@ -67,7 +75,13 @@ const campaignBody = {
 };
 
 const write = { method: 'POST', scope: 'campaigns:write', acts: true };
-const dial = { method: 'POST', scope: 'outbound_calls:write', acts: true, body: anyObject, handler: createOutboundCall };
+const dial = {
+	method: 'POST',
+	scope: 'outbound_calls:write',
+	acts: true,
+	body: anyObject,
+	handler: createOutboundCall,
+};
 
 const routes = bases.flatMap((base) => [
 	{ ...write, path: `${base}/campaigns`, body: campaignBody, handler: createCampaign },

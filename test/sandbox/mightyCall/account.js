@@ -25,7 +25,12 @@ const routes = [
 	{ method: 'GET', path: '/v4/api/profile', handler: ownProfile },
 	{ method: 'GET', path: '/v4/api/profile/status', handler: ({ provider }) => wrapped({ ...provider.records.status }) },
 	{ method: 'GET', path: '/v4/api/profile/{extension}', handler: profileOf },
-	{ method: 'PUT', path: '/v4/api/profile/status/{status}', params: { status: { enum: ['available', 'dnd'] } }, handler: setStatus },
+	{
+		method: 'PUT',
+		path: '/v4/api/profile/status/{status}',
+		params: { status: { enum: ['available', 'dnd'] } },
+		handler: setStatus,
+	},
 	// Team answers bare: no data, no isSuccess.
 	{ method: 'GET', path: '/v4/api/team', handler: ({ provider }) => ({ status: 200, body: provider.records.team }) },
 ];

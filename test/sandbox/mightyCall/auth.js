@@ -19,7 +19,7 @@ const invalidClient = () => new Refusal(400, { error: 'invalid_client' });
 
 // The extension stands in for the User key on the Classic edition only.
 const acceptedSecrets = ({ credentials, settings }) =>
-	(settings.edition === 'callCenter' ? [credentials.userKey] : [credentials.userKey, credentials.extension]);
+	settings.edition === 'callCenter' ? [credentials.userKey] : [credentials.userKey, credentials.extension];
 
 const tokenAnswer = ({ bearer, lifetime, refreshToken }) => ({
 	status: 200,
@@ -49,16 +49,26 @@ const grantToken = (context) => {
 	const grant = grants[context.body.grant_type];
 	if (!grant) throw new Refusal(400, { error: 'unsupported_grant_type' });
 	if (context.request.headers['x-api-key'] !== context.provider.credentials.apiKey) throw invalidClient();
-	if (Object.keys(context.body).sort().join() !== [...grant.names].sort().join()) throw new Refusal(400, { error: 'invalid_request' });
+	if (Object.keys(context.body).sort().join() !== [...grant.names].sort().join())
+		throw new Refusal(400, { error: 'invalid_request' });
 	return grant.run(context);
 };
 
 const tokenRoute = {
-	method: 'POST', path: '/v4/auth/token', auth: false, family: 'token', handler: grantToken,
+	method: 'POST',
+	path: '/v4/auth/token',
+	auth: false,
+	family: 'token',
+	handler: grantToken,
 	grant: (body) => String(body.grant_type ?? 'unknown'),
 	body: {
 		accepts: ['application/x-www-form-urlencoded'],
-		fields: { grant_type: text, client_id: { type: 'string' }, client_secret: { type: 'string' }, refresh_token: { type: 'string' } },
+		fields: {
+			grant_type: text,
+			client_id: { type: 'string' },
+			client_secret: { type: 'string' },
+			refresh_token: { type: 'string' },
+		},
 	},
 };
 

@@ -6,9 +6,14 @@ const { codedRefusal } = require('./refusals');
 const { pageOfContacts } = require('./contactSearch');
 const fields = require('./contactFields');
 
-/** The Call Center's own way to the same contacts. Swagger v4, tag ContactCenter. Answers without a schema are INFERRED. */
+/**
+ * The Call Center's own way to the same contacts. Swagger v4, tag ContactCenter. Answers without a schema are INFERRED.
+ */
 
-const list = (context) => ({ status: 200, body: { data: { status: 'Success', ...pageOfContacts(context) }, isSuccess: true } });
+const list = (context) => ({
+	status: 200,
+	body: { data: { status: 'Success', ...pageOfContacts(context) }, isSuccess: true },
+});
 
 /** One number at most; the answer is INFERRED from the one of POST /contacts, the status is the schema's. */
 const create = ({ provider, body }) => {
@@ -18,7 +23,8 @@ const create = ({ provider, body }) => {
 	return { status: 200, body: { data: contact, message: 'Created' } };
 };
 
-const isLinked = ({ resolvedExternalContacts, latestResolvedExternalContact }) => Boolean(resolvedExternalContacts?.length || latestResolvedExternalContact);
+const isLinked = ({ resolvedExternalContacts, latestResolvedExternalContact }) =>
+	Boolean(resolvedExternalContacts?.length || latestResolvedExternalContact);
 
 const remove = (context) => {
 	const contact = changes.findContact(context);
@@ -28,7 +34,10 @@ const remove = (context) => {
 };
 
 const removeByTag = ({ provider, query }) => {
-	changes.markDeleted(provider, changes.liveContacts(provider).filter(({ tags }) => tags?.includes(query.tag)));
+	changes.markDeleted(
+		provider,
+		changes.liveContacts(provider).filter(({ tags }) => tags?.includes(query.tag)),
+	);
 	return { status: 200, body: { message: 'Deleted' } };
 };
 
@@ -44,11 +53,21 @@ const routes = [
 	{ method: 'GET', path: root, query: fields.search, handler: list },
 	{ method: 'POST', path: root, body: { accepts: fields.json, fields: createBody }, acts: true, handler: create },
 	{ method: 'GET', ...one, handler: contacts.get },
-	{ method: 'PATCH', ...one, query: { etag: fields.etag }, body: { accepts: fields.json, fields: fields.patch }, handler: contacts.patch },
+	{
+		method: 'PATCH',
+		...one,
+		query: { etag: fields.etag },
+		body: { accepts: fields.json, fields: fields.patch },
+		handler: contacts.patch,
+	},
 	{ method: 'DELETE', ...one, handler: remove },
 	{
-		method: 'POST', path: `${root}/import`, query: { tzoffset: { type: 'integer', required: true }, force: { type: 'boolean' } },
-		body: { optional: true }, acts: true, handler: importContacts,
+		method: 'POST',
+		path: `${root}/import`,
+		query: { tzoffset: { type: 'integer', required: true }, force: { type: 'boolean' } },
+		body: { optional: true },
+		acts: true,
+		handler: importContacts,
 	},
 	{ method: 'DELETE', path: `${root}/bytag`, query: { tag: { type: 'string', required: true } }, handler: removeByTag },
 ].map((route) => ({ family: 'contacts', ...route }));

@@ -20,12 +20,14 @@ const makeCall = (index, provider, count) => {
 	const connected = statuses[index % 5] === 'Connected';
 	const client = { name: person(index).join(' '), phone: usNumber(index) };
 	return {
-		id, caller: incoming ? client : user,
+		id,
+		caller: incoming ? client : user,
 		called: [{ isConnected: connected, isFirstConnected: connected, ...(incoming ? user : client) }],
 		businessNumber,
 		dateTimeUtc: spreadBack(provider, index, count, hours).toISOString(),
 		duration: String(connected ? 23066 + index * 10 : 0),
-		direction: incoming ? 'Incoming' : 'Outgoing', callStatus: statuses[index % 5],
+		direction: incoming ? 'Incoming' : 'Outgoing',
+		callStatus: statuses[index % 5],
 		callRecord: connected ? recordOf(id, provider) : null,
 	};
 };
@@ -33,8 +35,15 @@ const makeCall = (index, provider, count) => {
 const makeVoicemail = (index, provider, count) => {
 	const id = guid('mightycall-voicemail', index);
 	return {
-		id, from: usNumber(index), to: businessNumber, assignedTo: 'Ada Novak', dateTimeUtc: spreadBack(provider, index, count, hours).toISOString(),
-		duration: '185', voicemailStatus: index % 2 ? 'Read' : 'UnRead', voicemailRecord: recordOf(id, provider), storageId: guid('mightycall-storage', index),
+		id,
+		from: usNumber(index),
+		to: businessNumber,
+		assignedTo: 'Ada Novak',
+		dateTimeUtc: spreadBack(provider, index, count, hours).toISOString(),
+		duration: '185',
+		voicemailStatus: index % 2 ? 'Read' : 'UnRead',
+		voicemailRecord: recordOf(id, provider),
+		storageId: guid('mightycall-storage', index),
 	};
 };
 

@@ -9,31 +9,52 @@ const lists = require('./skippedLists');
 
 // No call has a sign of having been canceled, internal or from a widget: those three find none.
 const callFilters = {
-	Incoming: (call) => call.direction === 'Incoming', Outgoing: (call) => call.direction === 'Outgoing', InOutgoing: () => true,
-	Connected: (call) => call.callStatus === 'Connected', Missed: (call) => call.callStatus === 'Missed',
-	Canceled: () => false, Dropped: (call) => call.callStatus === 'Dropped', Voicemail: (call) => call.callStatus === 'VoiceMail',
-	InternalOnly: () => false, CallbackWidget: () => false,
+	Incoming: (call) => call.direction === 'Incoming',
+	Outgoing: (call) => call.direction === 'Outgoing',
+	InOutgoing: () => true,
+	Connected: (call) => call.callStatus === 'Connected',
+	Missed: (call) => call.callStatus === 'Missed',
+	Canceled: () => false,
+	Dropped: (call) => call.callStatus === 'Dropped',
+	Voicemail: (call) => call.callStatus === 'VoiceMail',
+	InternalOnly: () => false,
+	CallbackWidget: () => false,
 };
 
-const ofExtension = (extension) => (call) => !extension || [call.caller, ...call.called].some((party) => party.extension === extension);
+const ofExtension = (extension) => (call) =>
+	!extension || [call.caller, ...call.called].some((party) => party.extension === extension);
 
 // Several filters mean all of them; INFERRED, as is joining them by commas.
 const ofKind = (callFilter) => (call) => !callFilter || callFilter.split(',').every((name) => callFilters[name](call));
 
 const listCalls = ({ provider, query }) => {
-	const tests = [lists.inWindow(provider, query), lists.mentions(query.customFilter), ofExtension(query.extension), ofKind(query.callFilter)];
+	const tests = [
+		lists.inWindow(provider, query),
+		lists.mentions(query.customFilter),
+		ofExtension(query.extension),
+		ofKind(query.callFilter),
+	];
 	const found = provider.records.calls.filter((call) => tests.every((holds) => holds(call)));
 	return lists.pageOf('calls', found, query, withoutLateRecording);
 };
 
-const getCall = (context) => ({ status: 200, body: { data: readCall(lists.recordOf('calls', 'Call not found', context)), isSuccess: true } });
+const getCall = (context) => ({
+	status: 200,
+	body: { data: readCall(lists.recordOf('calls', 'Call not found', context)), isSuccess: true },
+});
 
 const digits = (text) => text.replace(/\D/g, '');
 
 const newCall = (provider, { from, to }, id) => ({
-	id, caller: { name: 'Ada Novak', extension: '100', phone: from },
+	id,
+	caller: { name: 'Ada Novak', extension: '100', phone: from },
 	called: [{ isConnected: false, isFirstConnected: false, phone: to }],
-	businessNumber: from, dateTimeUtc: new Date(provider.now()).toISOString(), duration: null, direction: 'Outgoing', callStatus: null, callRecord: null,
+	businessNumber: from,
+	dateTimeUtc: new Date(provider.now()).toISOString(),
+	duration: null,
+	direction: 'Outgoing',
+	callStatus: null,
+	callRecord: null,
 });
 
 const makeCall = ({ provider, body }) => {
@@ -47,10 +68,19 @@ const makeCall = ({ provider, body }) => {
 const callFilter = { type: 'string', enum: Object.keys(callFilters), list: true };
 
 const routes = [
-	{ method: 'GET', path: '/v4/api/calls', query: { ...lists.query, callFilter, extension: { type: 'string' } }, handler: listCalls },
+	{
+		method: 'GET',
+		path: '/v4/api/calls',
+		query: { ...lists.query, callFilter, extension: { type: 'string' } },
+		handler: listCalls,
+	},
 	{ method: 'GET', path: '/v4/api/calls/{id}', params: { id: { format: 'guid' } }, handler: getCall },
 	{
-		method: 'POST', path: '/v4/api/calls/makecall', acts: true, model: 'model', handler: makeCall,
+		method: 'POST',
+		path: '/v4/api/calls/makecall',
+		acts: true,
+		model: 'model',
+		handler: makeCall,
 		body: {
 			accepts: ['application/json', 'text/json', 'application/x-www-form-urlencoded'],
 			fields: {

@@ -4,7 +4,9 @@ const changes = require('./contactChanges');
 const { codedRefusal, malformedChannel } = require('./refusals');
 const fields = require('./contactFields');
 
-/** Phones and emails of a contact, one by one: under /contacts and, a little different, under /contactCenter/contacts. */
+/**
+ * Phones and emails of a contact, one by one: under /contacts and, a little different, under /contactCenter/contacts.
+ */
 
 const changeable = (context) => {
 	const contact = changes.findContact(context);
@@ -21,7 +23,8 @@ const indexOf = (contact, { params }) => {
 
 const refuseUnfit = (context, contact, channels, checked) => {
 	const wrong = channels.find((channel) => !changes.isOneOfTwo(channel));
-	if (wrong) throw malformedChannel('A channel is either a phone or an email', { phone: wrong.phone, email: wrong.email });
+	if (wrong)
+		throw malformedChannel('A channel is either a phone or an email', { phone: wrong.phone, email: wrong.email });
 	changes.refuseTooManyChannels(context.provider, channels);
 	if (checked) changes.refuseIntersection(context.provider, channels, contact);
 };
@@ -32,13 +35,15 @@ const store = (context, contact, channels, channel) => {
 };
 
 /** The Call Center's way has no checkIntersection, but a documented 409: it always checks. INFERRED. */
-const add = ({ always = false } = {}) => (context) => {
-	const contact = changeable(context);
-	const channel = changes.withId(context.body);
-	const channels = [...contact.channels, channel];
-	refuseUnfit(context, contact, channels, always || context.query.checkIntersection);
-	return { status: 201, body: { data: store(context, contact, channels, channel), message: 'Created' } };
-};
+const add =
+	({ always = false } = {}) =>
+	(context) => {
+		const contact = changeable(context);
+		const channel = changes.withId(context.body);
+		const channels = [...contact.channels, channel];
+		refuseUnfit(context, contact, channels, always || context.query.checkIntersection);
+		return { status: 201, body: { data: store(context, contact, channels, channel), message: 'Created' } };
+	};
 
 const change = (changed) => (context) => {
 	const contact = changeable(context);

@@ -9,7 +9,8 @@ const { requestId, requestIds } = require('./requestFields');
 
 /** What brings this 403 about is not said: settings.accountRoleIssue does. */
 const refuseRole = ({ settings }) => {
-	if (settings.accountRoleIssue) throw codedRefusal(403, 'TenantAccountRoleIssue', 'The role of the account does not allow this');
+	if (settings.accountRoleIssue)
+		throw codedRefusal(403, 'TenantAccountRoleIssue', 'The role of the account does not allow this');
 };
 
 const list = (context) => {

@@ -4,7 +4,9 @@ const { randomBytes, randomUUID } = require('node:crypto');
 const { codedRefusal } = require('./refusals');
 const { values } = require('./contactSearch');
 
-/** What every change of a contact goes through: is it there, was it changed meanwhile, is there room, a new etag after. */
+/**
+ * What every change of a contact goes through: is it there, was it changed meanwhile, is there room, a new etag after.
+ */
 
 const isLive = ({ state }) => state !== 'deleted';
 
@@ -29,17 +31,20 @@ const refuseOldEtag = (context, contact) => {
 	if (old) throw codedRefusal(412, 'ContactWasModified', 'Contact was modified', contact);
 };
 
-const sharesPhone = (contact, channels) => channels?.some(({ phone }) => phone && values(contact, 'phone').includes(phone));
+const sharesPhone = (contact, channels) =>
+	channels?.some(({ phone }) => phone && values(contact, 'phone').includes(phone));
 
 const refuseIntersection = (provider, channels, except) => {
 	const clashing = liveContacts(provider).filter((one) => one !== except && sharesPhone(one, channels));
-	if (clashing.length) throw codedRefusal(409, 'ContactRecordsIntersection', 'Contacts with the same phone number exist', clashing);
+	if (clashing.length)
+		throw codedRefusal(409, 'ContactRecordsIntersection', 'Contacts with the same phone number exist', clashing);
 };
 
 // INFERRED: the limits of phones and emails are for one contact.
 const refuseTooManyChannels = ({ settings }, channels = []) => {
 	const count = (name) => channels.filter((channel) => channel[name]).length;
-	if (count('phone') > settings.phonesOfContact) throw codedRefusal(403, 'PhoneNumbersLimitExceeded', 'Too many phone numbers');
+	if (count('phone') > settings.phonesOfContact)
+		throw codedRefusal(403, 'PhoneNumbersLimitExceeded', 'Too many phone numbers');
 	if (count('email') > settings.emailsOfContact) throw codedRefusal(403, 'EmailLimitExceeded', 'Too many emails');
 };
 
@@ -51,7 +56,8 @@ const refuseNameless = ({ firstName, lastName }) => {
 const isOneOfTwo = ({ phone, email }) => Boolean(phone) !== Boolean(email);
 
 const refuseHalfChannels = (channels = []) => {
-	if (!channels.every(isOneOfTwo)) throw codedRefusal(400, 'ChannelDataMalformed', 'A channel is either a phone or an email');
+	if (!channels.every(isOneOfTwo))
+		throw codedRefusal(400, 'ChannelDataMalformed', 'A channel is either a phone or an email');
 };
 
 const withId = ({ channelId: _empty, ...channel }) => ({ channelId: randomUUID(), labels: [], ...channel });
@@ -69,10 +75,19 @@ const touch = (provider, contact, changes) => {
 
 /** Takes a new contact into the list, if the plan has room for one more. */
 const addContact = (provider, { contactId: _empty, ...given }) => {
-	if (liveContacts(provider).length >= provider.settings.contactsLimit) throw codedRefusal(403, 'ContactsLimitExceeded', 'Too many contacts');
+	if (liveContacts(provider).length >= provider.settings.contactsLimit)
+		throw codedRefusal(403, 'ContactsLimitExceeded', 'Too many contacts');
 	const at = new Date(provider.now()).toISOString();
 	const lists = { tags: given.tags ?? [], channels: withIds(given.channels) };
-	const contact = { contactId: randomBytes(12).toString('hex'), etag: newEtag(), ...given, ...lists, created: at, updated: at, isAutomatic: false };
+	const contact = {
+		contactId: randomBytes(12).toString('hex'),
+		etag: newEtag(),
+		...given,
+		...lists,
+		created: at,
+		updated: at,
+		isAutomatic: false,
+	};
 	provider.records.contacts.unshift(contact);
 	return contact;
 };
@@ -83,6 +98,18 @@ const markDeleted = (provider, contacts) => {
 };
 
 module.exports = {
-	liveContacts, notFoundContacts, findContact, refuseOldEtag, refuseIntersection, refuseTooManyChannels, refuseNameless, refuseHalfChannels,
-	isOneOfTwo, withId, withIds, touch, addContact, markDeleted,
+	liveContacts,
+	notFoundContacts,
+	findContact,
+	refuseOldEtag,
+	refuseIntersection,
+	refuseTooManyChannels,
+	refuseNameless,
+	refuseHalfChannels,
+	isOneOfTwo,
+	withId,
+	withIds,
+	touch,
+	addContact,
+	markDeleted,
 };

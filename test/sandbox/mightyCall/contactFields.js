@@ -22,14 +22,24 @@ const patch = {
 	channels: { type: 'array', items: { type: 'object', required: true, fields: channel } },
 };
 
-const contact = { ...patch, avatarUrl: { type: 'string' }, contactId: { type: 'string', pattern: /^$/, code: 'ContactIdIsNotEmpty' } };
+const contact = {
+	...patch,
+	avatarUrl: { type: 'string' },
+	contactId: { type: 'string', pattern: /^$/, code: 'ContactIdIsNotEmpty' },
+};
 
 const words = { type: 'array', repeats: true, items: { type: 'string' } };
 
 const search = {
 	page: { type: 'integer', min: 1 },
 	pageSize: { type: 'integer', min: 1 },
-	all: words, name: words, phone: words, email: words, label: words, tag: words, comment: words,
+	all: words,
+	name: words,
+	phone: words,
+	email: words,
+	label: words,
+	tag: words,
+	comment: words,
 	agentId: { type: 'string', format: 'guid' },
 	updatedSince: { type: 'string', format: 'isoUtc' },
 	includeAuto: { type: 'boolean' },

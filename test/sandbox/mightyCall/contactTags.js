@@ -5,8 +5,10 @@ const fields = require('./contactFields');
 
 /** Tags of contacts. Swagger v4, tag Contacts. */
 
-const listTags = ({ provider }) =>
-	({ status: 200, body: { data: [...new Set(liveContacts(provider).flatMap(({ tags }) => tags ?? []))] } });
+const listTags = ({ provider }) => ({
+	status: 200,
+	body: { data: [...new Set(liveContacts(provider).flatMap(({ tags }) => tags ?? []))] },
+});
 
 /** Adds, and keeps what was there. */
 const addTags = (context) => {
@@ -17,15 +19,20 @@ const addTags = (context) => {
 };
 
 const body = {
-	accepts: ['application/json', 'text/json'], whole: 'tags',
+	accepts: ['application/json', 'text/json'],
+	whole: 'tags',
 	fields: { tags: { type: 'array', required: true, min: 1, items: fields.tag } },
 };
 
 const routes = [
 	{ method: 'GET', path: '/v4/api/contacts/tags', handler: listTags },
 	{
-		method: 'POST', path: '/v4/api/contacts/{contactId}/tags', params: { contactId: fields.contactId }, query: { etag: fields.etag },
-		body, handler: addTags,
+		method: 'POST',
+		path: '/v4/api/contacts/{contactId}/tags',
+		params: { contactId: fields.contactId },
+		query: { etag: fields.etag },
+		body,
+		handler: addTags,
 	},
 ].map((route) => ({ family: 'contacts', ...route }));
 

@@ -64,7 +64,10 @@ const removeMany = ({ provider, query }) => {
 	const live = changes.liveContacts(provider);
 	const notFoundIds = ids.filter((id) => !live.some(({ contactId }) => contactId === id));
 	if (notFoundIds.length) throw changes.notFoundContacts(notFoundIds);
-	changes.markDeleted(provider, live.filter(({ contactId, tags }) => ids.includes(contactId) || tags?.includes(query.tag)));
+	changes.markDeleted(
+		provider,
+		live.filter(({ contactId, tags }) => ids.includes(contactId) || tags?.includes(query.tag)),
+	);
 	return { status: 200, body: { message: 'Deleted' } };
 };
 
@@ -85,7 +88,12 @@ const body = (names) => ({ accepts: fields.json, fields: names });
 const routes = [
 	{ method: 'GET', path: '/v4/api/contacts', query: fields.search, handler: list },
 	{ method: 'POST', path: '/v4/api/contacts', query: check, body: body(fields.contact), acts: true, handler: create },
-	{ method: 'DELETE', path: '/v4/api/contacts', query: { contactIds: ids, tag: { type: 'string' } }, handler: removeMany },
+	{
+		method: 'DELETE',
+		path: '/v4/api/contacts',
+		query: { contactIds: ids, tag: { type: 'string' } },
+		handler: removeMany,
+	},
 	{ method: 'GET', path: '/v4/api/contacts/limits', handler: limits },
 	{ method: 'GET', ...one, handler: get },
 	{ method: 'PATCH', ...one, query: { ...etag, ...check }, body: body(fields.patch), handler: patch },

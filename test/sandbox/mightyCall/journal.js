@@ -18,20 +18,37 @@ const pageOfRequests = ({ provider, query }) => {
 
 const count = ({ provider, query }) => {
 	const { from, to } = windowOf(provider, query);
-	const body = { records: findRequests(provider, query).length, from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+	const body = {
+		records: findRequests(provider, query).length,
+		from: new Date(from).toISOString(),
+		to: new Date(to).toISOString(),
+	};
 	return { status: 200, body };
 };
 
-const getRequest = ({ provider, params, query }) =>
-	({ status: 200, body: requestView(provider, requestOf(provider, params.requestId), { showUsers: true, ...query }) });
+const getRequest = ({ provider, params, query }) => ({
+	status: 200,
+	body: requestView(provider, requestOf(provider, params.requestId), { showUsers: true, ...query }),
+});
 
 const { filters, views, paging, requestId } = fields;
 const listQuery = { ...filters, ...views, ...paging };
 
 const routes = [
-	{ method: 'GET', path: '/v4/api/journal/requests', query: listQuery, handler: (context) => ({ status: 200, body: pageOfRequests(context) }) },
+	{
+		method: 'GET',
+		path: '/v4/api/journal/requests',
+		query: listQuery,
+		handler: (context) => ({ status: 200, body: pageOfRequests(context) }),
+	},
 	{ method: 'GET', path: '/v4/api/journal/requests/counts', query: filters, handler: count },
-	{ method: 'GET', path: '/v4/api/journal/requests/{requestId}', params: { requestId }, query: views, handler: getRequest },
+	{
+		method: 'GET',
+		path: '/v4/api/journal/requests/{requestId}',
+		params: { requestId },
+		query: views,
+		handler: getRequest,
+	},
 ].map((route) => ({ family: 'journal', ...route }));
 
 module.exports = { routes, pageOfRequests, listQuery };

@@ -27,7 +27,10 @@ const deleteMessages = ({ provider, query }) => {
 	const deletedIds = ids.filter((id) => isMessage(byId(provider, id)) && !isHidden(byId(provider, id)));
 	if (!deletedIds.length) throw refuseMissing(ids);
 	for (const id of deletedIds) hide(byId(provider, id));
-	return { status: 200, body: { message: 'deleted', data: { deletedIds, notfoundIds: ids.filter((id) => !deletedIds.includes(id)) } } };
+	return {
+		status: 200,
+		body: { message: 'deleted', data: { deletedIds, notfoundIds: ids.filter((id) => !deletedIds.includes(id)) } },
+	};
 };
 
 const restoreMessage = ({ provider, query }) => {
@@ -39,8 +42,12 @@ const restoreMessage = ({ provider, query }) => {
 
 // Which fields tell of the deletion is from the schema; how they look afterwards is INFERRED.
 const withoutRecording = ({ recording: _recording, text, ...rest }, removeText, provider) => ({
-	...rest, ...(!removeText && { text }), availability: 'notAvailable', whenRemoved: new Date(provider.now()).toISOString(),
-	whoRemovedName: 'Ada Novak', removedByUserGuid: provider.records.team.users[0].id,
+	...rest,
+	...(!removeText && { text }),
+	availability: 'notAvailable',
+	whenRemoved: new Date(provider.now()).toISOString(),
+	whoRemovedName: 'Ada Novak',
+	removedByUserGuid: provider.records.team.users[0].id,
 });
 
 const deleteVoicemails = ({ provider, query }) => {
@@ -54,7 +61,8 @@ const deleteVoicemails = ({ provider, query }) => {
 const setWorkflowState = ({ provider, query, body }) => {
 	const requests = requestsOf(provider, query.requestIds);
 	// A 404, as documented, though nothing is missing.
-	if (!['Open', 'Resolved'].includes(body.wfstateString)) throw codedRefusal(404, 'WorkflowStateInvalid', 'Workflow state is invalid');
+	if (!['Open', 'Resolved'].includes(body.wfstateString))
+		throw codedRefusal(404, 'WorkflowStateInvalid', 'Workflow state is invalid');
 	for (const request of requests) request.wfstate = { state: body.wfstateString.toLowerCase() };
 	return updated;
 };
@@ -65,15 +73,21 @@ const flagSetters = {
 	Removed: (request, on) => (on ? hide : restore)(request),
 };
 
-const setFlags = (on) => ({ provider, query }) => {
-	const requests = requestsOf(provider, query.requestIds, { deletedToo: query.flags.split(',').includes('Removed') });
-	for (const flag of query.flags.split(',')) for (const request of requests) flagSetters[flag](request, on);
-	return updated;
-};
+const setFlags =
+	(on) =>
+	({ provider, query }) => {
+		const requests = requestsOf(provider, query.requestIds, { deletedToo: query.flags.split(',').includes('Removed') });
+		for (const flag of query.flags.split(',')) for (const request of requests) flagSetters[flag](request, on);
+		return updated;
+	};
 
 const flags = { type: 'string', required: true, enum: Object.keys(flagSetters), list: true, code: 'FlagsInvalid' };
 const removeText = { type: 'boolean', required: true };
-const text = (name) => ({ accepts: ['text/plain'], whole: name, fields: { [name]: { type: 'string', required: true } } });
+const text = (name) => ({
+	accepts: ['text/plain'],
+	whole: name,
+	fields: { [name]: { type: 'string', required: true } },
+});
 const commentPath = { path: '/v4/api/journal/requests/{requestId}/comment', params: { requestId } };
 
 const routes = [
@@ -81,9 +95,25 @@ const routes = [
 	// The schema lists a body here, the vendor's example sends none: both are taken.
 	{ method: 'DELETE', ...commentPath, body: { ...text('comment'), optional: true }, handler: removeComment },
 	{ method: 'DELETE', path: '/v4/api/journal/requests/messages', query: { requestIds }, handler: deleteMessages },
-	{ method: 'POST', path: '/v4/api/journal/requests/message', query: { requestId: { ...requestId, required: true } }, handler: restoreMessage },
-	{ method: 'DELETE', path: '/v4/api/journal/requests/voicemail', query: { requestIds, removeText }, handler: deleteVoicemails },
-	{ method: 'PUT', path: '/v4/api/journal/requests/wfstate', query: { requestIds }, body: text('wfstateString'), handler: setWorkflowState },
+	{
+		method: 'POST',
+		path: '/v4/api/journal/requests/message',
+		query: { requestId: { ...requestId, required: true } },
+		handler: restoreMessage,
+	},
+	{
+		method: 'DELETE',
+		path: '/v4/api/journal/requests/voicemail',
+		query: { requestIds, removeText },
+		handler: deleteVoicemails,
+	},
+	{
+		method: 'PUT',
+		path: '/v4/api/journal/requests/wfstate',
+		query: { requestIds },
+		body: text('wfstateString'),
+		handler: setWorkflowState,
+	},
 	{ method: 'POST', path: '/v4/api/journal/requests/flags', query: { flags, requestIds }, handler: setFlags(true) },
 	{ method: 'DELETE', path: '/v4/api/journal/requests/flags', query: { flags, requestIds }, handler: setFlags(false) },
 ].map((route) => ({ family: 'journal', ...route }));

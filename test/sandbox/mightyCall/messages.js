@@ -11,10 +11,17 @@ const { linkOf } = require('./storedFiles');
 const isUsOrCanada = (number) => /^\+1\d{10}$/.test(number);
 
 // INFERRED: data is base64, and the stored file has a name of its own.
-const attachmentOf = (provider) => ({ name, data }) => ({
-	fileName: name, fileSize: Buffer.from(data, 'base64').length, link: linkOf(provider, `${randomUUID()}.png`),
-	isSupportedFormat: true, isImage: /\.(png|jpe?g|gif)$/i.test(name), isStorageExpired: false, isActive: true,
-});
+const attachmentOf =
+	(provider) =>
+	({ name, data }) => ({
+		fileName: name,
+		fileSize: Buffer.from(data, 'base64').length,
+		link: linkOf(provider, `${randomUUID()}.png`),
+		isSupportedFormat: true,
+		isImage: /\.(png|jpe?g|gif)$/i.test(name),
+		isStorageExpired: false,
+		isActive: true,
+	});
 
 const refuseUnfit = (own, { to }) => {
 	if (!own?.mayText) throw invalidField('request.From', 'The number cannot send messages.');
@@ -25,10 +32,17 @@ const refuseUnfit = (own, { to }) => {
 };
 
 const send = ({ provider, body }) => {
-	refuseUnfit(provider.records.phoneNumbers.find(({ number }) => number === body.from), body);
+	refuseUnfit(
+		provider.records.phoneNumbers.find(({ number }) => number === body.from),
+		body,
+	);
 	const message = {
-		message: body.message ?? '', id: randomUUID(), sourcePhoneNumber: body.from, destinationPhoneNumbers: body.to,
-		sendTime: new Date(provider.now()).toISOString(), attachments: body.attachments?.map(attachmentOf(provider)) ?? null,
+		message: body.message ?? '',
+		id: randomUUID(),
+		sourcePhoneNumber: body.from,
+		destinationPhoneNumbers: body.to,
+		sendTime: new Date(provider.now()).toISOString(),
+		attachments: body.attachments?.map(attachmentOf(provider)) ?? null,
 	};
 	provider.records.messages.push(message);
 	provider.records.requests.unshift(...body.to.map((to) => sentMessageRequest(message, to)));
@@ -38,7 +52,11 @@ const send = ({ provider, body }) => {
 const text = { type: 'string', required: true };
 
 const sendRoute = (path) => ({
-	method: 'POST', path, acts: true, model: 'request', handler: send,
+	method: 'POST',
+	path,
+	acts: true,
+	model: 'request',
+	handler: send,
 	body: {
 		accepts: ['application/json', 'text/json'],
 		fields: {

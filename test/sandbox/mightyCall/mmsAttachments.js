@@ -13,7 +13,10 @@ const disposition = (id) => ({ 'content-disposition': `attachment; filename="${i
 
 const forms = {
 	zip: (zip, id) => ({ headers: { 'content-type': 'application/zip', ...disposition(id) }, body: zip }),
-	base64: (zip, id) => ({ headers: { 'content-type': 'text/plain', ...disposition(id) }, body: zip.toString('base64') }),
+	base64: (zip, id) => ({
+		headers: { 'content-type': 'text/plain', ...disposition(id) },
+		body: zip.toString('base64'),
+	}),
 	// The schema's answer has one property.
 	json: (zip) => ({ body: { message: zip.toString('base64') } }),
 };
@@ -27,7 +30,13 @@ const getAttachments = ({ provider, params }) => {
 };
 
 const routes = [
-	{ method: 'GET', path: '/v4/api/journal/requests/{requestId}/mmsAttachments', params: { requestId }, family: 'journal', handler: getAttachments },
+	{
+		method: 'GET',
+		path: '/v4/api/journal/requests/{requestId}/mmsAttachments',
+		params: { requestId },
+		family: 'journal',
+		handler: getAttachments,
+	},
 ];
 
 module.exports = { routes };

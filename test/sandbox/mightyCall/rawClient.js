@@ -25,8 +25,16 @@ const filled = (path, values = {}) => path.replace(/\{(\w+)\}/g, (_all, name) =>
 
 /** The two headers every method but ping wants. */
 async function signIn({ url, credentials }) {
-	const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: credentials.apiKey, client_secret: credentials.userKey });
-	const answer = await fetch(`${url}/v4/auth/token`, { method: 'POST', headers: { 'x-api-key': credentials.apiKey }, body });
+	const body = new URLSearchParams({
+		grant_type: 'client_credentials',
+		client_id: credentials.apiKey,
+		client_secret: credentials.userKey,
+	});
+	const answer = await fetch(`${url}/v4/auth/token`, {
+		method: 'POST',
+		headers: { 'x-api-key': credentials.apiKey },
+		body,
+	});
 	return { authorization: `Bearer ${(await answer.json()).access_token}`, 'x-api-key': credentials.apiKey };
 }
 
@@ -36,12 +44,18 @@ async function signIn({ url, credentials }) {
  * @returns a function of method, path below /v4/api with the {names} of `values` in it, and the rest of the request;
  *          `without` leaves headers out
  */
-const askerOf = (provider, signedIn) => async (method, path, { values, query, without = [], headers, ...rest } = {}) => {
-	const concrete = filled(path, values);
-	const { body, type } = bodyOf(rest);
-	const own = Object.fromEntries(Object.entries(signedIn).filter(([name]) => !without.includes(name)));
-	const answer = await fetch(`${provider.url}/v4/api${concrete}${searchOf(query)}`, { method, headers: { ...own, ...type, ...headers }, body });
-	return { method, path: concrete, status: answer.status, body: parsed(await answer.text()) };
-};
+const askerOf =
+	(provider, signedIn) =>
+	async (method, path, { values, query, without = [], headers, ...rest } = {}) => {
+		const concrete = filled(path, values);
+		const { body, type } = bodyOf(rest);
+		const own = Object.fromEntries(Object.entries(signedIn).filter(([name]) => !without.includes(name)));
+		const answer = await fetch(`${provider.url}/v4/api${concrete}${searchOf(query)}`, {
+			method,
+			headers: { ...own, ...type, ...headers },
+			body,
+		});
+		return { method, path: concrete, status: answer.status, body: parsed(await answer.text()) };
+	};
 
 module.exports = { signIn, askerOf };

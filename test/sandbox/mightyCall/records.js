@@ -8,25 +8,50 @@ const { makeRequest } = require('./requestRecords');
 /** The state of the double: which lists there are, how many examples each begins with, and who makes them. */
 
 const makePhoneNumber = (index) => ({
-	number: index === 0 ? businessNumber : usNumber(index), isEnabled: true, isPrimary: index === 0, isTollFree: index === 2,
-	isInternational: false, smsMode: index === 2 ? 'Disabled' : 'Enabled', numberMessagingVerified: true, isMmsEnabled: index !== 2,
-	callRecordingMode: 'Both, OutgoingBeepDisabled', description: '', label: index === 0 ? 'Main line' : null, mayText: index !== 2, mayCall: true, lastUsed: index === 0,
+	number: index === 0 ? businessNumber : usNumber(index),
+	isEnabled: true,
+	isPrimary: index === 0,
+	isTollFree: index === 2,
+	isInternational: false,
+	smsMode: index === 2 ? 'Disabled' : 'Enabled',
+	numberMessagingVerified: true,
+	isMmsEnabled: index !== 2,
+	callRecordingMode: 'Both, OutgoingBeepDisabled',
+	description: '',
+	label: index === 0 ? 'Main line' : null,
+	mayText: index !== 2,
+	mayCall: true,
+	lastUsed: index === 0,
 });
 
 const makeProfile = (index) => {
 	const [firstName, lastName] = person(index);
-	return { firstName, lastName, email: `${firstName}.${lastName}@example.com`.toLowerCase(), extension: String(100 + index), role: index ? 'user' : 'admin' };
+	return {
+		firstName,
+		lastName,
+		email: `${firstName}.${lastName}@example.com`.toLowerCase(),
+		extension: String(100 + index),
+		role: index ? 'user' : 'admin',
+	};
 };
 
 const makeTeam = () => ({
-	users: [0, 1, 2].map((index) => ({ fullName: person(index).join(' '), id: guid('mightycall-user', index), role: index ? 'user' : 'admin', avatarUrl: `https://example.com/avatar-${index}.png` })),
+	users: [0, 1, 2].map((index) => ({
+		fullName: person(index).join(' '),
+		id: guid('mightycall-user', index),
+		role: index ? 'user' : 'admin',
+		avatarUrl: `https://example.com/avatar-${index}.png`,
+	})),
 	groups: [{ name: 'Sales', id: guid('mightycall-group', 0) }],
 	vmboxes: [{ name: 'General', id: guid('mightycall-vmbox', 0) }],
 });
 
 const records = {
 	phoneNumbers: { count: 3, make: makePhoneNumber },
-	deletedPhoneNumbers: { count: 0, make: (index) => ({ ...makePhoneNumber(index), number: usNumber(50 + index), isEnabled: false }) },
+	deletedPhoneNumbers: {
+		count: 0,
+		make: (index) => ({ ...makePhoneNumber(index), number: usNumber(50 + index), isEnabled: false }),
+	},
 	calls: { count: 40, make: makeCall },
 	voicemails: { count: 12, make: makeVoicemail },
 	requests: { count: 40, make: makeRequest },

@@ -10,10 +10,12 @@ const { Refusal } = require('../core/refusal');
 const minute = 60000;
 
 // The limiter of messages tells its time in the words alone: no Retry-After.
-const tooManyMessages = (now) => `The limit of messages is reached. Try again after ${new Date(now + minute).toISOString()}.`;
+const tooManyMessages = (now) =>
+	`The limit of messages is reached. Try again after ${new Date(now + minute).toISOString()}.`;
 
-const errorBody = (status, message, { provider, request } = {}) =>
-	({ message: status === 429 && request?.path.endsWith('/messages/send') ? tooManyMessages(provider.now()) : message });
+const errorBody = (status, message, { provider, request } = {}) => ({
+	message: status === 429 && request?.path.endsWith('/messages/send') ? tooManyMessages(provider.now()) : message,
+});
 
 /** A parameter that fails is named by the model it is bound to, as in "model.From". */
 const modelState = (problems, route) => {
@@ -29,8 +31,12 @@ const infoOf = (problems) => problems.map(({ name, reason }) => `${name} ${reaso
 
 const isCode = (code) => /^[A-Z]/.test(code ?? '');
 
-const unsupportedFilters = (names, errorInfo) =>
-	({ errorCode: 'FilterParamsMalformed', message: 'Unsupported filter', errorInfo, data: { unsupportedFilters: names } });
+const unsupportedFilters = (names, errorInfo) => ({
+	errorCode: 'FilterParamsMalformed',
+	message: 'Unsupported filter',
+	errorInfo,
+	data: { unsupportedFilters: names },
+});
 
 // errorCode names are the documented ones; which code answers which slip is INFERRED.
 const contactsError = (problems) => {
@@ -49,13 +55,21 @@ const journalError = (problems) => {
 
 const attempted = (value) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
-const channelItem = ({ code, value }) => ({ errorCode: isCode(code) ? code : 'ChannelDataMalformed', attemptedValue: attempted(value) });
+const channelItem = ({ code, value }) => ({
+	errorCode: isCode(code) ? code : 'ChannelDataMalformed',
+	attemptedValue: attempted(value),
+});
 
 /** A wrong channel is told piece by piece in data. */
 const channelsError = (problems) => {
 	const wrong = problems.filter(({ where }) => where === 'body');
 	if (!wrong.length) return contactsError(problems);
-	return { errorCode: 'ChannelDataMalformed', message: 'The channel is invalid', errorInfo: infoOf(wrong), data: wrong.map(channelItem) };
+	return {
+		errorCode: 'ChannelDataMalformed',
+		message: 'The channel is invalid',
+		errorInfo: infoOf(wrong),
+		data: wrong.map(channelItem),
+	};
 };
 
 // The token endpoint's words for a malformed request are INFERRED from OAuth.
@@ -67,11 +81,18 @@ const badRequest = (context, problems) => (families[context.route.family] ?? mod
 
 /** Statuses and texts of the first three are INFERRED: what ASP.NET Web API says by itself. */
 const answers = {
-	unknownPath: ({ request }) => [404, { message: `No HTTP resource was found that matches the request URI '${request.path}'.` }],
-	wrongMethod: ({ request }) => [405, { message: `The requested resource does not support http method '${request.method}'.` }],
-	wrongMediaType: ({ route, parsed }, problems) => (route.family === 'token'
-		? [400, tokenError(problems)]
-		: [415, { message: `The request entity's media type '${parsed.mediaType}' is not supported for this resource.` }]),
+	unknownPath: ({ request }) => [
+		404,
+		{ message: `No HTTP resource was found that matches the request URI '${request.path}'.` },
+	],
+	wrongMethod: ({ request }) => [
+		405,
+		{ message: `The requested resource does not support http method '${request.method}'.` },
+	],
+	wrongMediaType: ({ route, parsed }, problems) =>
+		route.family === 'token'
+			? [400, tokenError(problems)]
+			: [415, { message: `The request entity's media type '${parsed.mediaType}' is not supported for this resource.` }],
 	badRequest: (context, problems) => [400, badRequest(context, problems)],
 };
 
@@ -80,10 +101,12 @@ const refuse = (kind, context, problems) => new Refusal(...answers[kind](context
 /** "Not found" is a 400 on the older families. */
 const notFound = (message) => new Refusal(400, { message });
 
-const invalidField = (name, reason) => new Refusal(400, { message: 'The request is invalid.', modelState: { [name]: [reason] } });
+const invalidField = (name, reason) =>
+	new Refusal(400, { message: 'The request is invalid.', modelState: { [name]: [reason] } });
 
 /** The refusal of contacts, journal and Call Center. */
-const codedRefusal = (status, errorCode, message, data = null) => new Refusal(status, { errorCode, message, errorInfo: message, data });
+const codedRefusal = (status, errorCode, message, data = null) =>
+	new Refusal(status, { errorCode, message, errorInfo: message, data });
 
 const unsupportedFilter = (names, reason) => new Refusal(400, unsupportedFilters(names, reason));
 

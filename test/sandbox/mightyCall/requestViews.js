@@ -3,14 +3,17 @@
 /** How much of a request is shown: users, contacts and CRM contacts only where the query asks for them. */
 
 const contactsOf = ({ records }, address) =>
-	records.contacts.filter(({ state, channels }) => state !== 'deleted' && channels.some(({ phone }) => phone === address));
+	records.contacts.filter(
+		({ state, channels }) => state !== 'deleted' && channels.some(({ phone }) => phone === address),
+	);
 
 const clientView = (provider, client, { resolveContacts, showExternalContacts }) => {
 	const { resolvedExternalContacts, latestResolvedExternalContact, ...plain } = client;
 	return {
 		...plain,
 		...(resolveContacts && { resolvedContacts: contactsOf(provider, client.address) }),
-		...(showExternalContacts && resolvedExternalContacts && { resolvedExternalContacts, latestResolvedExternalContact }),
+		...(showExternalContacts &&
+			resolvedExternalContacts && { resolvedExternalContacts, latestResolvedExternalContact }),
 	};
 };
 

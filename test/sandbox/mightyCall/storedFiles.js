@@ -11,20 +11,27 @@ const { Refusal } = require('../core/refusal');
  */
 
 /** The smallest picture there is, for attachments. */
-const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const picture = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+);
 
 const mediaTypes = { '.wav': 'audio/wav', '.png': 'image/png' };
 
 /** @returns {string} the address of a stored file, known to the double as long as a record shows it */
-const linkOf = (provider, fileName) => `${provider.url}/v4/records/${fileName}?token=example-record-${fileName.slice(0, 8)}`;
+const linkOf = (provider, fileName) =>
+	`${provider.url}/v4/records/${fileName}?token=example-record-${fileName.slice(0, 8)}`;
 
 const recordOf = (id, provider) => ({ fileName: `${id}.wav`, uri: linkOf(provider, `${id}.wav`) });
 
 const shownIn = {
 	calls: ({ callRecord }) => [callRecord?.uri],
 	voicemails: ({ voicemailRecord }) => [voicemailRecord?.uri],
-	requests: ({ recording, voicemail, attachments }) =>
-		[recording?.link, voicemail?.recording?.link, ...(attachments ?? []).map(({ link }) => link)],
+	requests: ({ recording, voicemail, attachments }) => [
+		recording?.link,
+		voicemail?.recording?.link,
+		...(attachments ?? []).map(({ link }) => link),
+	],
 	messages: ({ attachments }) => (attachments ?? []).map(({ link }) => link),
 };
 
@@ -41,7 +48,10 @@ function* longWav(bytes) {
 	for (let left = bytes - 44; left > 0; left -= piece.length) yield piece.subarray(0, left);
 }
 
-const streamed = (bytes) => ({ body: Readable.from(longWav(bytes), { objectMode: false }), headers: { 'content-length': String(bytes) } });
+const streamed = (bytes) => ({
+	body: Readable.from(longWav(bytes), { objectMode: false }),
+	headers: { 'content-length': String(bytes) },
+});
 
 const contentOf = (file, { recordingBytes }) => {
 	if (extname(file) === '.png') return { body: picture };
@@ -49,14 +59,24 @@ const contentOf = (file, { recordingBytes }) => {
 };
 
 const serve = ({ provider, request, params, query }) => {
-	if (!isShown(provider, `${provider.url}${request.path}?token=${query.token}`)) throw new Refusal(403, { message: 'Forbidden' });
+	if (!isShown(provider, `${provider.url}${request.path}?token=${query.token}`))
+		throw new Refusal(403, { message: 'Forbidden' });
 	const { body, headers } = contentOf(params.file, provider.settings);
-	const named = { 'content-type': mediaTypes[extname(params.file)], 'content-disposition': `attachment; filename="${params.file}"` };
+	const named = {
+		'content-type': mediaTypes[extname(params.file)],
+		'content-disposition': `attachment; filename="${params.file}"`,
+	};
 	return { status: 200, headers: { ...named, ...headers }, body };
 };
 
 const routes = [
-	{ method: 'GET', path: '/v4/records/{file}', auth: false, query: { token: { type: 'string', required: true } }, handler: serve },
+	{
+		method: 'GET',
+		path: '/v4/records/{file}',
+		auth: false,
+		query: { token: { type: 'string', required: true } },
+		handler: serve,
+	},
 ];
 
 module.exports = { routes, linkOf, recordOf, picture };

@@ -17,10 +17,15 @@ const callOf = (provider, { direction, status }, events) => {
 	const connected = status === 'Connected';
 	const own = user(extensionIn(events));
 	return {
-		id, caller: direction === 'Incoming' ? party(from) : own,
+		id,
+		caller: direction === 'Incoming' ? party(from) : own,
 		called: [{ isConnected: connected, isFirstConnected: connected, ...(direction === 'Incoming' ? own : party(to)) }],
-		businessNumber, dateTimeUtc: new Date(Date.parse(events[0].Timestamp)).toISOString(), duration: connected ? '23066' : '0',
-		direction, callStatus: status, callRecord: null,
+		businessNumber,
+		dateTimeUtc: new Date(Date.parse(events[0].Timestamp)).toISOString(),
+		duration: connected ? '23066' : '0',
+		direction,
+		callStatus: status,
+		callRecord: null,
 	};
 };
 

@@ -18,11 +18,17 @@ const bodyOf = (call, extension) => ({ ...call, ...(extension !== undefined && {
 /** Answers with what came back, whatever it is. */
 const postRaw = (url, headers, raw) =>
 	new Promise((resolve, reject) => {
-		const request = http.request(url, { method: 'POST', agent: false, headers: { ...headers, 'content-length': Buffer.byteLength(raw) } }, (answer) => {
-			const pieces = [];
-			answer.on('data', (piece) => pieces.push(piece));
-			answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(pieces).toString('utf8') }));
-		});
+		const request = http.request(
+			url,
+			{ method: 'POST', agent: false, headers: { ...headers, 'content-length': Buffer.byteLength(raw) } },
+			(answer) => {
+				const pieces = [];
+				answer.on('data', (piece) => pieces.push(piece));
+				answer.on('end', () =>
+					resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(pieces).toString('utf8') }),
+				);
+			},
+		);
 		request.on('error', reject);
 		request.end(raw);
 	});
@@ -41,7 +47,8 @@ class Webhooks {
 	/**
 	 * The bodies of one call, in the order of their Timestamps.
 	 * @param {string} name
-	 * @param {{ id?: string, from?: string, to?: string, startedAt?: number, event?: object, known?: boolean, recorded?: boolean, recordedAfter?: number }} [overrides]
+	 * @param {{ id?: string, from?: string, to?: string, startedAt?: number, event?: object, known?: boolean,
+	 * recorded?: boolean, recordedAfter?: number }} [overrides]
 	 *        `event` is laid over every event: an ApiKey, an odd field
 	 */
 	sequence(name, overrides = {}) {
@@ -50,7 +57,13 @@ class Webhooks {
 		const call = this.callOf(sequence, overrides);
 		const startedAt = overrides.startedAt ?? this.provider.now() - 2000 * sequence.steps.length;
 		const events = sequence.steps.map(([type, extension, more], index) =>
-			this.event(type, bodyOf(call, extension), { at: startedAt + 2000 * index, ...(sequence.callId && { CallId: call.Id }), ...more, ...overrides.event }));
+			this.event(type, bodyOf(call, extension), {
+				at: startedAt + 2000 * index,
+				...(sequence.callId && { CallId: call.Id }),
+				...more,
+				...overrides.event,
+			}),
+		);
 		recordCall(this.provider, sequence, events, overrides);
 		return events;
 	}
@@ -59,12 +72,23 @@ class Webhooks {
 		const own = '+12125550199';
 		const client = '+14155550142';
 		const [usualFrom, usualTo] = direction === 'Incoming' ? [client, own] : [own, client];
-		return { Id: overrides.id ?? randomUUID(), From: overrides.from ?? from ?? usualFrom, To: overrides.to ?? to ?? usualTo };
+		return {
+			Id: overrides.id ?? randomUUID(),
+			From: overrides.from ?? from ?? usualFrom,
+			To: overrides.to ?? to ?? usualTo,
+		};
 	}
 
 	/** One event of any name, for what no sequence has. */
 	event(EventType, Body, { at = this.provider.now(), ...more } = {}) {
-		return { EventType, Guid: randomUUID(), ApiKey: this.provider.credentials.apiKey, Timestamp: timestamp(at), Body, ...more };
+		return {
+			EventType,
+			Guid: randomUUID(),
+			ApiKey: this.provider.credentials.apiKey,
+			Timestamp: timestamp(at),
+			Body,
+			...more,
+		};
 	}
 
 	/** The bodies that may come when an address is saved: `{ name, headers, raw }`, each fit for `post`. */

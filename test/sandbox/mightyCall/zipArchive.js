@@ -11,20 +11,47 @@ const number = (bytes, value) => {
 };
 
 /** What the header of a file and its line in the directory have in common. */
-const described = ({ name, data }) => Buffer.concat([
-	number(2, 20), number(2, 0), number(2, 0), number(2, 0), number(2, 0x21),
-	number(4, crc32(data)), number(4, data.length), number(4, data.length), number(2, Buffer.byteLength(name)), number(2, 0),
-]);
+const described = ({ name, data }) =>
+	Buffer.concat([
+		number(2, 20),
+		number(2, 0),
+		number(2, 0),
+		number(2, 0),
+		number(2, 0x21),
+		number(4, crc32(data)),
+		number(4, data.length),
+		number(4, data.length),
+		number(2, Buffer.byteLength(name)),
+		number(2, 0),
+	]);
 
-const localEntry = (file) => Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), described(file), Buffer.from(file.name), file.data]);
+const localEntry = (file) =>
+	Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), described(file), Buffer.from(file.name), file.data]);
 
-const directoryEntry = (file, offset) => Buffer.concat([
-	Buffer.from('PK\u0001\u0002', 'latin1'), number(2, 20), described(file), number(2, 0), number(2, 0), number(2, 0), number(4, 0), number(4, offset), Buffer.from(file.name),
-]);
+const directoryEntry = (file, offset) =>
+	Buffer.concat([
+		Buffer.from('PK\u0001\u0002', 'latin1'),
+		number(2, 20),
+		described(file),
+		number(2, 0),
+		number(2, 0),
+		number(2, 0),
+		number(4, 0),
+		number(4, offset),
+		Buffer.from(file.name),
+	]);
 
-const ending = (count, size, offset) => Buffer.concat([
-	Buffer.from('PK\u0005\u0006', 'latin1'), number(2, 0), number(2, 0), number(2, count), number(2, count), number(4, size), number(4, offset), number(2, 0),
-]);
+const ending = (count, size, offset) =>
+	Buffer.concat([
+		Buffer.from('PK\u0005\u0006', 'latin1'),
+		number(2, 0),
+		number(2, 0),
+		number(2, count),
+		number(2, count),
+		number(4, size),
+		number(4, offset),
+		number(2, 0),
+	]);
 
 /** @param {{ name: string, data: Buffer }[]} files */
 function zipOf(files) {

@@ -9,7 +9,8 @@ const { Refusal } = require('../core/refusal');
 const date = { type: 'string', required: true, format: 'date' };
 
 const refuseOtherAccount = (provider, session, accountId) => {
-	if (accountId !== undefined && Number(accountId) !== session.accountId) throw coded(provider, 'INVALID_ACCOUNT', 'Account id is invalid or not yours');
+	if (accountId !== undefined && Number(accountId) !== session.accountId)
+		throw coded(provider, 'INVALID_ACCOUNT', 'Account id is invalid or not yours');
 };
 
 /** No paging: the whole range comes at once. Both days included, in UTC: INFERRED. */
@@ -21,15 +22,27 @@ const callData = ({ provider, query, session }) => {
 
 const component = ({ provider, params, session }) => {
 	refuseOtherAccount(provider, session, params.account_id);
-	const found = provider.records.components.find(({ call_id: callId, filename }) => callId === params.call_id && filename === params.filename);
+	const found = provider.records.components.find(
+		({ call_id: callId, filename }) => callId === params.call_id && filename === params.filename,
+	);
 	if (!found) throw new Refusal(404, failure('NOT_FOUND', 'No such component'));
 	return { status: 200, headers: { 'content-type': found.contentType }, body: found.bytes };
 };
 
 const routes = [
-	{ method: 'GET', path: '/reports/call-data', query: { start_date: date, end_date: date, account_id: { type: 'integer' } }, handler: callData },
+	{
+		method: 'GET',
+		path: '/reports/call-data',
+		query: { start_date: date, end_date: date, account_id: { type: 'integer' } },
+		handler: callData,
+	},
 	{ method: 'GET', path: '/mms/component/{call_id}/{filename}', handler: component },
-	{ method: 'GET', path: '/mms/component/{account_id}/{call_id}/{filename}', params: { account_id: { type: 'integer' } }, handler: component },
+	{
+		method: 'GET',
+		path: '/mms/component/{account_id}/{call_id}/{filename}',
+		params: { account_id: { type: 'integer' } },
+		handler: component,
+	},
 ];
 
 module.exports = { routes };

@@ -5,7 +5,10 @@ const { bearerIn } = require('../core/bearer');
 const { Refusal } = require('../core/refusal');
 const { refusal } = require('./refusals');
 
-/** https://<hostname>/oauth/token. Pages: ucom4b wiki RACD 10289167 (trusted), password apps, 13795333 (refresh), 13664257 (bearer). */
+/**
+ * https://<hostname>/oauth/token. Pages: ucom4b wiki RACD 10289167 (trusted), password apps, 13795333 (refresh),
+ * 13664257 (bearer).
+ */
 
 const needed = { type: 'string', required: true };
 const text = { type: 'string' };
@@ -15,7 +18,13 @@ const tokens = { bearer: hex32, refresh: hex32 };
 
 const tokenAnswer = ({ bearer, lifetime, refreshToken }, scope) => ({
 	status: 200,
-	body: { access_token: bearer, token_type: 'Bearer', expires_in: lifetime, ...(scope && { scope }), ...(refreshToken && { refresh_token: refreshToken }) },
+	body: {
+		access_token: bearer,
+		token_type: 'Bearer',
+		expires_in: lifetime,
+		...(scope && { scope }),
+		...(refreshToken && { refresh_token: refreshToken }),
+	},
 });
 
 const invalid = (status, error) => new Refusal(status, { error });
@@ -37,7 +46,8 @@ const clientCredentials = ({ provider, body }) => {
 const password = ({ provider, body }) => {
 	const { credentials } = provider;
 	refuseApp(provider, body, credentials, credentials.trusted);
-	if (body.username !== credentials.username || body.password !== credentials.password) throw invalid(401, 'invalid_grant');
+	if (body.username !== credentials.username || body.password !== credentials.password)
+		throw invalid(401, 'invalid_grant');
 	return tokenAnswer(provider.sessions.open(body.username));
 };
 
@@ -59,15 +69,28 @@ const grantToken = (context) => {
 	if (!grant) throw invalid(400, 'unsupported_grant_type');
 	const given = Object.keys(context.body);
 	const allowed = ['grant_type', 'client_id', 'client_secret', ...grant.needs, ...grant.optional];
-	if (!grant.needs.every((name) => given.includes(name)) || !given.every((name) => allowed.includes(name))) throw invalid(400, 'invalid_request');
+	if (!grant.needs.every((name) => given.includes(name)) || !given.every((name) => allowed.includes(name)))
+		throw invalid(400, 'invalid_request');
 	return grant.run(context);
 };
 
 const tokenRoute = {
-	method: 'POST', path: '/oauth/token', auth: false, handler: grantToken, grant: (body) => String(body.grant_type ?? 'unknown'),
+	method: 'POST',
+	path: '/oauth/token',
+	auth: false,
+	handler: grantToken,
+	grant: (body) => String(body.grant_type ?? 'unknown'),
 	body: {
 		accepts: ['application/x-www-form-urlencoded'],
-		fields: { grant_type: needed, client_id: needed, client_secret: needed, username: text, password: text, refresh_token: text, redirect_uri: text },
+		fields: {
+			grant_type: needed,
+			client_id: needed,
+			client_secret: needed,
+			username: text,
+			password: text,
+			refresh_token: text,
+			redirect_uri: text,
+		},
 	},
 };
 

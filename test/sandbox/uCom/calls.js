@@ -12,10 +12,22 @@ const whole = { type: 'integer' };
 const needed = { type: 'string', required: true };
 
 const callbackFields = {
-	src_num: { type: 'array', required: true, min: 1, items: needed }, dst_num: needed,
-	allow_public_transfer: { type: 'boolean' }, announce_sound_id: whole, dst_announce_sound_id: whole, call_duration: whole,
-	caller_id_name: text, caller_id_number: text, src_caller_id_name: text, src_caller_id_number: text, src_ani: text, dst_ani: text,
-	dst_dtmf: { type: 'string', pattern: /^[0-9*#Ww]+$/ }, transfer_after_src_hangup: text, transfer_after_dst_hangup: text, wait_for_pickup: whole,
+	src_num: { type: 'array', required: true, min: 1, items: needed },
+	dst_num: needed,
+	allow_public_transfer: { type: 'boolean' },
+	announce_sound_id: whole,
+	dst_announce_sound_id: whole,
+	call_duration: whole,
+	caller_id_name: text,
+	caller_id_number: text,
+	src_caller_id_name: text,
+	src_caller_id_number: text,
+	src_ani: text,
+	dst_ani: text,
+	dst_dtmf: { type: 'string', pattern: /^[0-9*#Ww]+$/ },
+	transfer_after_src_hangup: text,
+	transfer_after_dst_hangup: text,
+	wait_for_pickup: whole,
 };
 
 const callback = (context) => {
@@ -26,9 +38,20 @@ const callback = (context) => {
 	const id = randomBytes(16).toString('hex');
 	provider.records.callbacks.push({ call_id: id, extension_id: extension.id, ...body });
 	provider.records.currentCalls.push({
-		call_api_id: id, call_flow: 'out', callback_id: id, called_did: null, called_extension: [], called_number: body.dst_num, caller_extension: [extension.name],
-		caller_id_name: body.caller_id_name ?? extension.name, caller_id_number: body.caller_id_number ?? extension.name, extension_id: extension.id,
-		init_time_gmt: gmt(new Date(provider.now())), answer_time_gmt: null, real_call: true, record_uuid: null,
+		call_api_id: id,
+		call_flow: 'out',
+		callback_id: id,
+		called_did: null,
+		called_extension: [],
+		called_number: body.dst_num,
+		caller_extension: [extension.name],
+		caller_id_name: body.caller_id_name ?? extension.name,
+		caller_id_number: body.caller_id_number ?? extension.name,
+		extension_id: extension.id,
+		init_time_gmt: gmt(new Date(provider.now())),
+		answer_time_gmt: null,
+		real_call: true,
+		record_uuid: null,
 	});
 	return { status: 201, body: { call_id: id, call_api_id: id } };
 };
@@ -40,12 +63,24 @@ const list = (find) => (context) => {
 
 const current = (context) => {
 	const { id } = findExtension(context);
-	const found = context.provider.records.currentCalls.find((call) => call.extension_id === id && call.call_api_id === context.params.call);
+	const found = context.provider.records.currentCalls.find(
+		(call) => call.extension_id === id && call.call_api_id === context.params.call,
+	);
 	if (!found) throw refusal(404, 'Not found');
 	return found;
 };
 
-const actions = ['transfer', 'attended_transfer', 'eavesdrop', 'whisper', 'conference', 'hold', 'offhold', 'park', 'pickup'];
+const actions = [
+	'transfer',
+	'attended_transfer',
+	'eavesdrop',
+	'whisper',
+	'conference',
+	'hold',
+	'offhold',
+	'park',
+	'pickup',
+];
 // The page lists send_dst as required; that it means nothing for these two is INFERRED.
 const withoutDestination = ['hold', 'offhold'];
 
@@ -66,11 +101,22 @@ const one = `${owners.extension.path}/current_calls/{call}`;
 const json = ['application/json'];
 
 const routes = [
-	{ method: 'POST', path: `${base}/extension/{extension}/callback/`, acts: true, body: { accepts: json, fields: callbackFields }, handler: callback },
+	{
+		method: 'POST',
+		path: `${base}/extension/{extension}/callback/`,
+		acts: true,
+		body: { accepts: json, fields: callbackFields },
+		handler: callback,
+	},
 	{ method: 'GET', path: `${owners.client.path}/current_calls/`, handler: list(owners.client.find) },
 	{ method: 'GET', path: `${owners.extension.path}/current_calls/`, handler: list(owners.extension.find) },
 	{ method: 'GET', path: one, handler: (context) => ({ status: 200, body: current(context) }) },
-	{ method: 'PUT', path: one, body: { accepts: json, fields: { action: { ...needed, enum: actions }, send_dst: text } }, handler: control },
+	{
+		method: 'PUT',
+		path: one,
+		body: { accepts: json, fields: { action: { ...needed, enum: actions }, send_dst: text } },
+		handler: control,
+	},
 	{ method: 'DELETE', path: one, handler: hangUp },
 ];
 

@@ -55,11 +55,18 @@ const dropForAllPhones = (context) => {
 const needed = { type: 'string', required: true };
 const body = {
 	accepts: ['application/json'],
-	fields: { url: { ...needed, pattern: /^https?:\/\// }, event_type: { ...needed, enum: events }, method: { ...needed, enum: ['GET', 'POST'] } },
+	fields: {
+		url: { ...needed, pattern: /^https?:\/\// },
+		event_type: { ...needed, enum: events },
+		method: { ...needed, enum: ['GET', 'POST'] },
+	},
 };
 
 // Only here is a change of an extension's own status an event.
-const phoneBody = { ...body, fields: { ...body.fields, event_type: { ...needed, enum: [...events, 'extension-call-status'] } } };
+const phoneBody = {
+	...body,
+	fields: { ...body.fields, event_type: { ...needed, enum: [...events, 'extension-call-status'] } },
+};
 
 const allPhones = `${owners.client.path}/phone_events/`;
 const all = `${owners.extension.path}/event/`;
@@ -71,7 +78,12 @@ const routes = [
 	// Deletes every handler of the extension, other integrations' too: a client should never send it.
 	{ method: 'DELETE', path: all, handler: (context) => drop(context, ofExtension(context)) },
 	{ method: 'GET', ...one, handler: (context) => ({ status: 200, body: shown(find(context)) }) },
-	{ method: 'PUT', ...one, body, handler: (context) => ({ status: 200, body: shown(Object.assign(find(context), context.body)) }) },
+	{
+		method: 'PUT',
+		...one,
+		body,
+		handler: (context) => ({ status: 200, body: shown(Object.assign(find(context), context.body)) }),
+	},
 	{ method: 'DELETE', ...one, handler: (context) => drop(context, [find(context)]) },
 	{ method: 'GET', path: allPhones, handler: (context) => ({ status: 200, body: ofClient(context).map(shown) }) },
 	{ method: 'POST', path: allPhones, acts: true, body: phoneBody, handler: createForAllPhones },

@@ -33,7 +33,8 @@ const isWanted = (query) => (call) =>
 /** Seen in the field: one statistics request at a time. Off unless settings.oneStatisticsRequest. */
 const refuseConcurrent = ({ provider, request }) => {
 	const others = provider.requests.filter((one) => one !== request && !one.ended && /\/call_history\/$/.test(one.path));
-	if (provider.settings.oneStatisticsRequest && others.length) throw refusal(429, 'Stats request already exists, concurrent request not allowed');
+	if (provider.settings.oneStatisticsRequest && others.length)
+		throw refusal(429, 'Stats request already exists, concurrent request not allowed');
 };
 
 const list = (context) => {
@@ -52,10 +53,19 @@ const get = (context) => {
 	return { status: 200, body: found };
 };
 
-const filters = { flow: { type: 'string', enum: ['in', 'out'] }, extension_id: { type: 'integer' }, to_username: { type: 'string' } };
+const filters = {
+	flow: { type: 'string', enum: ['in', 'out'] },
+	extension_id: { type: 'integer' },
+	to_username: { type: 'string' },
+};
 
 const routes = [
-	{ method: 'GET', path: `${owners.client.path}/call_history/`, query: { ...period, ...paging, ...filters }, handler: list },
+	{
+		method: 'GET',
+		path: `${owners.client.path}/call_history/`,
+		query: { ...period, ...paging, ...filters },
+		handler: list,
+	},
 	{ method: 'GET', path: `${owners.client.path}/call_history/{call}`, handler: get },
 ];
 

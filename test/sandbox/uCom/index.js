@@ -10,13 +10,25 @@ module.exports = {
 	name: 'uCom',
 	mainHost: 'api',
 	credentials: () => ({
-		appId: 'example-ucom-app-id', appSecret: 'example-ucom-app-secret', username: 'user@example.com', password: 'example-ucom-password',
+		appId: 'example-ucom-app-id',
+		appSecret: 'example-ucom-app-secret',
+		username: 'user@example.com',
+		password: 'example-ucom-password',
 		trusted: { appId: 'example-ucom-trusted-app-id', appSecret: 'example-ucom-trusted-app-secret' },
 	}),
 	// How long a refresh token lives is not published; a day here.
 	settings: { bearerLifetime: 3600, refreshLifetime: 86400, rateLimit: 100000, oneStatisticsRequest: false },
-	tokens, records, authorise, refuse, errorBody,
+	tokens,
+	records,
+	authorise,
+	refuse,
+	errorBody,
 	before: quota.count,
 	headers: quota.headers,
-	hosts: { api: [tokenRoute, ...['./account', './calls', './history', './recordings', './events'].flatMap((part) => require(part).routes)] },
+	hosts: {
+		api: [
+			tokenRoute,
+			...['./account', './calls', './history', './recordings', './events'].flatMap((part) => require(part).routes),
+		],
+	},
 };

@@ -15,7 +15,9 @@ const client = ({ provider, params }) => {
 const findExtension = ({ provider, params }) => {
 	const asked = params.extension;
 	if (asked === '@me') throw refusal(403, 'Access denied', 'access_denied');
-	const found = provider.records.extensions.find(({ id, name }) => String(id) === asked || `@${name}` === asked || `@${name.split('*')[1]}` === asked);
+	const found = provider.records.extensions.find(
+		({ id, name }) => String(id) === asked || `@${name}` === asked || `@${name.split('*')[1]}` === asked,
+	);
 	if (!found) throw refusal(404, 'Extension not found');
 	return found;
 };

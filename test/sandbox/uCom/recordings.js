@@ -17,18 +17,25 @@ const refusePeriod = ({ start_datetime: start, end_datetime: end }) => {
 const list = (find) => (context) => {
 	const { matches } = find(context);
 	refusePeriod(context.query);
-	return { status: 200, body: pageOf(select(context.provider.records.recordings.filter(matches), context.query), context.query) };
+	return {
+		status: 200,
+		body: pageOf(select(context.provider.records.recordings.filter(matches), context.query), context.query),
+	};
 };
 
 const recordingOf = (find, context) => {
 	const { matches } = find(context);
-	const found = context.provider.records.recordings.find((one) => one.record_uuid === context.params.record && matches(one));
+	const found = context.provider.records.recordings.find(
+		(one) => one.record_uuid === context.params.record && matches(one),
+	);
 	if (!found) throw refusal(404, 'Record not found');
 	return found;
 };
 
 const audio = ({ file_name: name }) => ({
-	status: 200, body: mp3(), headers: { 'content-type': 'audio/mpeg', 'content-disposition': `attachment; filename="${name}"` },
+	status: 200,
+	body: mp3(),
+	headers: { 'content-type': 'audio/mpeg', 'content-disposition': `attachment; filename="${name}"` },
 });
 
 const download = (find) => (context) => audio(recordingOf(find, context));
@@ -58,6 +65,9 @@ const routesOf = ({ path, find }) => [
 	{ method: 'GET', path: `${path}/record/{record}/storage_url/`, handler: storageUrl(find) },
 ];
 
-const routes = [...Object.values(owners).flatMap(routesOf), { method: 'GET', path: '/storage/{file}', auth: false, handler: fromStorage }];
+const routes = [
+	...Object.values(owners).flatMap(routesOf),
+	{ method: 'GET', path: '/storage/{file}', auth: false, handler: fromStorage },
+];
 
 module.exports = { routes };

@@ -2,7 +2,10 @@
 
 const { Refusal } = require('../core/refusal');
 
-/** Page: ringme-confluence wiki, RAL 44302395 (codes and statuses). Token errors use `error`, API errors `message` and `status`. */
+/**
+ * Page: ringme-confluence wiki, RAL 44302395 (codes and statuses). Token errors use `error`, API errors `message` and
+ * `status`.
+ */
 const errorBody = (status, message) => ({ message });
 
 const told = (problems) => problems.map(({ name, reason }) => `${name}: ${reason}`).join('; ');
@@ -11,8 +14,12 @@ const told = (problems) => problems.map(({ name, reason }) => `${name}: ${reason
 const answers = {
 	unknownPath: () => [404, { message: 'Not found' }],
 	wrongMethod: () => [405, { message: 'Method not allowed' }],
-	wrongMediaType: ({ route }, problems) => (route.grant ? [400, { error: 'invalid_request' }] : [415, { message: told(problems) }]),
-	badRequest: ({ route }, problems) => [400, route.grant ? { error: 'invalid_request' } : { message: told(problems), status: 'bad_request' }],
+	wrongMediaType: ({ route }, problems) =>
+		route.grant ? [400, { error: 'invalid_request' }] : [415, { message: told(problems) }],
+	badRequest: ({ route }, problems) => [
+		400,
+		route.grant ? { error: 'invalid_request' } : { message: told(problems), status: 'bad_request' },
+	],
 };
 
 const refuse = (kind, context, problems) => new Refusal(...answers[kind](context, problems));

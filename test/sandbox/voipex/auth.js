@@ -6,7 +6,9 @@ const { alphanumeric } = require('../core/examples');
 const { Refusal } = require('../core/refusal');
 const { refusal } = require('./refusals');
 
-/** auth.voipex.io. Pages: ipexcloud.github.io/voipex-docs/docs/auth and the wiki's "Getting Started with the API PBX". */
+/**
+ * auth.voipex.io. Pages: ipexcloud.github.io/voipex-docs/docs/auth and the wiki's "Getting Started with the API PBX".
+ */
 
 const text = { type: 'string', required: true };
 
@@ -17,8 +19,14 @@ const tokens = { bearer: jwt, refresh: jwt };
 const tokenAnswer = ({ bearer, lifetime, refreshToken, refreshLifetime }) => ({
 	status: 200,
 	body: {
-		access_token: bearer, expires_in: lifetime, refresh_expires_in: refreshLifetime, refresh_token: refreshToken,
-		token_type: 'Bearer', 'not-before-policy': 0, session_state: randomUUID(), scope: 'profile email',
+		access_token: bearer,
+		expires_in: lifetime,
+		refresh_expires_in: refreshLifetime,
+		refresh_token: refreshToken,
+		token_type: 'Bearer',
+		'not-before-policy': 0,
+		session_state: randomUUID(),
+		scope: 'profile email',
 	},
 });
 
@@ -53,7 +61,8 @@ const grantToken = (context) => {
 	const { provider, body } = context;
 	const grant = grants[body.grant_type];
 	if (!grant) throw new Refusal(400, { error: 'unsupported_grant_type', error_description: 'Unsupported grant_type' });
-	if (body.client_id !== provider.credentials.clientId) throw new Refusal(401, { error: 'invalid_client', error_description: 'Invalid client credentials' });
+	if (body.client_id !== provider.credentials.clientId)
+		throw new Refusal(401, { error: 'invalid_client', error_description: 'Invalid client credentials' });
 	refuseOtherFields(context, grant);
 	return grant.run(context);
 };
@@ -65,7 +74,8 @@ const exchangeToken = ({ provider, body, session }) => {
 	if (!provider.credentials.users.includes(body.email)) throw refusal(404, 'User not found');
 	const opened = provider.sessions.open(body.email, { email: body.email, base: session });
 	const answer = tokenAnswer(opened);
-	if (!provider.settings.exchangeRefreshable) answer.body = { access_token: opened.bearer, expires_in: opened.lifetime, token_type: 'Bearer' };
+	if (!provider.settings.exchangeRefreshable)
+		answer.body = { access_token: opened.bearer, expires_in: opened.lifetime, token_type: 'Bearer' };
 	return answer;
 };
 
@@ -76,17 +86,29 @@ const authorise = (provider, { request }) => {
 };
 
 const tokenFields = {
-	grant_type: text, client_id: text, username: { type: 'string' }, password: { type: 'string' },
-	refresh_token: { type: 'string' }, scope: { type: 'string', enum: ['openid profile'] },
+	grant_type: text,
+	client_id: text,
+	username: { type: 'string' },
+	password: { type: 'string' },
+	refresh_token: { type: 'string' },
+	scope: { type: 'string', enum: ['openid profile'] },
 };
 
 const routes = [
 	{
-		method: 'POST', path: '/token', auth: false, oauth: true, handler: grantToken, grant: (body) => String(body.grant_type ?? 'unknown'),
+		method: 'POST',
+		path: '/token',
+		auth: false,
+		oauth: true,
+		handler: grantToken,
+		grant: (body) => String(body.grant_type ?? 'unknown'),
 		body: { accepts: ['application/x-www-form-urlencoded'], fields: tokenFields },
 	},
 	{
-		method: 'POST', path: '/token-exchange', handler: exchangeToken, grant: () => 'token_exchange',
+		method: 'POST',
+		path: '/token-exchange',
+		handler: exchangeToken,
+		grant: () => 'token_exchange',
 		body: { accepts: ['application/json'], fields: { email: text } },
 	},
 ];

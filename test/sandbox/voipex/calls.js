@@ -18,12 +18,24 @@ const compared = ['linkedid', 'src', 'dst', 'line', 'trunk', 'phoneNumber'];
 
 const listQuery = {
 	...Object.fromEntries(compared.map((name) => [name, text])),
-	srcFilter: match, dstFilter: match, lineFilter: match, trunkFilter: match, phoneNumberFilter: match,
-	categories: list({ type: 'array', items: number }), teams: list(number), extensions: list(text),
-	metadata: { type: 'boolean' }, disposition: text, way: { type: 'string', enum: ['Loc', 'In', 'Out'] },
-	page: { type: 'integer', min: 1 }, pageSize: { type: 'integer', min: 1, max: 5000 },
-	startTime: isoTime, endTime: isoTime, timezone: { type: 'string', format: 'timeZone' },
-	sortColumn: text, sortDirection: { type: 'string', enum: ['asc', 'desc'] },
+	srcFilter: match,
+	dstFilter: match,
+	lineFilter: match,
+	trunkFilter: match,
+	phoneNumberFilter: match,
+	categories: list({ type: 'array', items: number }),
+	teams: list(number),
+	extensions: list(text),
+	metadata: { type: 'boolean' },
+	disposition: text,
+	way: { type: 'string', enum: ['Loc', 'In', 'Out'] },
+	page: { type: 'integer', min: 1 },
+	pageSize: { type: 'integer', min: 1, max: 5000 },
+	startTime: isoTime,
+	endTime: isoTime,
+	timezone: { type: 'string', format: 'timeZone' },
+	sortColumn: text,
+	sortDirection: { type: 'string', enum: ['asc', 'desc'] },
 };
 
 const isWanted = (query) => (call) =>
@@ -36,7 +48,9 @@ const isWanted = (query) => (call) =>
 // INFERRED: sorted by calldate when no column is named.
 const sorted = (calls, { sortColumn = 'calldate', sortDirection = 'asc' }) => {
 	const sign = sortDirection === 'desc' ? -1 : 1;
-	return [...calls].sort((a, b) => sign * String(a[sortColumn]).localeCompare(String(b[sortColumn]), 'en', { numeric: true }));
+	return [...calls].sort(
+		(a, b) => sign * String(a[sortColumn]).localeCompare(String(b[sortColumn]), 'en', { numeric: true }),
+	);
 };
 
 const linkTo = ({ provider, request }, rel, page) => {
@@ -57,7 +71,8 @@ const listCalls = (context) => {
 
 const refuseOrigin = ({ fromUser, fromApplication }) => {
 	// INFERRED: neither or both is undocumented; a call from nowhere or from two places is refused here.
-	if (Boolean(fromUser) === Boolean(fromApplication)) throw refusal(400, 'exactly one of fromUser and fromApplication is expected');
+	if (Boolean(fromUser) === Boolean(fromApplication))
+		throw refusal(400, 'exactly one of fromUser and fromApplication is expected');
 };
 
 const placeCall = ({ provider, body, session }) => {
@@ -65,8 +80,16 @@ const placeCall = ({ provider, body, session }) => {
 	const callId = `${Math.floor(provider.now() / 1000)}.${provider.arrived}`;
 	const channelId = `SIP/${randomUUID().slice(0, 8)}`;
 	provider.records.currentCalls.push({
-		callId, src: body.fromUser?.identityValue ?? String(body.fromApplication.extenId), dst: body.to, channelId, channel: channelId, duration: 0,
-		user: { id: session.email, login: session.email }, direction: 'Out', state: 'Dialing', creationTime: new Date(provider.now()).toISOString(),
+		callId,
+		src: body.fromUser?.identityValue ?? String(body.fromApplication.extenId),
+		dst: body.to,
+		channelId,
+		channel: channelId,
+		duration: 0,
+		user: { id: session.email, login: session.email },
+		direction: 'Out',
+		state: 'Dialing',
+		creationTime: new Date(provider.now()).toISOString(),
 	});
 	return { status: 200, body: { callId, channelId } };
 };
@@ -75,9 +98,10 @@ const placeCall = ({ provider, body, session }) => {
 const hangUp = ({ provider, query, session }) => {
 	const { currentCalls } = provider.records;
 	const user = query.userId ?? session.email;
-	const isMeant = query.channelId || query.callId
-		? (call) => call.channelId === query.channelId || call.callId === query.callId
-		: (call) => [call.user?.id, call.user?.login].includes(user);
+	const isMeant =
+		query.channelId || query.callId
+			? (call) => call.channelId === query.channelId || call.callId === query.callId
+			: (call) => [call.user?.id, call.user?.login].includes(user);
 	const index = currentCalls.findIndex(isMeant);
 	if (index === -1) throw refusal(404, 'Call not found');
 	currentCalls.splice(index, 1);
@@ -86,24 +110,52 @@ const hangUp = ({ provider, query, session }) => {
 
 const listCurrent = ({ provider, query }) => ({
 	status: 200,
-	body: provider.records.currentCalls.filter((call) =>
-		(!query.callId || call.callId === query.callId) && (!query.userId || call.user?.id === query.userId) && (!query.userLogin || call.user?.login === query.userLogin)),
+	body: provider.records.currentCalls.filter(
+		(call) =>
+			(!query.callId || call.callId === query.callId) &&
+			(!query.userId || call.user?.id === query.userId) &&
+			(!query.userLogin || call.user?.login === query.userLogin),
+	),
 });
 
 const callBody = {
-	to: needed, callerId: text, callerIdName: text,
-	fromUser: { type: 'object', fields: { identityType: { ...needed, enum: ['login', 'line'] }, identityValue: needed, outgoingQueue: text } },
-	fromApplication: { type: 'object', fields: { extenId: { type: 'number', required: true }, outRouteId: { type: 'number', required: true } } },
+	to: needed,
+	callerId: text,
+	callerIdName: text,
+	fromUser: {
+		type: 'object',
+		fields: { identityType: { ...needed, enum: ['login', 'line'] }, identityValue: needed, outgoingQueue: text },
+	},
+	fromApplication: {
+		type: 'object',
+		fields: { extenId: { type: 'number', required: true }, outRouteId: { type: 'number', required: true } },
+	},
 };
 
 const pbx = { pbxId: number };
 
 const routes = [
-	{ method: 'POST', path: '/calls', query: pbx, acts: true, body: { accepts: ['application/json'], fields: callBody }, handler: placeCall },
+	{
+		method: 'POST',
+		path: '/calls',
+		query: pbx,
+		acts: true,
+		body: { accepts: ['application/json'], fields: callBody },
+		handler: placeCall,
+	},
 	{ method: 'GET', path: '/calls', query: listQuery, handler: listCalls },
 	{ method: 'DELETE', path: '/calls', query: { channelId: text, callId: text, userId: text }, handler: hangUp },
-	{ method: 'GET', path: '/calls/current', query: { ...pbx, userId: text, userLogin: text, callId: text }, handler: listCurrent },
-	{ method: 'GET', path: '/calls/missed', handler: ({ provider }) => ({ status: 200, body: provider.records.missedCalls }) },
+	{
+		method: 'GET',
+		path: '/calls/current',
+		query: { ...pbx, userId: text, userLogin: text, callId: text },
+		handler: listCurrent,
+	},
+	{
+		method: 'GET',
+		path: '/calls/missed',
+		handler: ({ provider }) => ({ status: 200, body: provider.records.missedCalls }),
+	},
 ];
 
 module.exports = { routes };

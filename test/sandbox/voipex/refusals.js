@@ -16,7 +16,8 @@ const oauthError = (problems) => ({ error: 'invalid_request', error_description:
 const answers = {
 	unknownPath: () => [404, errorBody(404, 'Not Found')],
 	wrongMethod: () => [404, errorBody(404, 'Not Found')],
-	wrongMediaType: ({ route }, problems) => (route.oauth ? [400, oauthError(problems)] : [415, errorBody(415, 'Unsupported Media Type')]),
+	wrongMediaType: ({ route }, problems) =>
+		route.oauth ? [400, oauthError(problems)] : [415, errorBody(415, 'Unsupported Media Type')],
 	badRequest: ({ route }, problems) => [400, route.oauth ? oauthError(problems) : errorBody(400, told(problems))],
 };
 

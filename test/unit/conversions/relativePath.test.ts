@@ -2,9 +2,12 @@ import { relativePath } from '../../../nodes/shared/conversions/relativePath';
 
 const path = relativePath('/their_calls');
 
-it.each(['/outbound_calls', '/campaigns/a-b.c~d/calls', '/a:b', ' /calls '])('%s is a path below the API base', (typed) => {
-	expect(path(typed)).toBe(typed.trim());
-});
+it.each(['/outbound_calls', '/campaigns/a-b.c~d/calls', '/a:b', ' /calls '])(
+	'%s is a path below the API base',
+	(typed) => {
+		expect(path(typed)).toBe(typed.trim());
+	},
+);
 
 it.each([
 	['https://elsewhere.example.com/calls', 'may not name a host'],
@@ -27,5 +30,7 @@ it.each([
 });
 
 it('the advice has the example of whoever asks', () => {
-	expect(() => path('calls')).toThrow(expect.objectContaining({ advice: 'Enter only the path below the API base, e.g. /their_calls.' }));
+	expect(() => path('calls')).toThrow(
+		expect.objectContaining({ advice: 'Enter only the path below the API base, e.g. /their_calls.' }),
+	);
 });

@@ -6,23 +6,65 @@ import { connection, PROVIDER } from '../support/connections';
 import { answer } from '../support/http';
 
 const READ: OperationRow = { method: 'GET', path: '/calls', effect: 'safe' };
-const CALL: OperationRow = { method: 'POST', path: '/calls', effect: 'acts', deed: 'The call', check: 'Look at Call > Get Many' };
-const answered = (status: number, body: unknown = {}): Outcome => ({ kind: 'answered', answer: answer(status, body), bearer: 'example' });
+const CALL: OperationRow = {
+	method: 'POST',
+	path: '/calls',
+	effect: 'acts',
+	deed: 'The call',
+	check: 'Look at Call > Get Many',
+};
+const answered = (status: number, body: unknown = {}): Outcome => ({
+	kind: 'answered',
+	answer: answer(status, body),
+	bearer: 'example',
+});
 const words = (outcome: Outcome, row = READ) => wordingOf(PROVIDER, row, outcome);
 
 describe('what an error says', () => {
 	it.each<[string, Outcome, Partial<Wording>]>([
-		['the first fitting row of the provider', answered(404, { code: 'call_gone' }), { message: 'Example Phone does not know this call', description: 'It has ended.', httpCode: '404' }],
-		['a row that fits at any status', answered(422, 'OPT_OUT'), { message: 'Example Phone sends nothing to this number', httpCode: '422' }],
-		['the common words where no row fits', answered(404, { code: 'other' }), { message: 'Example Phone does not know this record', httpCode: '404' }],
+		[
+			'the first fitting row of the provider',
+			answered(404, { code: 'call_gone' }),
+			{ message: 'Example Phone does not know this call', description: 'It has ended.', httpCode: '404' },
+		],
+		[
+			'a row that fits at any status',
+			answered(422, 'OPT_OUT'),
+			{ message: 'Example Phone sends nothing to this number', httpCode: '422' },
+		],
+		[
+			'the common words where no row fits',
+			answered(404, { code: 'other' }),
+			{ message: 'Example Phone does not know this record', httpCode: '404' },
+		],
 		['a missing right', answered(403), { message: 'Example Phone does not allow this for the account' }],
 		['too many requests', answered(429), { message: 'Example Phone asks to slow down' }],
-		['the status, where nothing is known of it', answered(418), { message: 'Example Phone answered with status 418', httpCode: '418' }],
+		[
+			'the status, where nothing is known of it',
+			answered(418),
+			{ message: 'Example Phone answered with status 418', httpCode: '418' },
+		],
 		['a failure of the provider', answered(503), { message: 'Example Phone fails with status 503', httpCode: '503' }],
-		['a redirect, that the bearer does not follow', answered(302), { message: 'Example Phone points to another address (status 302)' }],
-		['a failed sign-in in its own words', { kind: 'signInFailed', text: 'Check Password.' }, { message: 'Check Password.' }],
-		['no connection', { kind: 'noAnswer', sent: false, trouble: 'the connection was refused' }, { message: 'Example Phone could not be reached: the connection was refused' }],
-		['a bearer that could not be renewed', { kind: 'staleBearer' }, { message: 'Example Phone could not be reached: its bearer could not be renewed in time' }],
+		[
+			'a redirect, that the bearer does not follow',
+			answered(302),
+			{ message: 'Example Phone points to another address (status 302)' },
+		],
+		[
+			'a failed sign-in in its own words',
+			{ kind: 'signInFailed', text: 'Check Password.' },
+			{ message: 'Check Password.' },
+		],
+		[
+			'no connection',
+			{ kind: 'noAnswer', sent: false, trouble: 'the connection was refused' },
+			{ message: 'Example Phone could not be reached: the connection was refused' },
+		],
+		[
+			'a bearer that could not be renewed',
+			{ kind: 'staleBearer' },
+			{ message: 'Example Phone could not be reached: its bearer could not be renewed in time' },
+		],
 	])('%s', (_name, outcome, expected) => {
 		expect(words(outcome)).toMatchObject(expected);
 	});
@@ -58,7 +100,9 @@ describe('what may have acted', () => {
 	});
 
 	it('uses the verb of the operation', () => {
-		expect(uncertain(PROVIDER, { ...CALL, deed: 'The message', done: 'sent' }, { trouble: 'x' }).message).toMatch(/^The message may have been sent/);
+		expect(uncertain(PROVIDER, { ...CALL, deed: 'The message', done: 'sent' }, { trouble: 'x' }).message).toMatch(
+			/^The message may have been sent/,
+		);
 	});
 
 	it.each<[string, Outcome, OperationRow]>([
@@ -71,9 +115,18 @@ describe('what may have acted', () => {
 });
 
 describe('the error that n8n shows', () => {
-	const credentials = { password: 'example-word', accessToken: 'example-bearer', refreshToken: 'example-again', username: 'someone' };
+	const credentials = {
+		password: 'example-word',
+		accessToken: 'example-bearer',
+		refreshToken: 'example-again',
+		username: 'someone',
+	};
 	const error = (wording: Partial<Wording>, index = 3) =>
-		apiError(connection(credentials).connection, { message: 'Example Phone refuses', description: 'Do this.', ...wording }, index);
+		apiError(
+			connection(credentials).connection,
+			{ message: 'Example Phone refuses', description: 'Do this.', ...wording },
+			index,
+		);
 
 	it('names the item, what happened, what to do, the status and what the provider said', () => {
 		expect(error({ httpCode: '409', said: 'Exists' })).toMatchObject({
@@ -84,12 +137,20 @@ describe('the error that n8n shows', () => {
 		});
 	});
 
-	it.each(Object.entries(credentials).filter(([name]) => name !== 'username'))('never shows the %s', (_name, secret) => {
-		const shown = error({ message: `Sent ${secret}`, description: `With ${secret}`, said: `Got ${secret}`, httpCode: '400' });
-		const texts = [shown.message, shown.description, shown.stack, JSON.stringify(shown)];
-		expect(texts.join('\n')).not.toContain(secret);
-		expect(shown.message).toBe('Sent *** [item 3]');
-	});
+	it.each(Object.entries(credentials).filter(([name]) => name !== 'username'))(
+		'never shows the %s',
+		(_name, secret) => {
+			const shown = error({
+				message: `Sent ${secret}`,
+				description: `With ${secret}`,
+				said: `Got ${secret}`,
+				httpCode: '400',
+			});
+			const texts = [shown.message, shown.description, shown.stack, JSON.stringify(shown)];
+			expect(texts.join('\n')).not.toContain(secret);
+			expect(shown.message).toBe('Sent *** [item 3]');
+		},
+	);
 
 	it('never shows a part of a secret where a long answer is cut short', () => {
 		const { said } = words(answered(400, { message: `${'x'.repeat(494)}example-bearer` }));

@@ -15,7 +15,15 @@ interface Run {
 
 const START = Date.UTC(2026, 0, 1);
 
-function remembered({ execution = 'e1', workflow = 'w1', node = 'n1', run = 0, retries = true, type = NODE.type, items = [{ to: 1 }, { to: 2 }] }: Run = {}) {
+function remembered({
+	execution = 'e1',
+	workflow = 'w1',
+	node = 'n1',
+	run = 0,
+	retries = true,
+	type = NODE.type,
+	items = [{ to: 1 }, { to: 2 }],
+}: Run = {}) {
 	return retryMemoryOf({
 		getNode: () => ({ ...NODE, id: node, type, retryOnFail: retries }),
 		getExecutionId: () => execution,

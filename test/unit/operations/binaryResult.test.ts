@@ -5,7 +5,7 @@ it.each<[string, string | undefined, string, string]>([
 	['without quotes', 'attachment; filename=call.wav; size=12', '/x', 'call.wav'],
 	['with a semicolon inside the quotes', 'attachment; filename="a;b.wav"', '/x', 'a;b.wav'],
 	['in another script', "attachment; filename*=UTF-8''na%C3%AFve%20call.wav", '/x', 'naïve call.wav'],
-	['the extended one of two', "attachment; filename=\"naive.wav\"; filename*=UTF-8''na%C3%AFve.wav", '/x', 'naïve.wav'],
+	['the extended one of two', 'attachment; filename="naive.wav"; filename*=UTF-8\'\'na%C3%AFve.wav', '/x', 'naïve.wav'],
 	['in capitals', 'ATTACHMENT; FILENAME="call.wav"', '/x', 'call.wav'],
 	['the last part of the path where none is given', undefined, '/recordings/call%201.mp3', 'call 1.mp3'],
 	['the same, before a slash', undefined, '/recordings/42/', '42'],

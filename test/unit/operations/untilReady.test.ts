@@ -14,7 +14,11 @@ afterEach(() => jest.useRealTimers());
 
 const readyAt = (time: number) => {
 	let asked = 0;
-	return { ask: async () => await Promise.resolve(++asked), isReady: (end: { value: number } | { error: unknown }) => 'value' in end && end.value === time, count: () => asked };
+	return {
+		ask: async () => await Promise.resolve(++asked),
+		isReady: (end: { value: number } | { error: unknown }) => 'value' in end && end.value === time,
+		count: () => asked,
+	};
 };
 
 it('a ready answer is given at once', async () => {
@@ -38,10 +42,14 @@ it('without time it asks once', async () => {
 
 it('slow answers use the time up as well', async () => {
 	const { ask, isReady, count } = readyAt(0);
-	await untilReady(async () => {
-		jest.setSystemTime(Date.now() + 20_000);
-		return await ask();
-	}, isReady, 30_000);
+	await untilReady(
+		async () => {
+			jest.setSystemTime(Date.now() + 20_000);
+			return await ask();
+		},
+		isReady,
+		30_000,
+	);
 	expect(count()).toBe(2);
 });
 

@@ -25,7 +25,12 @@ const sourceOf = (field: Simplification[string]) => (typeof field === 'string' ?
 
 describe.each(ROWS)('$title', ({ provider, row }) => {
 	const from = Object.values(row.simplify ?? {}).map(sourceOf);
-	const places = [...(row.unwrap ?? []), ...Object.keys(row.kinds ?? {}), row.paging?.totalRecordsAt, row.paging?.totalPagesAt].filter((place): place is string => place !== undefined);
+	const places = [
+		...(row.unwrap ?? []),
+		...Object.keys(row.kinds ?? {}),
+		row.paging?.totalRecordsAt,
+		row.paging?.totalPagesAt,
+	].filter((place): place is string => place !== undefined);
 	const body = jsonWith(['message', ...places, ...from]);
 
 	/** Nothing but an AnswerError may come in place of records. */
@@ -41,35 +46,52 @@ describe.each(ROWS)('$title', ({ provider, row }) => {
 	};
 
 	it('gives records or says why not', () => {
-		fc.assert(fc.property(fc.oneof(body, fc.string()), (given) => {
-			for (const record of read(given)) expect([typeof record, record === null, Array.isArray(record)]).toEqual(['object', false, false]);
-			expectCleanPrototype();
-		}), { numRuns: 60 });
+		fc.assert(
+			fc.property(fc.oneof(body, fc.string()), (given) => {
+				for (const record of read(given))
+					expect([typeof record, record === null, Array.isArray(record)]).toEqual(['object', false, false]);
+				expectCleanPrototype();
+			}),
+			{ numRuns: 60 },
+		);
 	});
 
-	it.each([['lists', deepList], ['objects', deepObject]])(`may hold %s in ${TOO_DEEP} layers`, (_kind, deep) => {
+	it.each([
+		['lists', deepList],
+		['objects', deepObject],
+	])(`may hold %s in ${TOO_DEEP} layers`, (_kind, deep) => {
 		expect(() => read(deep())).not.toThrow();
 		for (const place of places) if (!place.includes('.')) expect(() => read({ [place]: deep() })).not.toThrow();
 	});
 });
 
 describe.each(ROWS.filter(({ row }) => row.simplify))('a record of $title, simplified', ({ row }) => {
-	const fields = Object.entries(row.simplify!).map(([name, field]) => ({ name, from: sourceOf(field), isRenamed: typeof field === 'string' }));
-	const records = jsonWith(fields.map(({ from }) => from)).filter((value): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value));
+	const fields = Object.entries(row.simplify!).map(([name, field]) => ({
+		name,
+		from: sourceOf(field),
+		isRenamed: typeof field === 'string',
+	}));
+	const records = jsonWith(fields.map(({ from }) => from)).filter(
+		(value): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value),
+	);
 
 	it('has the fields that are there, as they are, and nothing else', () => {
 		const ways = new Branches('some fields', 'the whole record');
-		fc.assert(fc.property(records, (record) => {
-			const short = simplified(record, row.simplify!);
-			const known = fields.filter(({ from }) => valueAt(record, from) !== undefined);
-			ways.took(known.length === 0 ? 'the whole record' : 'some fields');
-			if (known.length === 0) return void expect(short).toBe(record);
-			const names = known.map(({ name }) => name);
-			expect(Object.keys(short).filter((name) => name !== 'raw' || names.includes(name))).toEqual(names);
-			for (const { name, from, isRenamed } of known) if (isRenamed) expect(short[name]).toBe(valueAt(record, from));
-			for (const { from, isRenamed } of known) if (!isRenamed) expect(valueAt(short.raw, from)).toBe(valueAt(record, from));
-			expect(Object.getPrototypeOf(short)).toBe(Object.prototype);
-		}), { numRuns: 100 });
+		fc.assert(
+			fc.property(records, (record) => {
+				const short = simplified(record, row.simplify!);
+				const known = fields.filter(({ from }) => valueAt(record, from) !== undefined);
+				ways.took(known.length === 0 ? 'the whole record' : 'some fields');
+				if (known.length === 0) return void expect(short).toBe(record);
+				const names = known.map(({ name }) => name);
+				expect(Object.keys(short).filter((name) => name !== 'raw' || names.includes(name))).toEqual(names);
+				for (const { name, from, isRenamed } of known) if (isRenamed) expect(short[name]).toBe(valueAt(record, from));
+				for (const { from, isRenamed } of known)
+					if (!isRenamed) expect(valueAt(short.raw, from)).toBe(valueAt(record, from));
+				expect(Object.getPrototypeOf(short)).toBe(Object.prototype);
+			}),
+			{ numRuns: 100 },
+		);
 		ways.expectAll();
 	});
 });

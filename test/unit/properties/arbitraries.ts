@@ -12,7 +12,10 @@ const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 /** Numbers that JSON can carry and arithmetic cannot. */
 const hugeNumber = fc.constantFrom(1e308, -1e308, Number.MAX_SAFE_INTEGER + 2, 5e-324, -0, 2 ** 53);
 
-const key = fc.oneof({ weight: 3, arbitrary: fc.string({ maxLength: 8 }) }, { weight: 1, arbitrary: fc.constantFrom(...PROTOTYPE_NAMES) });
+const key = fc.oneof(
+	{ weight: 3, arbitrary: fc.string({ maxLength: 8 }) },
+	{ weight: 1, arbitrary: fc.constantFrom(...PROTOTYPE_NAMES) },
+);
 
 /** Any JSON, as it comes out of a parser: a name like `__proto__` is a property of its own. */
 export const json = fc
@@ -53,7 +56,18 @@ function put(record: Record<string, unknown>, [first, ...rest]: string[], value:
 /** What an expression may give for a field. */
 export const typed = fc.oneof(
 	anyText,
-	fc.constantFrom('..', '.', '%2e%2e', '%2f', '../../oauth/token', 'a\r\nX-Evil: 1', '\\..\\', 'a?b#c', '@evil.example', ...PROTOTYPE_NAMES),
+	fc.constantFrom(
+		'..',
+		'.',
+		'%2e%2e',
+		'%2f',
+		'../../oauth/token',
+		'a\r\nX-Evil: 1',
+		'\\..\\',
+		'a?b#c',
+		'@evil.example',
+		...PROTOTYPE_NAMES,
+	),
 	json,
 	fc.double(),
 	fc.bigInt(),

@@ -22,11 +22,37 @@ const SPELLINGS = {
 };
 const spelling = fc.constantFrom(...(Object.keys(SPELLINGS) as Array<keyof typeof SPELLINGS>));
 
-const PLACES = ['message', 'error', 'errors', 'errorInfo', 'errorCode', 'modelState', 'error_description', 'status', 'reason', 'result', 'result.reason', 'data', 'data.contacts', 'data.unsupportedFilters', 'contacts', 'fdel', 'code'];
-const status = fc.oneof(fc.constantFrom(200, 302, 400, 401, 403, 404, 408, 409, 412, 422, 429, 500, 503), fc.integer({ min: 100, max: 599 }));
+const PLACES = [
+	'message',
+	'error',
+	'errors',
+	'errorInfo',
+	'errorCode',
+	'modelState',
+	'error_description',
+	'status',
+	'reason',
+	'result',
+	'result.reason',
+	'data',
+	'data.contacts',
+	'data.unsupportedFilters',
+	'contacts',
+	'fdel',
+	'code',
+];
+const status = fc.oneof(
+	fc.constantFrom(200, 302, 400, 401, 403, 404, 408, 409, 412, 422, 429, 500, 503),
+	fc.integer({ min: 100, max: 599 }),
+);
 const effect = fc.constantFrom<OperationRow['effect']>('safe', 'idempotent', 'acts');
 
-const clashing = fc.record({ data: fc.array(fc.oneof(json, fc.record({ contactId: json, firstName: json, channels: fc.oneof(json, fc.array(json)) })), { maxLength: 7 }) });
+const clashing = fc.record({
+	data: fc.array(
+		fc.oneof(json, fc.record({ contactId: json, firstName: json, channels: fc.oneof(json, fc.array(json)) })),
+		{ maxLength: 7 },
+	),
+});
 const anyBody = fc.oneof({ weight: 3, arbitrary: jsonWith(PLACES) }, { weight: 1, arbitrary: clashing });
 
 const rowOf = (is: OperationRow['effect']): OperationRow => ({ method: 'POST', path: '/things', effect: is });
@@ -37,31 +63,43 @@ function errorOf(provider: Provider, row: OperationRow, code: number, body: unkn
 	return { wording, error: apiError({ ...made, provider }, wording, 3) };
 }
 
-const quoting = (body: unknown, secret: string): unknown => JSON.parse(JSON.stringify(body ?? null), (_key, value: unknown) => (typeof value === 'string' ? `${value} ${secret}` : value));
+const quoting = (body: unknown, secret: string): unknown =>
+	JSON.parse(JSON.stringify(body ?? null), (_key, value: unknown) =>
+		typeof value === 'string' ? `${value} ${secret}` : value,
+	);
 
 describe.each(NODES)('$folder', ({ provider }) => {
 	it('words any answer', () => {
-		fc.assert(fc.property(status, effect, fc.oneof(anyBody, fc.string()), (code, is, body) => {
-			const { error } = errorOf(provider, rowOf(is), code, body);
-			expect(error.message).toContain('[item 3]');
-			expect(error.description).toMatch(/\w/);
-			expectCleanPrototype();
-		}));
+		fc.assert(
+			fc.property(status, effect, fc.oneof(anyBody, fc.string()), (code, is, body) => {
+				const { error } = errorOf(provider, rowOf(is), code, body);
+				expect(error.message).toContain('[item 3]');
+				expect(error.description).toMatch(/\w/);
+				expectCleanPrototype();
+			}),
+		);
 	});
 
 	it('shows no secret that an answer quotes, however it is spelled there', () => {
 		const ways = new Branches(...Object.keys(SPELLINGS));
-		fc.assert(fc.property(status, effect, fc.oneof(anyBody, fc.string()), spelling, (code, is, body, spelled) => {
-			const { error } = errorOf(provider, rowOf(is), code, quoting(body, SPELLINGS[spelled]));
-			const texts = [error.message, error.description ?? '', error.stack ?? '', JSON.stringify(error)];
-			if (texts.some((text) => text.includes('***'))) ways.took(spelled);
-			for (const text of texts) for (const secret of Object.values(SPELLINGS)) expect(text).not.toContain(secret);
-		}), { numRuns: 500 });
+		fc.assert(
+			fc.property(status, effect, fc.oneof(anyBody, fc.string()), spelling, (code, is, body, spelled) => {
+				const { error } = errorOf(provider, rowOf(is), code, quoting(body, SPELLINGS[spelled]));
+				const texts = [error.message, error.description ?? '', error.stack ?? '', JSON.stringify(error)];
+				if (texts.some((text) => text.includes('***'))) ways.took(spelled);
+				for (const text of texts) for (const secret of Object.values(SPELLINGS)) expect(text).not.toContain(secret);
+			}),
+			{ numRuns: 500 },
+		);
 		ways.expectAll();
 	});
 
 	it.each([400, 409, 500])('words an answer in ten thousand layers, too (status %d)', (code) => {
-		for (const body of [deepObject(), { message: deepObject() }, { error: deepObject(), errors: deepObject(), data: deepObject() }]) {
+		for (const body of [
+			deepObject(),
+			{ message: deepObject() },
+			{ error: deepObject(), errors: deepObject(), data: deepObject() },
+		]) {
 			expect(errorOf(provider, rowOf('acts'), code, body).error.message).toContain('[item 3]');
 		}
 	});

@@ -29,19 +29,33 @@ const conversions: Array<[string, (value: unknown) => unknown]> = [
 ];
 
 /** Each is what one of them wants. */
-const meant = fc.constantFrom<unknown>('+420 601 123 456', '212-555-0100', '2026-01-31', '2026-01-31T09:30:00', 'true', '42', 'a, b');
+const meant = fc.constantFrom<unknown>(
+	'+420 601 123 456',
+	'212-555-0100',
+	'2026-01-31',
+	'2026-01-31T09:30:00',
+	'true',
+	'42',
+	'a, b',
+);
 
 it.each(conversions)('%s gives a value or a FieldError, whatever is typed', (_name, convert) => {
 	const ways = new Branches('a value', 'an error');
-	fc.assert(fc.property(fc.oneof({ weight: 3, arbitrary: typed }, { weight: 1, arbitrary: fc.date() }, { weight: 1, arbitrary: meant }), (value) => {
-		try {
-			expect(convert(value)).toBeDefined();
-			ways.took('a value');
-		} catch (error) {
-			expect(error).toBeInstanceOf(FieldError);
-			ways.took('an error');
-		}
-	}), { numRuns: 300 });
+	fc.assert(
+		fc.property(
+			fc.oneof({ weight: 3, arbitrary: typed }, { weight: 1, arbitrary: fc.date() }, { weight: 1, arbitrary: meant }),
+			(value) => {
+				try {
+					expect(convert(value)).toBeDefined();
+					ways.took('a value');
+				} catch (error) {
+					expect(error).toBeInstanceOf(FieldError);
+					ways.took('an error');
+				}
+			},
+		),
+		{ numRuns: 300 },
+	);
 	ways.expectAll();
 });
 
@@ -67,37 +81,57 @@ describe('a phone number', () => {
 	const decoration = fc.constantFrom('', ' ', '-', '\u00a0', ' - ');
 
 	it('comes out as digits with at most a plus, as many as there were', () => {
-		fc.assert(fc.property(digits, decoration, fc.integer({ min: 1, max: 6 }), (number, between, place) => {
-			const written = `+${number.slice(0, place)}${between}${number.slice(place)}`;
-			expect(phoneNumber()(written)).toBe(`+${number}`);
-		}));
+		fc.assert(
+			fc.property(digits, decoration, fc.integer({ min: 1, max: 6 }), (number, between, place) => {
+				const written = `+${number.slice(0, place)}${between}${number.slice(place)}`;
+				expect(phoneNumber()(written)).toBe(`+${number}`);
+			}),
+		);
 	});
 
 	it('never has more than a plus and 15 digits', () => {
 		const ways = new Branches('a number', 'an error');
-		const mostlyDigits = fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(9).map(String) }, { weight: 1, arbitrary: fc.constantFrom('+', '(', ')', ' ', '.', '/', '-', '[', '\u00a0') }), { minLength: 3, maxLength: 25, size: 'max' }).map((parts) => parts.join(''));
-		fc.assert(fc.property(fc.oneof(typed, mostlyDigits), (value) => {
-			try {
-				expect(phoneNumber()(value)).toMatch(/^\+?\d{7,15}$/);
-				ways.took('a number');
-			} catch (error) {
-				expect(error).toBeInstanceOf(FieldError);
-				ways.took('an error');
-			}
-		}), { numRuns: 500 });
+		const mostlyDigits = fc
+			.array(
+				fc.oneof(
+					{ weight: 9, arbitrary: fc.nat(9).map(String) },
+					{ weight: 1, arbitrary: fc.constantFrom('+', '(', ')', ' ', '.', '/', '-', '[', '\u00a0') },
+				),
+				{ minLength: 3, maxLength: 25, size: 'max' },
+			)
+			.map((parts) => parts.join(''));
+		fc.assert(
+			fc.property(fc.oneof(typed, mostlyDigits), (value) => {
+				try {
+					expect(phoneNumber()(value)).toMatch(/^\+?\d{7,15}$/);
+					ways.took('a number');
+				} catch (error) {
+					expect(error).toBeInstanceOf(FieldError);
+					ways.took('an error');
+				}
+			}),
+			{ numRuns: 500 },
+		);
 		ways.expectAll();
 	});
 
 	it('is itself again', () => {
-		fc.assert(fc.property(digits, (number) => {
-			expect(phoneNumber()(phoneNumber()(`+${number}`))).toBe(`+${number}`);
-		}));
+		fc.assert(
+			fc.property(digits, (number) => {
+				expect(phoneNumber()(phoneNumber()(`+${number}`))).toBe(`+${number}`);
+			}),
+		);
 	});
 });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const SWEDISH = new Map(ZONES.map((timeZone) => [timeZone, new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })]));
+const SWEDISH = new Map(
+	ZONES.map((timeZone) => [
+		timeZone,
+		new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+	]),
+);
 
 /** `2026-01-31 09:30:00`, as Swedes write it. */
 const shownAt = (at: number, timezone: string) => SWEDISH.get(timezone)!.format(at);
@@ -113,9 +147,11 @@ describe('a date', () => {
 	const moment = fc.date({ min: new Date('1971-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 
 	it('keeps its moment when it names its offset', () => {
-		fc.assert(fc.property(moment, zone, (date, timezone) => {
-			expect(isoUtc(date.toISOString(), timezone)).toBe(date.toISOString());
-		}));
+		fc.assert(
+			fc.property(moment, zone, (date, timezone) => {
+				expect(isoUtc(date.toISOString(), timezone)).toBe(date.toISOString());
+			}),
+		);
 	});
 
 	/** Around the moments at which clocks are put forward or back, or skip a day. */
@@ -128,41 +164,61 @@ describe('a date', () => {
 		['Australia/Lord_Howe', '2026-04-05T01:45:00Z'],
 		['Pacific/Apia', '2011-12-30T12:00:00Z'],
 	];
-	const aroundChange = fc.tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -90, max: 90 })).map(([[timezone, at], minutes]): [number, string] => [Date.parse(at) + minutes * MINUTE, timezone]);
-	const anywhere = fc.tuple(moment, zone).map(([date, timezone]): [number, string] => [Math.floor(date.getTime() / 1000) * 1000, timezone]);
+	const aroundChange = fc
+		.tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -90, max: 90 }))
+		.map(([[timezone, at], minutes]): [number, string] => [Date.parse(at) + minutes * MINUTE, timezone]);
+	const anywhere = fc
+		.tuple(moment, zone)
+		.map(([date, timezone]): [number, string] => [Math.floor(date.getTime() / 1000) * 1000, timezone]);
 
 	it('without an offset is what clocks in the zone show, the first time; what they skip is as long after the skip', () => {
 		const ways = new Branches('once', 'twice', 'skipped');
-		fc.assert(fc.property(fc.oneof(aroundChange, anywhere), ([wall, timezone]) => {
-			const found = Date.parse(isoUtc(new Date(wall).toISOString().slice(0, 19), timezone));
-			const moments = momentsOf(wall, timezone);
-			ways.took(moments.length === 0 ? 'skipped' : moments.length === 1 ? 'once' : 'twice');
-			if (moments.length > 0) return void expect(found).toBe(Math.min(...moments));
-			const skip = clockAt(found, timezone) - wall;
-			expect(skip).toBeGreaterThan(0);
-			const [before, after] = [found - skip, found].map((at) => clockAt(at, timezone) - at);
-			expect(after - before).toBe(skip);
-		}), { numRuns: 300 });
+		fc.assert(
+			fc.property(fc.oneof(aroundChange, anywhere), ([wall, timezone]) => {
+				const found = Date.parse(isoUtc(new Date(wall).toISOString().slice(0, 19), timezone));
+				const moments = momentsOf(wall, timezone);
+				ways.took(moments.length === 0 ? 'skipped' : moments.length === 1 ? 'once' : 'twice');
+				if (moments.length > 0) return void expect(found).toBe(Math.min(...moments));
+				const skip = clockAt(found, timezone) - wall;
+				expect(skip).toBeGreaterThan(0);
+				const [before, after] = [found - skip, found].map((at) => clockAt(at, timezone) - at);
+				expect(after - before).toBe(skip);
+			}),
+			{ numRuns: 300 },
+		);
 		ways.expectAll();
 	});
 
 	it('keeps its day', () => {
-		fc.assert(fc.property(moment, zone, (date, timezone) => {
-			const written = date.toISOString().slice(0, 10);
-			expect(day(written, timezone)).toBe(written);
-			expect(day(date, timezone)).toBe(shownAt(date.getTime(), timezone).slice(0, 10));
-		}));
+		fc.assert(
+			fc.property(moment, zone, (date, timezone) => {
+				const written = date.toISOString().slice(0, 10);
+				expect(day(written, timezone)).toBe(written);
+				expect(day(date, timezone)).toBe(shownAt(date.getTime(), timezone).slice(0, 10));
+			}),
+		);
 	});
 });
 
 describe("a file's name", () => {
-	const disposition = fc.oneof(fc.string(), fc.tuple(fc.constantFrom('filename=', 'filename="', "filename*=UTF-8''", 'attachment; filename='), fc.oneof(fc.string(), fc.constantFrom('..', '../../etc/passwd', '..%2f..%2fa', 'a\\b', '"', '.'))).map((parts) => parts.join('')));
+	const disposition = fc.oneof(
+		fc.string(),
+		fc
+			.tuple(
+				fc.constantFrom('filename=', 'filename="', "filename*=UTF-8''", 'attachment; filename='),
+				fc.oneof(fc.string(), fc.constantFrom('..', '../../etc/passwd', '..%2f..%2fa', 'a\\b', '"', '.')),
+			)
+			.map((parts) => parts.join('')),
+	);
 
 	it('is a name, never a path', () => {
-		fc.assert(fc.property(disposition, fc.webPath(), (header, path) => {
-			const name = fileName({ 'content-disposition': header }, `https://api.example.com${path}`);
-			expect(name).toMatch(/^[^/\\]+$/s);
-			expect(['.', '..']).not.toContain(name);
-		}), { numRuns: 500 });
+		fc.assert(
+			fc.property(disposition, fc.webPath(), (header, path) => {
+				const name = fileName({ 'content-disposition': header }, `https://api.example.com${path}`);
+				expect(name).toMatch(/^[^/\\]+$/s);
+				expect(['.', '..']).not.toContain(name);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 });

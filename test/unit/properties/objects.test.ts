@@ -14,12 +14,28 @@ const path = fc.array(key, { minLength: 1, maxLength: 4 }).map((keys) => keys.jo
 
 it('valueAt finds what is there itself, never what is inherited', () => {
 	const ways = new Branches('found', 'missing', 'inherited only');
-	const holding = fc.tuple(json, path, json).map(([source, place, value]) => [{ ...(source as object), ...(JSON.parse(place.split('.').reduceRight((inner, name) => `{${JSON.stringify(name)}:${inner}}`, JSON.stringify(value))) as object) }, place] as [unknown, string]);
-	fc.assert(fc.property(fc.oneof(holding, fc.tuple(json, path)), ([source, place]) => {
-		const found = valueAt(source, place);
-		ways.took(found === undefined ? (inheritedAt(source, place) === undefined ? 'missing' : 'inherited only') : 'found');
-		expect(found).toBe(ownAt(source, place.split('.')));
-	}), { numRuns: 300 });
+	const holding = fc.tuple(json, path, json).map(
+		([source, place, value]) =>
+			[
+				{
+					...(source as object),
+					...(JSON.parse(
+						place.split('.').reduceRight((inner, name) => `{${JSON.stringify(name)}:${inner}}`, JSON.stringify(value)),
+					) as object),
+				},
+				place,
+			] as [unknown, string],
+	);
+	fc.assert(
+		fc.property(fc.oneof(holding, fc.tuple(json, path)), ([source, place]) => {
+			const found = valueAt(source, place);
+			ways.took(
+				found === undefined ? (inheritedAt(source, place) === undefined ? 'missing' : 'inherited only') : 'found',
+			);
+			expect(found).toBe(ownAt(source, place.split('.')));
+		}),
+		{ numRuns: 300 },
+	);
 	ways.expectAll();
 });
 
@@ -29,16 +45,21 @@ function ownAt(source: unknown, [name, ...rest]: string[]): unknown {
 	return ownAt(Reflect.getOwnPropertyDescriptor(source, name)?.value, rest);
 }
 
-const inheritedAt = (source: unknown, place: string) => place.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], source);
+const inheritedAt = (source: unknown, place: string) =>
+	place
+		.split('.')
+		.reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], source);
 
 it('what putAt writes is what valueAt reads, and nobody else sees it', () => {
-	fc.assert(fc.property(path, fc.string(), (place, value) => {
-		const target = {};
-		putAt(target, place, value);
-		expectCleanPrototype();
-		expect(Object.getPrototypeOf(target)).toBe(Object.prototype);
-		expect(valueAt(target, place)).toBe(value);
-	}));
+	fc.assert(
+		fc.property(path, fc.string(), (place, value) => {
+			const target = {};
+			putAt(target, place, value);
+			expectCleanPrototype();
+			expect(Object.getPrototypeOf(target)).toBe(Object.prototype);
+			expect(valueAt(target, place)).toBe(value);
+		}),
+	);
 });
 
 describe('links with a token of their own', () => {
@@ -46,24 +67,34 @@ describe('links with a token of their own', () => {
 	const PLACES = ['callRecord.uri', 'link'];
 	/** Some places hold several. */
 	const shape = fc.constantFrom<unknown>(SIGNED, [SIGNED], [[SIGNED], SIGNED]);
-	const withLinks = fc.tuple(jsonWith(['link', 'callRecord.uri', 'records.callRecord.uri', 'a.b.link']), shape).map(([value, link]) =>
-		JSON.parse(JSON.stringify(value), (name: string, inner: unknown) => (name === 'link' || name === 'uri' ? structuredClone(link) : inner)) as unknown);
+	const withLinks = fc
+		.tuple(jsonWith(['link', 'callRecord.uri', 'records.callRecord.uri', 'a.b.link']), shape)
+		.map(
+			([value, link]) =>
+				JSON.parse(JSON.stringify(value), (name: string, inner: unknown) =>
+					name === 'link' || name === 'uri' ? structuredClone(link) : inner,
+				) as unknown,
+		);
 
 	it('lose it wherever they are, and anything else stays as it was', () => {
 		const ways = new Branches('a link lost its token', 'nothing to do');
-		fc.assert(fc.property(withLinks, (record) => {
-			const before = structuredClone(record);
-			removeSignatures(record, PLACES);
-			expect(JSON.stringify(record)).toBe(JSON.stringify(unsigned(before, '', '')));
-			ways.took(JSON.stringify(record) === JSON.stringify(before) ? 'nothing to do' : 'a link lost its token');
-			expectCleanPrototype();
-		}), { numRuns: 300 });
+		fc.assert(
+			fc.property(withLinks, (record) => {
+				const before = structuredClone(record);
+				removeSignatures(record, PLACES);
+				expect(JSON.stringify(record)).toBe(JSON.stringify(unsigned(before, '', '')));
+				ways.took(JSON.stringify(record) === JSON.stringify(before) ? 'nothing to do' : 'a link lost its token');
+				expectCleanPrototype();
+			}),
+			{ numRuns: 300 },
+		);
 		ways.expectAll();
 	});
 
 	/** The same once more, as an object is read rather than walked through. */
 	function unsigned(value: unknown, parent: string, name: string): unknown {
-		if (typeof value === 'string') return name === 'link' || (parent === 'callRecord' && name === 'uri') ? value.split('?')[0].split('#')[0] : value;
+		if (typeof value === 'string')
+			return name === 'link' || (parent === 'callRecord' && name === 'uri') ? value.split('?')[0].split('#')[0] : value;
 		if (Array.isArray(value)) return value.map((entry: unknown) => unsigned(entry, parent, name));
 		if (typeof value !== 'object' || value === null) return value;
 		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unsigned(inner, name, key)]));
@@ -72,14 +103,24 @@ describe('links with a token of their own', () => {
 	it('without a query is what stood before it', () => {
 		const ways = new Branches('with a query', 'with a fragment', 'without');
 		const part = fc.string({ unit: 'binary' }).map((text) => text.replace(/[?#]/g, ''));
-		fc.assert(fc.property(part, fc.constantFrom('', '?', '#'), fc.oneof(fc.string({ unit: 'binary' }), fc.constant('a\nb?c\r\n#d')), (before, sign, after) => {
-			ways.took(sign === '?' ? 'with a query' : sign === '#' ? 'with a fragment' : 'without');
-			expect(withoutQuery(sign === '' ? before : `${before}${sign}${after}`)).toBe(before);
-		}));
+		fc.assert(
+			fc.property(
+				part,
+				fc.constantFrom('', '?', '#'),
+				fc.oneof(fc.string({ unit: 'binary' }), fc.constant('a\nb?c\r\n#d')),
+				(before, sign, after) => {
+					ways.took(sign === '?' ? 'with a query' : sign === '#' ? 'with a fragment' : 'without');
+					expect(withoutQuery(sign === '' ? before : `${before}${sign}${after}`)).toBe(before);
+				},
+			),
+		);
 		ways.expectAll();
 	});
 
-	it.each([['lists', deepList], ['objects', deepObject]])('are looked for in ten thousand layers of %s', (_kind, deep) => {
+	it.each([
+		['lists', deepList],
+		['objects', deepObject],
+	])('are looked for in ten thousand layers of %s', (_kind, deep) => {
 		expect(() => removeSignatures(deep(), PLACES)).not.toThrow();
 	});
 });
@@ -87,21 +128,28 @@ describe('links with a token of their own', () => {
 describe('a copy fit to be shown', () => {
 	const SECRET = 'example-secret';
 	const scrubbing = { secrets: [SECRET], without: ['apikey'], signedLinks: ['RecordingLink'] };
-	const record = jsonWith(['ApiKey', 'Body', 'Body.From', 'Body.RecordingLink', 'Guid']).filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value));
-	const withSecret = record.map((value) => JSON.parse(JSON.stringify(value).replaceAll('""', JSON.stringify(`x${SECRET}`))) as never);
+	const record = jsonWith(['ApiKey', 'Body', 'Body.From', 'Body.RecordingLink', 'Guid']).filter(
+		(value): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value),
+	);
+	const withSecret = record.map(
+		(value) => JSON.parse(JSON.stringify(value).replaceAll('""', JSON.stringify(`x${SECRET}`))) as never,
+	);
 
 	it('holds no secret, no left-out field and no name that does harm', () => {
 		const ways = new Branches('a secret', 'a left-out field', 'a harmful name');
-		fc.assert(fc.property(withSecret, (given) => {
-			const before = JSON.stringify(given);
-			if (before.includes(SECRET)) ways.took('a secret');
-			if (/"apikey":/i.test(before)) ways.took('a left-out field');
-			if (/"(__proto__|constructor|prototype)":/.test(before)) ways.took('a harmful name');
-			const text = JSON.stringify(scrubbed(given, scrubbing));
-			expect(text).not.toContain(SECRET);
-			expect(text).not.toMatch(/"(apikey|__proto__|constructor|prototype)":/i);
-			expectCleanPrototype();
-		}), { numRuns: 300 });
+		fc.assert(
+			fc.property(withSecret, (given) => {
+				const before = JSON.stringify(given);
+				if (before.includes(SECRET)) ways.took('a secret');
+				if (/"apikey":/i.test(before)) ways.took('a left-out field');
+				if (/"(__proto__|constructor|prototype)":/.test(before)) ways.took('a harmful name');
+				const text = JSON.stringify(scrubbed(given, scrubbing));
+				expect(text).not.toContain(SECRET);
+				expect(text).not.toMatch(/"(apikey|__proto__|constructor|prototype)":/i);
+				expectCleanPrototype();
+			}),
+			{ numRuns: 300 },
+		);
 		ways.expectAll();
 	});
 

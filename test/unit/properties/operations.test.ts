@@ -13,19 +13,54 @@ import { BASE, requestFor } from './requestFor';
 type Values = Record<string, unknown>;
 
 /** What some field or other takes, tried in turn for one that was refused. */
-const SAMPLES = ['101', '+15550101234', '2026-01-31T09:30:00Z', '/calls', '{"a": 1}', { a: 1 }, '@me', 'a@example.com', '5f3c1d2e4b5a69788796a5b4', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', '*1', 'text/plain', undefined];
+const SAMPLES = [
+	'101',
+	'+15550101234',
+	'2026-01-31T09:30:00Z',
+	'/calls',
+	'{"a": 1}',
+	{ a: 1 },
+	'@me',
+	'a@example.com',
+	'5f3c1d2e4b5a69788796a5b4',
+	'3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+	'*1',
+	'text/plain',
+	undefined,
+];
 
 const isFilled = (value: unknown) => String(value ?? '').trim() !== '';
 
 /** What would lead elsewhere, were it put into a path as it is. */
-const ESCAPES = ['..', '.', 'a/b', '../../oauth/token', '%2e%2e', 'a%2fb', 'a\\b', 'a?b', 'a#b', 'a;b', '@../b', '{id}'];
+const ESCAPES = [
+	'..',
+	'.',
+	'a/b',
+	'../../oauth/token',
+	'%2e%2e',
+	'a%2fb',
+	'a\\b',
+	'a?b',
+	'a#b',
+	'a;b',
+	'@../b',
+	'{id}',
+];
 
 /** Where what is typed decides about the path. */
 const TEMPLATES: Record<string, (given: Values) => string> = {
-	'MightyCall profile get': ({ extension }) => (isFilled(extension) ? '/v4/api/profile/{extension}' : '/v4/api/profile'),
-	'TeleTracker messageComponent download': (given) => (isFilled(given['additionalFields.accountId']) ? '/mms/component/{accountId}/{callId}/{filename}' : '/mms/component/{callId}/{filename}'),
+	'MightyCall profile get': ({ extension }) =>
+		isFilled(extension) ? '/v4/api/profile/{extension}' : '/v4/api/profile',
+	'TeleTracker messageComponent download': (given) =>
+		isFilled(given['additionalFields.accountId'])
+			? '/mms/component/{accountId}/{callId}/{filename}'
+			: '/mms/component/{callId}/{filename}',
 	'MicoVoiceAi outboundCall create': ({ pathKind, path }) =>
-		({ campaign: '/campaigns/{campaignUid}/outbound_calls', schedule: '/campaigns/{campaignUid}/schedules/{scheduleUid}/outbound_calls', typed: String(path).trim() })[String(pathKind)] ?? '/outbound_calls',
+		({
+			campaign: '/campaigns/{campaignUid}/outbound_calls',
+			schedule: '/campaigns/{campaignUid}/schedules/{scheduleUid}/outbound_calls',
+			typed: String(path).trim(),
+		})[String(pathKind)] ?? '/outbound_calls',
 };
 
 /** One segment for each `{x}`, and nothing else that is not in the template. */
@@ -36,17 +71,39 @@ function pathLike(template: string): RegExp {
 
 function valuesOf({ type, options = [] }: INodeProperties): unknown[] {
 	if (type === 'boolean') return [true, undefined];
-	const choices = type === 'options' || type === 'multiOptions' ? options.map((option) => (option as INodePropertyOptions).value) : [];
+	const choices =
+		type === 'options' || type === 'multiOptions'
+			? options.map((option) => (option as INodePropertyOptions).value)
+			: [];
 	return [...choices, ...SAMPLES];
 }
 
 /** Choices take no expression, so they are texts at least. */
 function arbitraryOf(field: INodeProperties): fc.Arbitrary<unknown> {
-	if (field.type === 'options') return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...valuesOf(field).filter((value) => typeof value === 'string')) }, { weight: 1, arbitrary: fc.string() });
+	if (field.type === 'options')
+		return fc.oneof(
+			{ weight: 3, arbitrary: fc.constantFrom(...valuesOf(field).filter((value) => typeof value === 'string')) },
+			{ weight: 1, arbitrary: fc.string() },
+		);
 	// The one that goes into a header.
-	if (field.name === 'contentType') return fc.oneof(typed, fc.constantFrom('', '\r\nX-Evil: 1', '\n', '\u2028x', '; charset=utf-8').map((end) => `text/csv${end}`));
-	if (field.type === 'fixedCollection') return fc.oneof(typed, fc.array(json, { maxLength: 3 }).map((rows) => Object.fromEntries(field.options!.map(({ name }) => [name, rows]))));
-	return fc.oneof(typed, fc.string({ unit: 'grapheme' }), fc.constantFrom(...ESCAPES), fc.constantFrom(...valuesOf(field)));
+	if (field.name === 'contentType')
+		return fc.oneof(
+			typed,
+			fc.constantFrom('', '\r\nX-Evil: 1', '\n', '\u2028x', '; charset=utf-8').map((end) => `text/csv${end}`),
+		);
+	if (field.type === 'fixedCollection')
+		return fc.oneof(
+			typed,
+			fc
+				.array(json, { maxLength: 3 })
+				.map((rows) => Object.fromEntries(field.options!.map(({ name }) => [name, rows]))),
+		);
+	return fc.oneof(
+		typed,
+		fc.string({ unit: 'grapheme' }),
+		fc.constantFrom(...ESCAPES),
+		fc.constantFrom(...valuesOf(field)),
+	);
 }
 
 /** What was typed; where it is refused, something else that is not. */
@@ -69,30 +126,48 @@ function accepted(row: OperationRow, fields: Map<string, INodeProperties>, given
 
 const headersOf = ({ result, encoding = 'json' }: OperationRow, body: unknown, contentType: unknown) => ({
 	Accept: result === 'binary' ? '*/*' : 'application/json',
-	...(body === undefined ? {} : { 'Content-Type': contentType ?? { json: 'application/json', form: 'application/x-www-form-urlencoded', text: 'text/plain' }[encoding] }),
+	...(body === undefined
+		? {}
+		: {
+				'Content-Type':
+					contentType ??
+					{ json: 'application/json', form: 'application/x-www-form-urlencoded', text: 'text/plain' }[encoding],
+			}),
 });
 
 describe.each(NODES)('every operation of $folder', ({ folder, provider }) => {
 	const operations = Object.entries(provider.resources).flatMap(([resource, { fields, operations: rows }]) =>
-		Object.entries(rows).map(([operation, row]): [string, OperationRow, Map<string, INodeProperties>] => [`${resource} ${operation}`, row, shownFields(fields, operation)]));
+		Object.entries(rows).map(([operation, row]): [string, OperationRow, Map<string, INodeProperties>] => [
+			`${resource} ${operation}`,
+			row,
+			shownFields(fields, operation),
+		]),
+	);
 
 	it.each(operations)('%s', (title, row, fields) => {
 		const ways = new Branches('sent');
-		const values = fc.record(Object.fromEntries([...fields].map(([name, field]) => [name, arbitraryOf(field)])), { requiredKeys: [] });
-		fc.assert(fc.property(values, (given: Values) => {
-			const found = accepted(row, fields, given);
-			expectCleanPrototype();
-			if (!found) return;
-			ways.took('sent');
-			const { url, body, headers } = found.request;
-			const path = url.slice(BASE.length).split('?')[0];
-			expect(url.startsWith(BASE)).toBe(true);
-			expect(path).toMatch(pathLike(TEMPLATES[`${folder} ${title}`]?.(found.values) ?? row.path));
-			// Whoever parses it goes there, too.
-			expect(new URL(url).pathname).toBe(`/v1${path}`);
-			expect(headers).toEqual(headersOf(row, body, fields.has('contentType') ? String(found.values.contentType).trim() : undefined));
-			for (const value of Object.values(headers ?? {})) expect(String(value)).toMatch(/^[\x20-\x7e]+$/);
-		}), { numRuns: 30 });
+		const values = fc.record(Object.fromEntries([...fields].map(([name, field]) => [name, arbitraryOf(field)])), {
+			requiredKeys: [],
+		});
+		fc.assert(
+			fc.property(values, (given: Values) => {
+				const found = accepted(row, fields, given);
+				expectCleanPrototype();
+				if (!found) return;
+				ways.took('sent');
+				const { url, body, headers } = found.request;
+				const path = url.slice(BASE.length).split('?')[0];
+				expect(url.startsWith(BASE)).toBe(true);
+				expect(path).toMatch(pathLike(TEMPLATES[`${folder} ${title}`]?.(found.values) ?? row.path));
+				// Whoever parses it goes there, too.
+				expect(new URL(url).pathname).toBe(`/v1${path}`);
+				expect(headers).toEqual(
+					headersOf(row, body, fields.has('contentType') ? String(found.values.contentType).trim() : undefined),
+				);
+				for (const value of Object.values(headers ?? {})) expect(String(value)).toMatch(/^[\x20-\x7e]+$/);
+			}),
+			{ numRuns: 30 },
+		);
 		ways.expectAll();
 	});
 });

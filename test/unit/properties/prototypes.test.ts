@@ -3,7 +3,8 @@ import { thrownBy } from './arbitraries';
 import { expectCleanPrototype } from './prototypes';
 
 const outside = Object.getPrototypeOf(structuredClone({})) as object;
-const put = (place: object, name: PropertyKey, value: unknown) => Object.defineProperty(place, name, { value, writable: true, enumerable: false, configurable: true });
+const put = (place: object, name: PropertyKey, value: unknown) =>
+	Object.defineProperty(place, name, { value, writable: true, enumerable: false, configurable: true });
 
 it.each<[string, () => unknown]>([
 	['a name that is added', () => put(Object.prototype, 'polluted', 1)],
@@ -16,7 +17,10 @@ it.each<[string, () => unknown]>([
 	['hasOwn overwritten', () => put(Object, 'hasOwn', () => true)],
 	['a property made visible', () => Object.defineProperty(Array.prototype, 'map', { enumerable: true })],
 	["Node's own toString overwritten", () => put(outside, 'toString', () => 'polluted')],
-	["a name added to Node's own functions", () => put(Object.getPrototypeOf(outside.constructor) as object, 'polluted', 1)],
+	[
+		"a name added to Node's own functions",
+		() => put(Object.getPrototypeOf(outside.constructor) as object, 'polluted', 1),
+	],
 ])('%s is noticed, once', (_what, pollute) => {
 	pollute();
 	// jest itself cannot work with what has been overwritten.

@@ -1,7 +1,10 @@
 /** What every object starts from: what is changed here is changed everywhere. */
 
 /** structuredClone and what it makes is of Node, outside of jest's own realm. */
-const outside = { object: Object.getPrototypeOf(structuredClone({})) as object, list: Object.getPrototypeOf(structuredClone([])) as object };
+const outside = {
+	object: Object.getPrototypeOf(structuredClone({})) as object,
+	list: Object.getPrototypeOf(structuredClone([])) as object,
+};
 const { constructor: OutsideObject } = outside.object;
 
 const PLACES: Record<string, object> = {
@@ -35,7 +38,9 @@ function restore(place: object, key: PropertyKey, before: PropertyDescriptor | u
 export function expectCleanPrototype(): void {
 	const changed = asItWas.flatMap(({ name, place, properties }) => {
 		const now = propertiesOf(place);
-		const keys = [...new Set([...properties.keys(), ...now.keys()])].filter((key) => !isSame(properties.get(key), now.get(key)));
+		const keys = [...new Set([...properties.keys(), ...now.keys()])].filter(
+			(key) => !isSame(properties.get(key), now.get(key)),
+		);
 		for (const key of keys) restore(place, key, properties.get(key));
 		return keys.map((key) => `${name}: ${String(key)}`);
 	});

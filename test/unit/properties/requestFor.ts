@@ -12,7 +12,11 @@ export const BASE = 'https://api.example.com/v1';
 export function requestFor(row: OperationRow, read: (field: string) => unknown): IHttpRequestOptions | undefined {
 	let request: IHttpRequestOptions | undefined;
 	const error = thrownBy(() => {
-		request = httpRequest(row, requestPlanOf(row, read, (field) => `Label of ${field}`, 'Europe/Prague'), BASE);
+		request = httpRequest(
+			row,
+			requestPlanOf(row, read, (field) => `Label of ${field}`, 'Europe/Prague'),
+			BASE,
+		);
 	});
 	// Without expect, which is slow: most of what is typed is refused.
 	if (error === undefined || (error instanceof FieldError && /^".+"/s.test(error.message))) return request;

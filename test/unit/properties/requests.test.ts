@@ -16,82 +16,179 @@ const ROW: OperationRow = {
 	method: 'POST',
 	path: '/things/{id}/parts/{part}',
 	effect: 'acts',
-	parameters: { id: { in: 'path', as: text }, part: { in: 'path', as: text }, q: { in: 'query', as: text }, note: { in: 'body', name: 'a.note' } },
+	parameters: {
+		id: { in: 'path', as: text },
+		part: { in: 'path', as: text },
+		q: { in: 'query', as: text },
+		note: { in: 'body', name: 'a.note' },
+	},
 };
 
 /** Mostly what is no field's flaw: what matters is where it goes. */
 const mostlyText = fc.oneof({ weight: 9, arbitrary: fc.string({ unit: 'grapheme' }) }, { weight: 1, arbitrary: typed });
 const segment = fc.oneof(
-	{ weight: 4, arbitrary: fc.array(fc.constantFrom('/', '.', '..', '%2e', '%2f', '\\', '@', '?', '#', ':', '//', 'a', ' ', '\r\n', '\t', ';', '=', '&', '+', '%', '{id}', '{part}', '$&', '\u2024', '\uff0f'), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')) },
+	{
+		weight: 4,
+		arbitrary: fc
+			.array(
+				fc.constantFrom(
+					'/',
+					'.',
+					'..',
+					'%2e',
+					'%2f',
+					'\\',
+					'@',
+					'?',
+					'#',
+					':',
+					'//',
+					'a',
+					' ',
+					'\r\n',
+					'\t',
+					';',
+					'=',
+					'&',
+					'+',
+					'%',
+					'{id}',
+					'{part}',
+					'$&',
+					'\u2024',
+					'\uff0f',
+				),
+				{ minLength: 1, maxLength: 6 },
+			)
+			.map((parts) => parts.join('')),
+	},
 	{ weight: 2, arbitrary: fc.string({ unit: 'grapheme', minLength: 1 }) },
 	{ weight: 1, arbitrary: typed },
 );
 
 it('a parameter stays one segment of the path', () => {
 	const ways = new Branches('sent', 'refused');
-	fc.assert(fc.property(segment, segment, mostlyText, mostlyText, (id, part, q, note) => {
-		const request = requestFor(ROW, (field) => ({ id, part, q, note })[field]);
-		ways.took(request ? 'sent' : 'refused');
-		if (!request) return;
-		expect(request.url.split('?')[0]).toBe(`${BASE}/things/${encodeURIComponent(text(id))}/parts/${encodeURIComponent(text(part))}`);
-		const { origin, pathname } = new URL(request.url);
-		expect(origin).toBe('https://api.example.com');
-		expect(pathname).toMatch(/^\/v1\/things\/[^/]+\/parts\/[^/]+$/);
-		expect(decodeURIComponent(pathname.split('/')[3])).toBe(text(id));
-		expect(decodeURIComponent(pathname.split('/')[5])).toBe(text(part));
-	}), { numRuns: 500 });
+	fc.assert(
+		fc.property(segment, segment, mostlyText, mostlyText, (id, part, q, note) => {
+			const request = requestFor(ROW, (field) => ({ id, part, q, note })[field]);
+			ways.took(request ? 'sent' : 'refused');
+			if (!request) return;
+			expect(request.url.split('?')[0]).toBe(
+				`${BASE}/things/${encodeURIComponent(text(id))}/parts/${encodeURIComponent(text(part))}`,
+			);
+			const { origin, pathname } = new URL(request.url);
+			expect(origin).toBe('https://api.example.com');
+			expect(pathname).toMatch(/^\/v1\/things\/[^/]+\/parts\/[^/]+$/);
+			expect(decodeURIComponent(pathname.split('/')[3])).toBe(text(id));
+			expect(decodeURIComponent(pathname.split('/')[5])).toBe(text(part));
+		}),
+		{ numRuns: 500 },
+	);
 	ways.expectAll();
 });
 
 it('a query value stays one value', () => {
-	fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (q) => {
-		const request = requestFor(ROW, (field) => (field === 'q' ? q : 'x'))!;
-		const sent = new URL(request.url).searchParams;
-		expect([...sent.entries()]).toEqual(q.trim() === '' ? [] : [['q', q.trim()]]);
-	}));
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (q) => {
+			const request = requestFor(ROW, (field) => (field === 'q' ? q : 'x'))!;
+			const sent = new URL(request.url).searchParams;
+			expect([...sent.entries()]).toEqual(q.trim() === '' ? [] : [['q', q.trim()]]);
+		}),
+	);
 });
 
 describe('a path that somebody types', () => {
 	const pathLike = fc.oneof(
 		typed,
-		fc.array(fc.constantFrom('a', 'calls', '~', '-', ':', '.b', '..c', '_'), { minLength: 1, maxLength: 6 }).map((parts) => parts.map((part) => `/${part}`).join('')),
-		fc.array(fc.constantFrom('/', '.', '..', '%2e', '%2f', '\\', '@', '?', '#', ':', '//', 'a', '~', '-', ' ', '\n', '\t', 'http:', '\u2024', '\uff0f'), { maxLength: 12 }).map((parts) => `/${parts.join('')}`),
+		fc
+			.array(fc.constantFrom('a', 'calls', '~', '-', ':', '.b', '..c', '_'), { minLength: 1, maxLength: 6 })
+			.map((parts) => parts.map((part) => `/${part}`).join('')),
+		fc
+			.array(
+				fc.constantFrom(
+					'/',
+					'.',
+					'..',
+					'%2e',
+					'%2f',
+					'\\',
+					'@',
+					'?',
+					'#',
+					':',
+					'//',
+					'a',
+					'~',
+					'-',
+					' ',
+					'\n',
+					'\t',
+					'http:',
+					'\u2024',
+					'\uff0f',
+				),
+				{ maxLength: 12 },
+			)
+			.map((parts) => `/${parts.join('')}`),
 	);
 
 	it('stays below the base, as it was typed', () => {
 		const ways = new Branches('taken', 'refused');
-		fc.assert(fc.property(pathLike, (value) => {
-			let path: string;
-			try {
-				path = String(relativePath('/calls')(value));
-			} catch (error) {
-				expect(error).toBeInstanceOf(FieldError);
-				return ways.took('refused');
-			}
-			ways.took('taken');
-			const url = new URL(`${BASE}${path}`);
-			expect([url.origin, url.pathname, url.search, url.hash]).toEqual(['https://api.example.com', `/v1${path}`, '', '']);
-		}), { numRuns: 1000 });
+		fc.assert(
+			fc.property(pathLike, (value) => {
+				let path: string;
+				try {
+					path = String(relativePath('/calls')(value));
+				} catch (error) {
+					expect(error).toBeInstanceOf(FieldError);
+					return ways.took('refused');
+				}
+				ways.took('taken');
+				const url = new URL(`${BASE}${path}`);
+				expect([url.origin, url.pathname, url.search, url.hash]).toEqual([
+					'https://api.example.com',
+					`/v1${path}`,
+					'',
+					'',
+				]);
+			}),
+			{ numRuns: 1000 },
+		);
 		ways.expectAll();
 	});
 });
 
 describe('a body that somebody types', () => {
-	const row: OperationRow = { method: 'POST', path: '/things', effect: 'acts', parameters: { body: { in: 'body', spread: true, as: jsonObject }, note: { in: 'body', name: 'a.note', as: text } } };
-	const hostile = fc.tuple(fc.constantFrom(...PROTOTYPE_NAMES), json).map(([name, value]) => `{${JSON.stringify(name)}: ${JSON.stringify(value)}, "a": ${JSON.stringify(value)}}`);
+	const row: OperationRow = {
+		method: 'POST',
+		path: '/things',
+		effect: 'acts',
+		parameters: { body: { in: 'body', spread: true, as: jsonObject }, note: { in: 'body', name: 'a.note', as: text } },
+	};
+	const hostile = fc
+		.tuple(fc.constantFrom(...PROTOTYPE_NAMES), json)
+		.map(([name, value]) => `{${JSON.stringify(name)}: ${JSON.stringify(value)}, "a": ${JSON.stringify(value)}}`);
 
 	/** structuredClone is that of Node, outside of jest's own realm. */
 	const OBJECTS: unknown[] = [Object.prototype, Object.getPrototypeOf(structuredClone({}))];
-	const bodyOf = (body: unknown) => requestPlanOf(row, (field) => (field === 'body' ? body : 'x'), (field) => field).body;
+	const bodyOf = (body: unknown) =>
+		requestPlanOf(
+			row,
+			(field) => (field === 'body' ? body : 'x'),
+			(field) => field,
+		).body;
 
 	it('changes no prototype, its own included', () => {
 		const ways = new Branches('sent', 'refused');
-		fc.assert(fc.property(fc.oneof(hostile, typed), (body) => {
-			const request = requestFor(row, (field) => (field === 'body' ? body : 'x'));
-			ways.took(request ? 'sent' : 'refused');
-			if (request) expect(OBJECTS).toContain(Object.getPrototypeOf(bodyOf(body)));
-			expectCleanPrototype();
-		}), { numRuns: 300 });
+		fc.assert(
+			fc.property(fc.oneof(hostile, typed), (body) => {
+				const request = requestFor(row, (field) => (field === 'body' ? body : 'x'));
+				ways.took(request ? 'sent' : 'refused');
+				if (request) expect(OBJECTS).toContain(Object.getPrototypeOf(bodyOf(body)));
+				expectCleanPrototype();
+			}),
+			{ numRuns: 300 },
+		);
 		ways.expectAll();
 	});
 });

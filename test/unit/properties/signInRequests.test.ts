@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import { redact, secretsOf } from '../../../credentials/session/redaction';
 import { SessionError } from '../../../credentials/session/sessionError';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
-import { exchangeRequest, fullGrantRequest, isTokenRequest, refreshGrantRequest } from '../../../credentials/session/tokenRequest';
+import {
+	exchangeRequest,
+	fullGrantRequest,
+	isTokenRequest,
+	refreshGrantRequest,
+} from '../../../credentials/session/tokenRequest';
 import type { Credentials } from '../../../credentials/session/grantDialect';
 import { ACCOUNTS } from '../support/accounts';
 import { thrownBy } from './arbitraries';
@@ -22,20 +27,51 @@ interface Bodies {
 /** What each provider documents, spelled out once more. */
 const BODIES: Record<string, Bodies> = {
 	MightyCall: {
-		full: ({ apiKey, userSecretKey }) => ({ grant_type: 'client_credentials', client_id: apiKey, client_secret: userSecretKey }),
+		full: ({ apiKey, userSecretKey }) => ({
+			grant_type: 'client_credentials',
+			client_id: apiKey,
+			client_secret: userSecretKey,
+		}),
 		refresh: (_typed, token) => ({ grant_type: 'refresh_token', refresh_token: token }),
 		headers: ({ apiKey }) => ({ 'x-api-key': apiKey }),
 	},
-	'Mico Voice AI': { full: ({ clientId, clientSecret }) => ({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope: 'campaigns:read outbound_calls:write' }) },
+	'Mico Voice AI': {
+		full: ({ clientId, clientSecret }) => ({
+			grant_type: 'client_credentials',
+			client_id: clientId,
+			client_secret: clientSecret,
+			scope: 'campaigns:read outbound_calls:write',
+		}),
+	},
 	Voipex: {
-		full: ({ clientId, username, password, scope }) => ({ grant_type: 'password', client_id: clientId, username, password, scope }),
+		full: ({ clientId, username, password, scope }) => ({
+			grant_type: 'password',
+			client_id: clientId,
+			username,
+			password,
+			scope,
+		}),
 		refresh: ({ clientId }, token) => ({ grant_type: 'refresh_token', client_id: clientId, refresh_token: token }),
 		exchange: ({ actAs }) => ({ email: String(actAs).trim() }),
 	},
-	TeleTracker: { full: ({ username, password }) => ({ username, password }), refresh: (_typed, token) => ({ refresh_token: token }) },
+	TeleTracker: {
+		full: ({ username, password }) => ({ username, password }),
+		refresh: (_typed, token) => ({ refresh_token: token }),
+	},
 	'uCom PBX': {
-		full: ({ appId, appSecret, username, password }) => ({ grant_type: 'password', client_id: appId, client_secret: appSecret, username, password }),
-		refresh: ({ appId, appSecret }, token) => ({ grant_type: 'refresh_token', client_id: appId, client_secret: appSecret, refresh_token: token }),
+		full: ({ appId, appSecret, username, password }) => ({
+			grant_type: 'password',
+			client_id: appId,
+			client_secret: appSecret,
+			username,
+			password,
+		}),
+		refresh: ({ appId, appSecret }, token) => ({
+			grant_type: 'refresh_token',
+			client_id: appId,
+			client_secret: appSecret,
+			refresh_token: token,
+		}),
 	},
 };
 
@@ -46,41 +82,69 @@ const contentOf = (body: unknown) => (typeof body === 'string' ? Object.fromEntr
 
 describe.each(Object.entries(ACCOUNTS))('the sign-in of %s', (name, { grant, credentials }) => {
 	const bodies = BODIES[name];
-	const free = Object.keys(credentials).filter((field) => !/url|host|path|edition|type|header|signInWith|accountId|scopes/i.test(field));
-	const word = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ minLength: 1 }), fc.constantFrom('a&grant_type=x', 'a\r\nX-Evil: 1', '__proto__', 'ü=+/%', 'example\u200bword', ' example word '));
-	const filled: fc.Arbitrary<Credentials> = fc.record(Object.fromEntries(free.map((field) => [field, word]))).map((typed) => ({ ...credentials, ...typed }));
+	const free = Object.keys(credentials).filter(
+		(field) => !/url|host|path|edition|type|header|signInWith|accountId|scopes/i.test(field),
+	);
+	const word = fc.oneof(
+		fc.string({ unit: 'binary', minLength: 1 }),
+		fc.string({ minLength: 1 }),
+		fc.constantFrom('a&grant_type=x', 'a\r\nX-Evil: 1', '__proto__', 'ü=+/%', 'example\u200bword', ' example word '),
+	);
+	const filled: fc.Arbitrary<Credentials> = fc
+		.record(Object.fromEntries(free.map((field) => [field, word])))
+		.map((typed) => ({ ...credentials, ...typed }));
 	const isRefused = (typed: Credentials) => thrownBy(() => sessionKeyOf(grant, typed)) instanceof SessionError;
 
 	it('carries each value whole, where it belongs and nowhere else', () => {
 		const ways = new Branches('sent', 'refused');
 		const usual = fullGrantRequest(grant, credentials);
-		const expected = (typed: Credentials, url: string, body: unknown, more: object = {}) => ({ url, content: body, headers: { ...usual.headers, ...bodies.headers?.(typed), ...more } });
-		const sent = (request: ReturnType<typeof exchangeRequest>) => request && { url: request.url, content: contentOf(request.body), headers: request.headers };
-		fc.assert(fc.property(filled, fc.string({ unit: 'binary', minLength: 1 }), (typed, token) => {
-			if (isRefused(typed)) return void ways.took('refused');
-			ways.took('sent');
-			const refreshUrl = usual.url.replace(grant.endpoint.path, grant.refresh?.path ?? grant.endpoint.path);
-			expect(sent(fullGrantRequest(grant, typed))).toEqual(expected(typed, usual.url, bodies.full(typed)));
-			expect(sent(refreshGrantRequest(grant, typed, token))).toEqual(bodies.refresh && expected(typed, refreshUrl, bodies.refresh(typed, token)));
-			const asked = exchangeRequest(grant, typed, 'example-bearer');
-			const exchange = bodies.exchange && String(typed.actAs).trim() !== '' ? bodies.exchange(typed) : undefined;
-			expect(sent(asked)).toEqual(exchange && expected(typed, `${new URL(usual.url).origin}${grant.exchange!.endpoint.path}`, exchange, { 'Content-Type': 'application/json', Authorization: 'Bearer example-bearer' }));
-			expect(isTokenRequest(grant, typed, usual.url)).toBe(true);
-			expectCleanPrototype();
-		}), { numRuns: 300 });
+		const expected = (typed: Credentials, url: string, body: unknown, more: object = {}) => ({
+			url,
+			content: body,
+			headers: { ...usual.headers, ...bodies.headers?.(typed), ...more },
+		});
+		const sent = (request: ReturnType<typeof exchangeRequest>) =>
+			request && { url: request.url, content: contentOf(request.body), headers: request.headers };
+		fc.assert(
+			fc.property(filled, fc.string({ unit: 'binary', minLength: 1 }), (typed, token) => {
+				if (isRefused(typed)) return void ways.took('refused');
+				ways.took('sent');
+				const refreshUrl = usual.url.replace(grant.endpoint.path, grant.refresh?.path ?? grant.endpoint.path);
+				expect(sent(fullGrantRequest(grant, typed))).toEqual(expected(typed, usual.url, bodies.full(typed)));
+				expect(sent(refreshGrantRequest(grant, typed, token))).toEqual(
+					bodies.refresh && expected(typed, refreshUrl, bodies.refresh(typed, token)),
+				);
+				const asked = exchangeRequest(grant, typed, 'example-bearer');
+				const exchange = bodies.exchange && String(typed.actAs).trim() !== '' ? bodies.exchange(typed) : undefined;
+				expect(sent(asked)).toEqual(
+					exchange &&
+						expected(typed, `${new URL(usual.url).origin}${grant.exchange!.endpoint.path}`, exchange, {
+							'Content-Type': 'application/json',
+							Authorization: 'Bearer example-bearer',
+						}),
+				);
+				expect(isTokenRequest(grant, typed, usual.url)).toBe(true);
+				expectCleanPrototype();
+			}),
+			{ numRuns: 300 },
+		);
 		ways.expectAll();
 	});
 
 	it('puts nothing into a header but what belongs there and can be sent', () => {
 		const ways = new Branches('sent', 'refused');
 		const usual = grant.bearerHeaders(credentials, 'example-bearer');
-		fc.assert(fc.property(filled, (typed) => {
-			if (isRefused(typed)) return void ways.took('refused');
-			ways.took('sent');
-			const headers = grant.bearerHeaders(typed, 'example-bearer');
-			expect(headers).toEqual({ ...usual, ...bodies.headers?.(typed) });
-			for (const [header, value] of Object.entries({ ...fullGrantRequest(grant, typed).headers, ...headers })) expect([header, String(value)]).toEqual([header, expect.stringMatching(SENDABLE)]);
-		}), { numRuns: 300 });
+		fc.assert(
+			fc.property(filled, (typed) => {
+				if (isRefused(typed)) return void ways.took('refused');
+				ways.took('sent');
+				const headers = grant.bearerHeaders(typed, 'example-bearer');
+				expect(headers).toEqual({ ...usual, ...bodies.headers?.(typed) });
+				for (const [header, value] of Object.entries({ ...fullGrantRequest(grant, typed).headers, ...headers }))
+					expect([header, String(value)]).toEqual([header, expect.stringMatching(SENDABLE)]);
+			}),
+			{ numRuns: 300 },
+		);
 		ways.expectAll();
 	});
 
@@ -93,12 +157,15 @@ describe.each(Object.entries(ACCOUNTS))('the sign-in of %s', (name, { grant, cre
 			(secret) => JSON.stringify({ x: secret }).slice(6, -2),
 			(secret) => btoa(String.fromCharCode(...new TextEncoder().encode(secret))),
 		];
-		fc.assert(fc.property(filled, fc.constantFrom(...grant.secrets), fc.constantFrom(...spellings), (typed, field, spell) => {
-			const secret = String(typed[field]);
-			ways.took(secret.length >= 6 ? 'long enough' : 'too short to be told from a word');
-			if (secret.length < 6) return;
-			expect(redact(`<<${spell(secret)}>>`, secretsOf(typed, grant.secrets))).toBe('<<***>>');
-		}), { numRuns: 300 });
+		fc.assert(
+			fc.property(filled, fc.constantFrom(...grant.secrets), fc.constantFrom(...spellings), (typed, field, spell) => {
+				const secret = String(typed[field]);
+				ways.took(secret.length >= 6 ? 'long enough' : 'too short to be told from a word');
+				if (secret.length < 6) return;
+				expect(redact(`<<${spell(secret)}>>`, secretsOf(typed, grant.secrets))).toBe('<<***>>');
+			}),
+			{ numRuns: 300 },
+		);
 		ways.expectAll();
 	});
 });

@@ -33,16 +33,23 @@ it('the choice decides the path and its parameters', () => {
 });
 
 it('a choice without a path keeps the one of the row', () => {
-	expect(chosen({ kind: 'line', line: 'l1', note: 'n' }).plan).toMatchObject({ path: '/all', query: { a: 1, line: 'l1' }, body: { b: 2, note: 'n' } });
+	expect(chosen({ kind: 'line', line: 'l1', note: 'n' }).plan).toMatchObject({
+		path: '/all',
+		query: { a: 1, line: 'l1' },
+		body: { b: 2, note: 'n' },
+	});
 });
 
 it('fields of other choices are not read: they are not on screen', () => {
 	expect(chosen({ kind: 'line', line: 'l1' }).read).not.toContain('userId');
 });
 
-it.each(['other', '', 'toString', undefined])('a choice of %j from an expression is refused with those there are', (kind) => {
-	expect(() => chosen({ kind })).toThrow('"Kind" cannot be');
-});
+it.each(['other', '', 'toString', undefined])(
+	'a choice of %j from an expression is refused with those there are',
+	(kind) => {
+		expect(() => chosen({ kind })).toThrow('"Kind" cannot be');
+	},
+);
 
 it('an empty field of the choice is named as on screen', () => {
 	expect(() => chosen({ kind: 'user' })).toThrow('"User ID" is empty');

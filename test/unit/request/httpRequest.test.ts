@@ -23,7 +23,9 @@ describe('the address', () => {
 	});
 
 	it('has each of several parameters in its place', () => {
-		expect(request({ path: '/a/{one}/b/{two}', pathParameters: { two: '2', one: '1' } }).url).toBe('https://api.example.com/v1/a/1/b/2');
+		expect(request({ path: '/a/{one}/b/{two}', pathParameters: { two: '2', one: '1' } }).url).toBe(
+			'https://api.example.com/v1/a/1/b/2',
+		);
 	});
 
 	it.each<[string, Record<string, unknown>, string]>([
@@ -62,7 +64,10 @@ describe('the body', () => {
 	});
 
 	it('is plain text where the row says so', () => {
-		expect(request({ wholeBody: 'Hello' }, { encoding: 'text' })).toMatchObject({ body: 'Hello', headers: { 'Content-Type': 'text/plain' } });
+		expect(request({ wholeBody: 'Hello' }, { encoding: 'text' })).toMatchObject({
+			body: 'Hello',
+			headers: { 'Content-Type': 'text/plain' },
+		});
 	});
 
 	it('is what one field holds where that is the whole of it', () => {
@@ -84,9 +89,16 @@ describe('the body', () => {
 });
 
 it('a download takes any type and comes as a stream', () => {
-	expect(request({}, { method: 'GET', result: 'binary' })).toMatchObject({ encoding: 'stream', headers: { Accept: '*/*' } });
+	expect(request({}, { method: 'GET', result: 'binary' })).toMatchObject({
+		encoding: 'stream',
+		headers: { Accept: '*/*' },
+	});
 });
 
 it('no redirect is followed and every status is handed back', () => {
-	expect(request({})).toMatchObject({ disableFollowRedirect: true, returnFullResponse: true, ignoreHttpStatusErrors: true });
+	expect(request({})).toMatchObject({
+		disableFollowRedirect: true,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	});
 });

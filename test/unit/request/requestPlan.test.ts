@@ -5,7 +5,11 @@ import type { OperationRow, Placement } from '../../../nodes/shared/model/provid
 const label = (field: string) => `Label of ${field}`;
 
 function plan(parameters: Record<string, Placement>, values: Record<string, unknown>, row: Partial<OperationRow> = {}) {
-	return requestPlanOf({ method: 'POST', path: '/things/{id}', effect: 'acts', ...row, parameters }, (field) => values[field], label);
+	return requestPlanOf(
+		{ method: 'POST', path: '/things/{id}', effect: 'acts', ...row, parameters },
+		(field) => values[field],
+		label,
+	);
 }
 
 it('each field goes where its row says, under the name it says', () => {
@@ -29,7 +33,10 @@ it('each field goes where its row says, under the name it says', () => {
 });
 
 it.each([undefined, null, '', '   ', []])('an optional field with %j is left out', (value) => {
-	expect(plan({ note: { in: 'body' }, tag: { in: 'query' } }, { note: value, tag: value })).toMatchObject({ body: {}, query: {} });
+	expect(plan({ note: { in: 'body' }, tag: { in: 'query' } }, { note: value, tag: value })).toMatchObject({
+		body: {},
+		query: {},
+	});
 });
 
 it.each([false, 0, {}])('%j is a value', (value) => {
@@ -63,13 +70,18 @@ it('a value that its conversion refuses is named as on screen, with its advice',
 
 it('conversions and adjustments know the time zone of the workflow', () => {
 	const row: OperationRow = {
-		method: 'GET', path: '/things', effect: 'safe',
+		method: 'GET',
+		path: '/things',
+		effect: 'safe',
 		parameters: { at: { in: 'query', as: (value, timezone) => `${String(value)} ${timezone}` } },
 		adjust: (result, read, timezone) => {
 			result.query.adjusted = `${String(read('at'))} ${timezone}`;
 		},
 	};
-	expect(requestPlanOf(row, () => 'noon', label, 'Europe/Prague').query).toEqual({ at: 'noon Europe/Prague', adjusted: 'noon Europe/Prague' });
+	expect(requestPlanOf(row, () => 'noon', label, 'Europe/Prague').query).toEqual({
+		at: 'noon Europe/Prague',
+		adjusted: 'noon Europe/Prague',
+	});
 	expect(requestPlanOf(row, () => 'noon', label).query).toEqual({ at: 'noon UTC', adjusted: 'noon UTC' });
 });
 
@@ -78,7 +90,10 @@ it('an empty value is not converted', () => {
 });
 
 it('one field may be the whole body', () => {
-	expect(plan({ json: { in: 'body', whole: true } }, { json: { a: 1 } })).toMatchObject({ body: {}, wholeBody: { a: 1 } });
+	expect(plan({ json: { in: 'body', whole: true } }, { json: { a: 1 } })).toMatchObject({
+		body: {},
+		wholeBody: { a: 1 },
+	});
 });
 
 it('several fields may fill one list, in their order', () => {

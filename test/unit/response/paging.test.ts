@@ -1,8 +1,14 @@
 import { allRecords } from '../../../nodes/shared/response/paging';
 import type { PagingStyle } from '../../../nodes/shared/model/pagingStyle';
 
-const SKIP: PagingStyle = { position: { parameter: 'skip', counts: 'records' }, size: { parameter: 'take', largest: 10 } };
-const PAGES: PagingStyle = { position: { parameter: 'page', counts: 'pages' }, size: { parameter: 'pageSize', largest: 10 } };
+const SKIP: PagingStyle = {
+	position: { parameter: 'skip', counts: 'records' },
+	size: { parameter: 'take', largest: 10 },
+};
+const PAGES: PagingStyle = {
+	position: { parameter: 'page', counts: 'pages' },
+	size: { parameter: 'pageSize', largest: 10 },
+};
 
 /** A list of so many records; `cap`: the provider gives fewer at a time than asked for. */
 function list(style: PagingStyle, total: number, cap = Infinity) {
@@ -12,10 +18,16 @@ function list(style: PagingStyle, total: number, cap = Infinity) {
 		const size = Math.min(query[style.size.parameter], cap);
 		const position = query[style.position.parameter];
 		const from = style.position.counts === 'records' ? position : (position - 1) * size;
-		const records = Array.from({ length: Math.max(0, Math.min(size, total - from)) }, (_unused, index) => ({ id: from + index }));
+		const records = Array.from({ length: Math.max(0, Math.min(size, total - from)) }, (_unused, index) => ({
+			id: from + index,
+		}));
 		return { body: { total, pages: Math.ceil(total / size) }, records };
 	};
-	return { asked, all: async (limit?: number) => ((await allRecords(style, limit, fetchPage)) as Array<{ id: number }>).map(({ id }) => id) };
+	return {
+		asked,
+		all: async (limit?: number) =>
+			((await allRecords(style, limit, fetchPage)) as Array<{ id: number }>).map(({ id }) => id),
+	};
 }
 const upTo = (count: number) => Array.from({ length: count }, (_unused, index) => index);
 
@@ -49,7 +61,10 @@ describe.each<[string, PagingStyle, number]>([
 });
 
 it('where the total is known, a full last page is not followed by an empty one', async () => {
-	for (const style of [{ ...SKIP, totalRecordsAt: 'total' }, { ...PAGES, totalPagesAt: 'pages' }]) {
+	for (const style of [
+		{ ...SKIP, totalRecordsAt: 'total' },
+		{ ...PAGES, totalPagesAt: 'pages' },
+	]) {
 		const { all, asked } = list(style, 20);
 		expect(await all()).toEqual(upTo(20));
 		expect(asked).toHaveLength(2);
@@ -63,13 +78,19 @@ it('where the total is known, pages smaller than asked for do not end the list',
 it('where records are skipped, no more than still wanted are asked for', async () => {
 	const { all, asked } = list(SKIP, 25);
 	await all(13);
-	expect(asked).toEqual([{ skip: 0, take: 10 }, { skip: 10, take: 3 }]);
+	expect(asked).toEqual([
+		{ skip: 0, take: 10 },
+		{ skip: 10, take: 3 },
+	]);
 });
 
 it('where pages are counted, all have one size', async () => {
 	const { all, asked } = list(PAGES, 25);
 	await all(13);
-	expect(asked).toEqual([{ page: 1, pageSize: 10 }, { page: 2, pageSize: 10 }]);
+	expect(asked).toEqual([
+		{ page: 1, pageSize: 10 },
+		{ page: 2, pageSize: 10 },
+	]);
 });
 
 it('a total that is not there leaves it to the short page', async () => {
@@ -92,7 +113,10 @@ it.each([
 it('a total that has been passed meanwhile is no longer one', async () => {
 	const pages = [upTo(10), upTo(20).slice(10), [20, 21]];
 	let asked = 0;
-	const records = await allRecords(BY_RECORDS, undefined, async () => ({ body: { total: 15 }, records: pages[asked++] ?? [] }));
+	const records = await allRecords(BY_RECORDS, undefined, async () => ({
+		body: { total: 15 },
+		records: pages[asked++] ?? [],
+	}));
 	expect([records, asked]).toEqual([upTo(22), 3]);
 });
 
@@ -103,13 +127,19 @@ describe('a last page that is smaller than the others', () => {
 	it('is not the last when it came full of known records', async () => {
 		const pages = [from(0, 100), from(75, 30), from(105, 30)];
 		const asked: number[] = [];
-		const records = await allRecords(style, 110, async ({ take }) => ({ body: {}, records: pages[asked.push(take) - 1] }));
+		const records = await allRecords(style, 110, async ({ take }) => ({
+			body: {},
+			records: pages[asked.push(take) - 1],
+		}));
 		expect([records, asked]).toEqual([from(0, 110), [100, 30, 30]]);
 	});
 
 	it('has room for what new records push onto it', async () => {
 		let before = 0;
-		const fetchPage = async ({ skip, take }: Record<string, number>) => ({ body: {}, records: from(-before++, 300).slice(skip, skip + take) });
+		const fetchPage = async ({ skip, take }: Record<string, number>) => ({
+			body: {},
+			records: from(-before++, 300).slice(skip, skip + take),
+		});
 		expect(await allRecords(style, 101, fetchPage)).toEqual(from(0, 101));
 		expect(before).toBe(2);
 	});
@@ -117,7 +147,10 @@ describe('a last page that is smaller than the others', () => {
 
 it('a total that promises more than comes ends with the empty page', async () => {
 	const pages = [[{ id: 0 }], []];
-	const records = await allRecords({ ...SKIP, totalRecordsAt: 'total' }, undefined, async () => ({ body: { total: 9 }, records: pages.shift() ?? [] }));
+	const records = await allRecords({ ...SKIP, totalRecordsAt: 'total' }, undefined, async () => ({
+		body: { total: 9 },
+		records: pages.shift() ?? [],
+	}));
 	expect(records).toEqual([{ id: 0 }]);
 });
 
@@ -134,7 +167,10 @@ it('a provider that gives the same page again and again is found out', async () 
 
 it('so is one that goes round in a circle', async () => {
 	let requests = 0;
-	const work = allRecords(PAGES, undefined, async () => ({ body: {}, records: upTo(10).map((id) => `${id} of ${requests++ % 3}`) }));
+	const work = allRecords(PAGES, undefined, async () => ({
+		body: {},
+		records: upTo(10).map((id) => `${id} of ${requests++ % 3}`),
+	}));
 	await expect(work).rejects.toThrow('the same page');
 });
 

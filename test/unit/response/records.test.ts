@@ -4,7 +4,10 @@ import { recordsOf, simplified } from '../../../nodes/shared/response/records';
 import type { OperationRow } from '../../../nodes/shared/model/provider';
 import { answer } from '../support/http';
 
-const PAGING: OperationRow['paging'] = { position: { parameter: 'page', counts: 'pages' }, size: { parameter: 'size', largest: 10 } };
+const PAGING: OperationRow['paging'] = {
+	position: { parameter: 'page', counts: 'pages' },
+	size: { parameter: 'size', largest: 10 },
+};
 const records = (body: unknown, row: Partial<OperationRow> = {}) =>
 	recordsOf({ method: 'GET', path: '/things', effect: 'safe', ...row }, { ...answer(200), body: body as never });
 
@@ -14,24 +17,64 @@ it.each<[string, unknown, Partial<OperationRow>, IDataObject[]]>([
 	['an envelope is taken off', { data: { id: 1 } }, { unwrap: ['data'] }, [{ id: 1 }]],
 	['an inner one too', { data: { calls: [{ id: 1 }] } }, { unwrap: ['data.calls'] }, [{ id: 1 }]],
 	['the first envelope that is there counts', { data: { id: 1 } }, { unwrap: ['data.contact', 'data'] }, [{ id: 1 }]],
-	['an envelope with nothing in it does not', { contact: null, id: 1 }, { unwrap: ['contact'] }, [{ contact: null, id: 1 }]],
-	['a record that is there is given where there has to be one', { data: { id: 1 } }, { unwrap: ['data'], one: true }, [{ id: 1 }]],
+	[
+		'an envelope with nothing in it does not',
+		{ contact: null, id: 1 },
+		{ unwrap: ['contact'] },
+		[{ contact: null, id: 1 }],
+	],
+	[
+		'a record that is there is given where there has to be one',
+		{ data: { id: 1 } },
+		{ unwrap: ['data'], one: true },
+		[{ id: 1 }],
+	],
 	['an empty list gives no records', { data: [] }, { unwrap: ['data'] }, []],
 	['a record that is not where it used to be is passed on whole', { id: 1 }, { unwrap: ['data'] }, [{ id: 1 }]],
 	['a list that is not there is an empty one', { total: 0 }, { unwrap: ['data'], paging: PAGING }, []],
 	['a list that came without its envelope is the list', [{ id: 1 }], { unwrap: ['data'], paging: PAGING }, [{ id: 1 }]],
-	['a list that moved is the only one there is', { total: 1, entries: [{ id: 1 }] }, { unwrap: ['data'], list: true }, [{ id: 1 }]],
+	[
+		'a list that moved is the only one there is',
+		{ total: 1, entries: [{ id: 1 }] },
+		{ unwrap: ['data'], list: true },
+		[{ id: 1 }],
+	],
 	['so is one whose place nobody documents', { total: 1, entries: [{ id: 1 }] }, { list: true }, [{ id: 1 }]],
-	['of two lists neither is chosen', { entries: [1], deleted: [2] }, { unwrap: ['data'], list: true }, [{ entries: [1], deleted: [2] }]],
-	['a documented envelope without its list is an empty one', { success: true, guid: 'g' }, { unwrap: ['data'], list: true }, []],
-	['an answer that nobody documents is passed on whole', { total: 0, numbers: 'none' }, { list: true }, [{ total: 0, numbers: 'none' }]],
+	[
+		'of two lists neither is chosen',
+		{ entries: [1], deleted: [2] },
+		{ unwrap: ['data'], list: true },
+		[{ entries: [1], deleted: [2] }],
+	],
+	[
+		'a documented envelope without its list is an empty one',
+		{ success: true, guid: 'g' },
+		{ unwrap: ['data'], list: true },
+		[],
+	],
+	[
+		'an answer that nobody documents is passed on whole',
+		{ total: 0, numbers: 'none' },
+		{ list: true },
+		[{ total: 0, numbers: 'none' }],
+	],
 	['unless nothing is in it', {}, { list: true }, []],
 	['a list inside of one record stays there', { id: 1, tags: ['vip'] }, {}, [{ id: 1, tags: ['vip'] }]],
-	['entries that are no objects become objects', ['one', 2, null], {}, [{ value: 'one' }, { value: 2 }, { value: null }]],
+	[
+		'entries that are no objects become objects',
+		['one', 2, null],
+		{},
+		[{ value: 'one' }, { value: 2 }, { value: null }],
+	],
 	['a delete says so, whatever came', '', { result: 'deleted' }, [{ deleted: true }]],
 	['a bare sentence is its message', ' Queued \n', { result: 'text' }, [{ success: true, message: 'Queued' }]],
 	['nothing is a success where nothing is promised', '', { result: 'text' }, [{ success: true }]],
-	['an object instead of a sentence is a record like any other', { data: { id: 1 } }, { result: 'text', unwrap: ['data'] }, [{ id: 1 }]],
+	[
+		'an object instead of a sentence is a record like any other',
+		{ data: { id: 1 } },
+		{ result: 'text', unwrap: ['data'] },
+		[{ id: 1 }],
+	],
 ])('%s', (_name, body, row, expected) => {
 	expect(records(body, row)).toEqual(expected);
 });
@@ -54,7 +97,11 @@ describe('the simplified record', () => {
 	const record = { id: 1, caller: { name: 'Ann', phone: null }, answered: false };
 
 	it('has the fields people use under their names', () => {
-		expect(simplified(record, { id: 'id', who: 'caller.name', answered: 'answered' })).toEqual({ id: 1, who: 'Ann', answered: false });
+		expect(simplified(record, { id: 'id', who: 'caller.name', answered: 'answered' })).toEqual({
+			id: 1,
+			who: 'Ann',
+			answered: false,
+		});
 	});
 
 	it('is the whole record when it has none of them', () => {
@@ -62,6 +109,13 @@ describe('the simplified record', () => {
 	});
 
 	it('leaves out what the record does not have and keeps what is null', () => {
-		expect(simplified(record, { phone: 'caller.phone', city: 'caller.city', street: 'address.street', own: 'caller.toString' })).toEqual({ phone: null });
+		expect(
+			simplified(record, {
+				phone: 'caller.phone',
+				city: 'caller.city',
+				street: 'address.street',
+				own: 'caller.toString',
+			}),
+		).toEqual({ phone: null });
 	});
 });

@@ -2,14 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { scrubbed } from '../../../nodes/shared/response/scrubbed';
 
-const clean = (record: unknown) => scrubbed(record as IDataObject, { secrets: ['example-secret'], without: ['apikey'], signedLinks: ['Link'] });
+const clean = (record: unknown) =>
+	scrubbed(record as IDataObject, { secrets: ['example-secret'], without: ['apikey'], signedLinks: ['Link'] });
 
 it('a field that is to be left out is, in any case and at any depth', () => {
 	expect(clean({ ApiKey: 1, a: { apikey: 2, b: [{ APIKEY: 3, c: 4 }] } })).toEqual({ a: { b: [{ c: 4 }] } });
 });
 
 it('a secret is blotted out of texts and of names', () => {
-	expect(clean({ a: 'key=example-secret!', 'example-secret': ['example-secret'] })).toEqual({ a: 'key=***!', '***': ['***'] });
+	expect(clean({ a: 'key=example-secret!', 'example-secret': ['example-secret'] })).toEqual({
+		a: 'key=***!',
+		'***': ['***'],
+	});
 });
 
 it('a signed link loses its query', () => {
@@ -20,7 +24,9 @@ it('a signed link loses its query', () => {
 });
 
 it('names of a prototype do not come through', () => {
-	const copy = clean(JSON.parse('{"a":{"__proto__":{"bad":1},"constructor":{"prototype":{"bad":2}}},"__proto__":{"bad":3}}'));
+	const copy = clean(
+		JSON.parse('{"a":{"__proto__":{"bad":1},"constructor":{"prototype":{"bad":2}}},"__proto__":{"bad":3}}'),
+	);
 	expect(copy).toEqual({ a: {} });
 	expect((copy.a as IDataObject).bad).toBeUndefined();
 	expect(copy.bad).toBeUndefined();

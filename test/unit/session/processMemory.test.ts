@@ -1,4 +1,10 @@
-import { accountOf, isRejected, isVouchedFor, markRejected, vouchFor } from '../../../credentials/session/processMemory';
+import {
+	accountOf,
+	isRejected,
+	isVouchedFor,
+	markRejected,
+	vouchFor,
+} from '../../../credentials/session/processMemory';
 import { NOW } from '../support/accounts';
 
 const failure = { error: new Error('example') as never, until: 1 };

@@ -1,7 +1,10 @@
 import { redact, secretsOf } from '../../../credentials/session/redaction';
 
 const SECRET = 'example "p&ss" w\\rd';
-const secrets = secretsOf({ password: SECRET, accessToken: 'example-bearer', refreshToken: 'example-bearer-2', username: 'someone' }, ['password']);
+const secrets = secretsOf(
+	{ password: SECRET, accessToken: 'example-bearer', refreshToken: 'example-bearer-2', username: 'someone' },
+	['password'],
+);
 
 it.each([
 	['as it is', SECRET],

@@ -22,7 +22,13 @@ function scene(provider = 'TeleTracker', change: Credentials = {}) {
 	const credentials: Credentials = { ...account.credentials, ...change };
 	const sessionKey = sessionKeyOf(account.grant, credentials);
 	const known = (part: Partial<Session> = {}) =>
-		session({ accessToken: `example-t${++serial}`, sessionKey, issuedAt: NOW - HOUR / 2, expiresAt: NOW + HOUR / 2, ...part });
+		session({
+			accessToken: `example-t${++serial}`,
+			sessionKey,
+			issuedAt: NOW - HOUR / 2,
+			expiresAt: NOW + HOUR / 2,
+			...part,
+		});
 	const http = fakeHttp();
 	return {
 		http,
@@ -107,7 +113,11 @@ describe('second: a stored bearer that is fresh', () => {
 	it.each([
 		['MightyCall', 'https://api.mightycall.com/v4/api/profile', ['Authorization', 'x-api-key']],
 		['Voipex', 'https://ipbxapi.voipex.io/calls?pageSize=1', ['Authorization']],
-		['TeleTracker', 'https://api.teletracker.net/reports/call-data?start_date=2026-01-31&end_date=2026-01-31', ['Authentication', 'Authorization']],
+		[
+			'TeleTracker',
+			'https://api.teletracker.net/reports/call-data?start_date=2026-01-31&end_date=2026-01-31',
+			['Authentication', 'Authorization'],
+		],
 		['uCom PBX', 'https://pbx.example.com/api/ver1.0/user/', ['Authorization']],
 	])('is kept when the probe accepts it: %s', async (provider, url, headers) => {
 		const { store, run, http } = scene(provider);

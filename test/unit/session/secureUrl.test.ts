@@ -1,6 +1,12 @@
 import { Workflow, type INode, type INodeTypes } from 'n8n-workflow';
 
-import { assertSecure, baseUrl, baseUrlExpression, hostUrl, hostUrlExpression } from '../../../credentials/session/secureUrl';
+import {
+	assertSecure,
+	baseUrl,
+	baseUrlExpression,
+	hostUrl,
+	hostUrlExpression,
+} from '../../../credentials/session/secureUrl';
 
 const ADDRESSES: Array<[string, string]> = [
 	['pbx.example.com', 'https://pbx.example.com'],
@@ -52,13 +58,15 @@ it('an address that is none is refused', () => {
 });
 
 it('an error text never repeats a password in an address', () => {
-	const texts = ['http://user:example-word@pbx.example.com', 'https://user:example-word@pbx.example.com'].map((typed) => {
-		try {
-			return baseUrl(typed, 'Base URL');
-		} catch (error) {
-			return String(error);
-		}
-	});
+	const texts = ['http://user:example-word@pbx.example.com', 'https://user:example-word@pbx.example.com'].map(
+		(typed) => {
+			try {
+				return baseUrl(typed, 'Base URL');
+			} catch (error) {
+				return String(error);
+			}
+		},
+	);
 	expect(texts.join()).not.toContain('example-word');
 });
 
@@ -75,7 +83,11 @@ it.each(PAGES)('of the pasted page %s only the host counts', (typed, expected) =
 
 describe('the same in the credential test, as an expression', () => {
 	const node: INode = { id: '1', name: 'Node', type: 'example', typeVersion: 1, position: [0, 0], parameters: {} };
-	const nodeTypes = { getByName: () => ({}), getByNameAndVersion: () => ({ description: { properties: [] } }), getKnownTypes: () => ({}) } as unknown as INodeTypes;
+	const nodeTypes = {
+		getByName: () => ({}),
+		getByNameAndVersion: () => ({ description: { properties: [] } }),
+		getKnownTypes: () => ({}),
+	} as unknown as INodeTypes;
 	const { expression } = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 	const evaluate = (text: string, $credentials: Record<string, string>) =>
 		expression.getSimpleParameterValue(node, text, 'internal', { $credentials } as never);

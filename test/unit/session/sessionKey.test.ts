@@ -39,7 +39,14 @@ describe('the session key changes with whatever takes part in the login', () => 
 });
 
 it.each(Object.keys(ACCOUNTS))('%s: stored tokens are no part of the session key', (provider) => {
-	const stored = { accessToken: 'example-a', refreshToken: 'example-r', sessionKey: 'k', issuedAt: 1, n8n_expires_at: 2, refreshExpiresAt: 3 };
+	const stored = {
+		accessToken: 'example-a',
+		refreshToken: 'example-r',
+		sessionKey: 'k',
+		issuedAt: 1,
+		n8n_expires_at: 2,
+		refreshExpiresAt: 3,
+	};
 	expect(keyOf(provider, stored)).toBe(keyOf(provider));
 });
 

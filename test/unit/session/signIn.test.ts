@@ -13,7 +13,14 @@ const paths = (http: FakeHttp) => http.requests.map(({ url }) => new URL(url).pa
 
 function signingIn(http: FakeHttp, previous: Partial<Session> = {}, account = newAccount()) {
 	const sessionKey = sessionKeyOf(account.grant, account.credentials);
-	const old = session({ accessToken: 'example-old', refreshToken: 'example-r', sessionKey, issuedAt: NOW - HOUR, expiresAt: NOW, ...previous });
+	const old = session({
+		accessToken: 'example-old',
+		refreshToken: 'example-r',
+		sessionKey,
+		issuedAt: NOW - HOUR,
+		expiresAt: NOW,
+		...previous,
+	});
 	return { sessionKey, work: signIn({ helpers: http.helpers, ...account, sessionKey }, old) };
 }
 
@@ -71,7 +78,11 @@ describe('the refresh grant', () => {
 	it('without a new refresh token in the answer leaves the old one in force', async () => {
 		const http = fakeHttp(answer(200, { access_token: 'example-new', expires_in: 3600 }));
 		const { work } = signingIn(http, { refreshExpiresAt: NOW + 5 }, newAccount('uCom PBX'));
-		expect(await work).toMatchObject({ accessToken: 'example-new', refreshToken: 'example-r', refreshExpiresAt: NOW + 5 });
+		expect(await work).toMatchObject({
+			accessToken: 'example-new',
+			refreshToken: 'example-r',
+			refreshExpiresAt: NOW + 5,
+		});
 	});
 });
 
@@ -80,22 +91,36 @@ describe('the exchange', () => {
 		const { grant, credentials } = newAccount('Voipex');
 		return { grant, credentials: { ...credentials, actAs: 'agent@example.com' } };
 	};
-	const base = { access_token: 'example-base', expires_in: 3000, refresh_token: 'example-base-r', refresh_expires_in: 7200 };
+	const base = {
+		access_token: 'example-base',
+		expires_in: 3000,
+		refresh_token: 'example-base-r',
+		refresh_expires_in: 7200,
+	};
 
 	it('comes after the full grant, with its bearer, and keeps its refresh token', async () => {
-		const http = fakeHttp(answer(200, base), answer(200, { access_token: 'example-agent', expires_in: 9000, refresh_token: 'example-agent-r' }));
+		const http = fakeHttp(
+			answer(200, base),
+			answer(200, { access_token: 'example-agent', expires_in: 9000, refresh_token: 'example-agent-r' }),
+		);
 		expect(await signingIn(http, { refreshToken: '' }, account()).work).toMatchObject({
 			accessToken: 'example-agent',
 			refreshToken: 'example-base-r',
 			expiresAt: NOW + 3_000_000,
 			refreshExpiresAt: NOW + 7_200_000,
 		});
-		expect(http.requests[1]).toMatchObject({ url: 'https://auth.voipex.io/token-exchange', headers: { Authorization: 'Bearer example-base' } });
+		expect(http.requests[1]).toMatchObject({
+			url: 'https://auth.voipex.io/token-exchange',
+			headers: { Authorization: 'Bearer example-base' },
+		});
 	});
 
 	it('comes after a refresh as well', async () => {
 		const http = fakeHttp(answer(200, base), answer(200, { access_token: 'example-agent' }));
-		expect(await signingIn(http, {}, account()).work).toMatchObject({ accessToken: 'example-agent', refreshToken: 'example-base-r' });
+		expect(await signingIn(http, {}, account()).work).toMatchObject({
+			accessToken: 'example-agent',
+			refreshToken: 'example-base-r',
+		});
 		expect(paths(http)).toEqual(['/token', '/token-exchange']);
 	});
 
@@ -110,10 +135,25 @@ describe('the exchange', () => {
 
 describe('what the user reads when the sign-in is refused', () => {
 	it.each([
-		['what was said and what to check for this code', 'uCom PBX', answer(401, { error: 'invalid_client', error_description: 'Unknown app' }), /invalid_client, Unknown app\)\. Check App ID and App Secret/],
-		['the general advice for any other code', 'Voipex', answer(400, { error: 'odd' }), /status 400: odd\)\. Check Username and Password/],
+		[
+			'what was said and what to check for this code',
+			'uCom PBX',
+			answer(401, { error: 'invalid_client', error_description: 'Unknown app' }),
+			/invalid_client, Unknown app\)\. Check App ID and App Secret/,
+		],
+		[
+			'the general advice for any other code',
+			'Voipex',
+			answer(400, { error: 'odd' }),
+			/status 400: odd\)\. Check Username and Password/,
+		],
 		['the general advice without a body', 'TeleTracker', answer(401, ''), /status 401\)\. Check Username and Password/],
-		['that the address is wrong, at 404', 'TeleTracker', answer(404, {}), /no sign-in at https:\/\/api\.teletracker\.net \(status 404\)\. Check the address/],
+		[
+			'that the address is wrong, at 404',
+			'TeleTracker',
+			answer(404, {}),
+			/no sign-in at https:\/\/api\.teletracker\.net \(status 404\)\. Check the address/,
+		],
 		['that the address is wrong, at a redirect', 'TeleTracker', answer(302, {}), /no sign-in at .* \(status 302\)/],
 		['that a web page came', 'TeleTracker', answer(200, '<html>'), /a web page \(https:\/\/api\.teletracker\.net\)/],
 		['that the token is missing', 'TeleTracker', answer(200, { success: true }), /an answer without "token"/],
@@ -127,7 +167,9 @@ describe('what the user reads when the sign-in is refused', () => {
 		['percent-encoded', 'example%20pass%26word'],
 	])('no secret, should the provider repeat it %s', async (_name, spelling) => {
 		const http = fakeHttp(answer(400, { error: 'invalid_request', error_description: `got <${spelling}>` }));
-		const error = (await signingIn(http, { refreshToken: '' }, newAccount('Voipex')).work.catch((thrown: unknown) => thrown)) as Error;
+		const error = (await signingIn(http, { refreshToken: '' }, newAccount('Voipex')).work.catch(
+			(thrown: unknown) => thrown,
+		)) as Error;
 		expect(error.message).toContain('got <***>');
 	});
 });

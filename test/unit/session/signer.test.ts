@@ -16,8 +16,17 @@ function scene(provider = 'TeleTracker', part: Partial<Session> = {}, change: IC
 	const { grant, credentials: typed } = newAccount(provider);
 	const own = { ...typed, ...change };
 	const sessionKey = sessionKeyOf(grant, own);
-	const stored = session({ accessToken: `example-s${++serial}`, sessionKey, issuedAt: NOW - HOUR / 2, expiresAt: NOW + HOUR / 2, ...part });
-	const credentials: ICredentialDataDecryptedObject = { ...own, ...(toStored(stored) as ICredentialDataDecryptedObject) };
+	const stored = session({
+		accessToken: `example-s${++serial}`,
+		sessionKey,
+		issuedAt: NOW - HOUR / 2,
+		expiresAt: NOW + HOUR / 2,
+		...part,
+	});
+	const credentials: ICredentialDataDecryptedObject = {
+		...own,
+		...(toStored(stored) as ICredentialDataDecryptedObject),
+	};
 	const sign = async (request: Partial<IHttpRequestOptions> & { uri?: string }) =>
 		await signer(grant)(credentials, request as IHttpRequestOptions);
 	return { credentials, stored, sessionKey, sign, bearer: stored.accessToken };
@@ -39,7 +48,10 @@ describe('the headers that carry the bearer', () => {
 
 	it('MightyCall: the API key as well', async () => {
 		const { sign, bearer, credentials } = scene('MightyCall');
-		expect((await sign({ url: URL_OF.MightyCall })).headers).toEqual({ Authorization: `Bearer ${bearer}`, 'x-api-key': credentials.apiKey });
+		expect((await sign({ url: URL_OF.MightyCall })).headers).toEqual({
+			Authorization: `Bearer ${bearer}`,
+			'x-api-key': credentials.apiKey,
+		});
 	});
 
 	it.each([
@@ -48,13 +60,18 @@ describe('the headers that carry the bearer', () => {
 		['authorization', ['Authorization']],
 	])('TeleTracker: %s', async (bearerHeader, names) => {
 		const { sign, bearer } = scene('TeleTracker', {}, { bearerHeader });
-		expect((await sign({ url: URL_OF.TeleTracker })).headers).toEqual(Object.fromEntries(names.map((name) => [name, `Bearer ${bearer}`])));
+		expect((await sign({ url: URL_OF.TeleTracker })).headers).toEqual(
+			Object.fromEntries(names.map((name) => [name, `Bearer ${bearer}`])),
+		);
 	});
 });
 
 it('other headers of the request stay', async () => {
 	const { sign } = scene();
-	expect((await sign({ url: URL_OF.TeleTracker, headers: { Accept: 'text/csv' } })).headers).toHaveProperty('Accept', 'text/csv');
+	expect((await sign({ url: URL_OF.TeleTracker, headers: { Accept: 'text/csv' } })).headers).toHaveProperty(
+		'Accept',
+		'text/csv',
+	);
 });
 
 describe('a stale bearer makes n8n renew before anything is sent', () => {
@@ -65,7 +82,9 @@ describe('a stale bearer makes n8n renew before anything is sent', () => {
 		['about to expire', { expiresAt: NOW + 1_000 }],
 		['without a known expiry', { expiresAt: 0 }],
 	])('%s', async (_name, part) => {
-		await expect(scene('TeleTracker', part).sign({ url: URL_OF.TeleTracker })).rejects.toMatchObject({ response: { status: 401 } });
+		await expect(scene('TeleTracker', part).sign({ url: URL_OF.TeleTracker })).rejects.toMatchObject({
+			response: { status: 401 },
+		});
 	});
 
 	it('refused by the provider', async () => {
@@ -96,13 +115,23 @@ describe('a session that the process got meanwhile', () => {
 
 	it('is not shown to a node that cannot hide it: n8n has to store it first', async () => {
 		const { sign, sessionKey } = scene('Voipex');
-		accountOf(sessionKey).newest = session({ accessToken: 'example-newest', sessionKey, issuedAt: NOW - 1, expiresAt: NOW + HOUR });
+		accountOf(sessionKey).newest = session({
+			accessToken: 'example-newest',
+			sessionKey,
+			issuedAt: NOW - 1,
+			expiresAt: NOW + HOUR,
+		});
 		await expect(sign({ url: URL_OF.Voipex })).rejects.toMatchObject({ response: { status: 401 } });
 	});
 
 	it('gives way to a stored one that was issued later', async () => {
 		const { sign, sessionKey, bearer } = scene('Voipex');
-		accountOf(sessionKey).newest = session({ accessToken: 'example-older', sessionKey, issuedAt: NOW - HOUR, expiresAt: NOW + HOUR });
+		accountOf(sessionKey).newest = session({
+			accessToken: 'example-older',
+			sessionKey,
+			issuedAt: NOW - HOUR,
+			expiresAt: NOW + HOUR,
+		});
 		expect((await sign({ url: URL_OF.Voipex })).headers).toEqual({ Authorization: `Bearer ${bearer}` });
 	});
 });
@@ -147,7 +176,12 @@ it('tells which bearer a request was signed with last', async () => {
 	expect(bearerOf(request)).toBeUndefined();
 	await sign(request);
 	expect(bearerOf(request)).toBe(bearer);
-	accountOf(sessionKey).newest = session({ accessToken: 'example-again', sessionKey, issuedAt: NOW, expiresAt: NOW + HOUR });
+	accountOf(sessionKey).newest = session({
+		accessToken: 'example-again',
+		sessionKey,
+		issuedAt: NOW,
+		expiresAt: NOW + HOUR,
+	});
 	await sign(request);
 	expect(bearerOf(request)).toBe('example-again');
 });

@@ -15,7 +15,8 @@ function enter(http: FakeHttp, { grant, credentials } = newAccount()) {
 	const sessionKey = sessionKeyOf(grant, credentials);
 	return async () => await singleSignIn({ helpers: http.helpers, grant, credentials, sessionKey }, session());
 }
-const kindOf = async (work: Promise<unknown>) => ((await work.catch((error: unknown) => error)) as { kind: string }).kind;
+const kindOf = async (work: Promise<unknown>) =>
+	((await work.catch((error: unknown) => error)) as { kind: string }).kind;
 const refused = () => answer(401, { error: 'invalid_grant' });
 
 it('callers at the same time share one login', async () => {
@@ -37,7 +38,10 @@ it('callers of different accounts do not wait for each other', async () => {
 
 it('callers at the same time get the same refusal, each an error of its own', async () => {
 	const login = enter(fakeHttp(refused()));
-	const errors = await Promise.all([login().catch((error: unknown) => error), login().catch((error: unknown) => error)]);
+	const errors = await Promise.all([
+		login().catch((error: unknown) => error),
+		login().catch((error: unknown) => error),
+	]);
 	expect(errors).toMatchObject([{ kind: 'refused' }, { kind: 'refused' }]);
 	expect(errors[0]).not.toBe(errors[1]);
 });

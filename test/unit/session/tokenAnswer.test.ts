@@ -18,7 +18,14 @@ describe('a good answer of each provider', () => {
 		],
 		[
 			'Voipex',
-			{ access_token: 'example-a', expires_in: 3000, refresh_expires_in: 7200, refresh_token: 'example-r', token_type: 'Bearer', 'not-before-policy': 0 },
+			{
+				access_token: 'example-a',
+				expires_in: 3000,
+				refresh_expires_in: 7200,
+				refresh_token: 'example-r',
+				token_type: 'Bearer',
+				'not-before-policy': 0,
+			},
 			{ refreshToken: 'example-r', expiresAt: NOW + 3_000_000, refreshExpiresAt: NOW + 7_200_000 },
 		],
 		[
@@ -81,7 +88,11 @@ it('a refresh lifetime that cannot be read leaves the refresh token in use until
 });
 
 it('the clock of the provider does not matter: only the gap between its two dates counts', () => {
-	const skewed = { ...issued('example-a'), tokenExpiration: '1999-01-01T00:00:00+02:00', refreshTokenExpiration: '1999-01-01T22:00:00+00:00' };
+	const skewed = {
+		...issued('example-a'),
+		tokenExpiration: '1999-01-01T00:00:00+02:00',
+		refreshTokenExpiration: '1999-01-01T22:00:00+00:00',
+	};
 	expect(read('TeleTracker', skewed)).toMatchObject({
 		session: { expiresAt: NOW + 3_600_000, refreshExpiresAt: NOW + 3_600_000 + 86_400_000 },
 	});
@@ -91,5 +102,7 @@ it.each([
 	['one of the two dates is missing', { tokenExpiration: undefined }],
 	['one of the two dates cannot be read', { refreshTokenExpiration: 'next month' }],
 ])('when %s the refresh token has no known expiry', (_name, change) => {
-	expect(read('TeleTracker', { ...issued('example-a'), ...change })).toMatchObject({ session: { refreshExpiresAt: 0 } });
+	expect(read('TeleTracker', { ...issued('example-a'), ...change })).toMatchObject({
+		session: { refreshExpiresAt: 0 },
+	});
 });

@@ -7,7 +7,12 @@ import { answer, fakeHttp, type FakeHttp } from '../support/http';
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
 
 const waits = () => jest.mocked(sleep).mock.calls.map(([milliseconds]) => milliseconds);
-const REQUEST: IHttpRequestOptions = { method: 'POST', url: 'https://auth.example.com/token', headers: { Accept: '*/*' }, body: 'a=1' };
+const REQUEST: IHttpRequestOptions = {
+	method: 'POST',
+	url: 'https://auth.example.com/token',
+	headers: { Accept: '*/*' },
+	body: 'a=1',
+};
 const ask = async (http: FakeHttp) => await askTokenEndpoint(http.helpers, 'Example', REQUEST);
 
 beforeEach(() => {
@@ -39,7 +44,11 @@ it('four tries are made, with pauses that grow', async () => {
 	expect(http.requests).toHaveLength(4);
 	const [first, second, third, ...more] = waits();
 	expect(more).toEqual([]);
-	for (const [wait, usual] of [[first, 400], [second, 800], [third, 1600]]) {
+	for (const [wait, usual] of [
+		[first, 400],
+		[second, 800],
+		[third, 1600],
+	]) {
 		expect(wait).toBeGreaterThanOrEqual(usual * 0.75);
 		expect(wait).toBeLessThanOrEqual(usual * 1.25);
 	}
@@ -81,5 +90,6 @@ it.each([
 
 it('the error has none of the properties that make n8n replace its text', async () => {
 	const error: unknown = await ask(fakeHttp()).catch((thrown: unknown) => thrown);
-	for (const property of ['httpCode', 'status', 'statusCode', 'response', 'cause']) expect(error).not.toHaveProperty(property);
+	for (const property of ['httpCode', 'status', 'statusCode', 'response', 'cause'])
+		expect(error).not.toHaveProperty(property);
 });

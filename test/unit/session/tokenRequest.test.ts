@@ -98,7 +98,12 @@ describe('the refresh grant, word for word', () => {
 			{ ...FORM, 'x-api-key': 'example-key' },
 			'grant_type=refresh_token&refresh_token=ex%2Bam%2Fple%3D',
 		],
-		['Voipex', 'https://auth.voipex.io/token', FORM, 'grant_type=refresh_token&client_id=api&refresh_token=ex%2Bam%2Fple%3D'],
+		[
+			'Voipex',
+			'https://auth.voipex.io/token',
+			FORM,
+			'grant_type=refresh_token&client_id=api&refresh_token=ex%2Bam%2Fple%3D',
+		],
 		['TeleTracker', 'https://api.teletracker.net/auth/refresh', JSON_TYPE, { refresh_token: 'ex+am/ple=' }],
 		[
 			'uCom PBX',

@@ -10,7 +10,14 @@ import type { Session } from '../../../credentials/session/session';
 export const ACCOUNTS: Record<string, { grant: GrantDialect; credentials: Credentials }> = {
 	MightyCall: {
 		grant: mightyCallGrant,
-		credentials: { edition: 'classic', baseUrl: '', signInWith: 'userKey', apiKey: 'example-key', userSecretKey: 'example-user', extension: '' },
+		credentials: {
+			edition: 'classic',
+			baseUrl: '',
+			signInWith: 'userKey',
+			apiKey: 'example-key',
+			userSecretKey: 'example-user',
+			extension: '',
+		},
 	},
 	'Mico Voice AI': {
 		grant: micoVoiceAiGrant,

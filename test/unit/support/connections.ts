@@ -4,7 +4,14 @@ import type { Connection } from '../../../nodes/shared/transport/connection';
 import type { Provider } from '../../../nodes/shared/model/provider';
 import { ACCOUNTS } from './accounts';
 
-export const NODE: INode = { id: 'node-1', name: 'Example', type: 'example', typeVersion: 1, position: [0, 0], parameters: {} };
+export const NODE: INode = {
+	id: 'node-1',
+	name: 'Example',
+	type: 'example',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
 
 export const PROVIDER: Provider = {
 	name: 'Example Phone',
@@ -28,6 +35,14 @@ export function connection(credentials: ICredentialDataDecryptedObject, ...store
 		return { ...found };
 	};
 	const context = { getNode: () => NODE, getCredentials } as unknown as Connection['context'];
-	const made: Connection = { context, provider: PROVIDER, credentials, reference: { id: 'c1', name: 'Example' }, hosts: {}, tokens: new Set(), upToDate: true };
+	const made: Connection = {
+		context,
+		provider: PROVIDER,
+		credentials,
+		reference: { id: 'c1', name: 'Example' },
+		hosts: {},
+		tokens: new Set(),
+		upToDate: true,
+	};
 	return { connection: made, looks: () => looks };
 }

@@ -26,7 +26,11 @@ export function fakeHttp(...first: Queued[]): FakeHttp {
 	};
 }
 
-export function answer(statusCode: number, body: unknown = {}, headers: Record<string, string> = {}): IN8nHttpFullResponse {
+export function answer(
+	statusCode: number,
+	body: unknown = {},
+	headers: Record<string, string> = {},
+): IN8nHttpFullResponse {
 	return { statusCode, body, headers } as IN8nHttpFullResponse;
 }
 

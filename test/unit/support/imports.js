@@ -6,14 +6,20 @@ const root = path.join(__dirname, '../../..');
 const IMPORT = /(?:from|import|require\()\s*'(\.[^']+)'/g;
 
 function sources(folder) {
-	const found = fs.readdirSync(path.join(root, folder), { recursive: true }).map((file) => `${folder}/${file.split(path.sep).join('/')}`);
+	const found = fs
+		.readdirSync(path.join(root, folder), { recursive: true })
+		.map((file) => `${folder}/${file.split(path.sep).join('/')}`);
 	return found.filter((file) => file.endsWith('.ts'));
 }
 
 function importsOf(file) {
 	const lines = fs.readFileSync(path.join(root, file), 'utf8').split('\n');
 	return lines.flatMap((text, index) =>
-		[...text.matchAll(IMPORT)].map(([, specifier]) => ({ from: file, line: index + 1, to: `${path.posix.join(path.posix.dirname(file), specifier)}.ts` })),
+		[...text.matchAll(IMPORT)].map(([, specifier]) => ({
+			from: file,
+			line: index + 1,
+			to: `${path.posix.join(path.posix.dirname(file), specifier)}.ts`,
+		})),
 	);
 }
 

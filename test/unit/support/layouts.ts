@@ -4,7 +4,21 @@ import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
 import type { OperationRow, RequestPlan } from '../../../nodes/shared/model/provider';
 
 /** What users may have typed; a conversion that refuses one is offered the next. */
-const TYPED = ['101', '+15550101234', '2026-01-31T09:30:00Z', '/calls', '{"a": 1}', '@me', '@101', 'a@example.com', '5f3c1d2e4b5a69788796a5b4', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', '1.5', 'application/json', ''];
+const TYPED = [
+	'101',
+	'+15550101234',
+	'2026-01-31T09:30:00Z',
+	'/calls',
+	'{"a": 1}',
+	'@me',
+	'@101',
+	'a@example.com',
+	'5f3c1d2e4b5a69788796a5b4',
+	'3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+	'1.5',
+	'application/json',
+	'',
+];
 
 export interface Layouts {
 	/** Every field that any of the layouts read. */
@@ -19,7 +33,8 @@ export function shownFields(fields: INodeProperties[], operation: string): Map<s
 	const shown = new Map<string, INodeProperties>();
 	for (const field of fields) {
 		const operations = field.displayOptions?.show?.operation as string[] | undefined;
-		if (field.name === 'operation' || field.type === 'notice' || (operations && !operations.includes(operation))) continue;
+		if (field.name === 'operation' || field.type === 'notice' || (operations && !operations.includes(operation)))
+			continue;
 		if (field.type !== 'collection') shown.set(field.name, field);
 		else for (const inner of field.options as INodeProperties[]) shown.set(`${field.name}.${inner.name}`, inner);
 	}
@@ -37,7 +52,12 @@ export function layoutsOf(row: OperationRow, shown: Map<string, INodeProperties>
 	return result;
 }
 
-function layOut(row: OperationRow, shown: Map<string, INodeProperties>, chosen: Record<string, unknown>, result: Layouts): void {
+function layOut(
+	row: OperationRow,
+	shown: Map<string, INodeProperties>,
+	chosen: Record<string, unknown>,
+	result: Layouts,
+): void {
 	const attempt = new Map<string, number>();
 	for (let tries = 0; tries < 500; tries++) {
 		const order: string[] = [];
@@ -52,7 +72,11 @@ function layOut(row: OperationRow, shown: Map<string, INodeProperties>, chosen: 
 		} catch (error) {
 			// The field read last, or the one that is named, is what was refused.
 			const text = error instanceof Error ? error.message : String(error);
-			const named = [...shown].find(([name, { displayName }]) => order.includes(name) && (text.startsWith(`"${name}"`) || text.startsWith(`"${displayName}"`) || text.includes(` > ${displayName}"`)))?.[0];
+			const named = [...shown].find(
+				([name, { displayName }]) =>
+					order.includes(name) &&
+					(text.startsWith(`"${name}"`) || text.startsWith(`"${displayName}"`) || text.includes(` > ${displayName}"`)),
+			)?.[0];
 			const refused = named ?? order[order.length - 1];
 			const next = (attempt.get(refused) ?? 0) + 1;
 			if (refused === undefined || next >= TYPED.length) {
@@ -67,7 +91,12 @@ function layOut(row: OperationRow, shown: Map<string, INodeProperties>, chosen: 
 /** One entry of each kind, filled in as the fields themselves suggest. */
 function entries(field: INodeProperties): Record<string, unknown[]> {
 	const kinds = (field.options ?? []) as INodePropertyCollection[];
-	return Object.fromEntries(kinds.map(({ name, values }) => [name, [Object.fromEntries(values.map((value) => [value.name, value.placeholder?.replace('e.g. ', '')]))]]));
+	return Object.fromEntries(
+		kinds.map(({ name, values }) => [
+			name,
+			[Object.fromEntries(values.map((value) => [value.name, value.placeholder?.replace('e.g. ', '')]))],
+		]),
+	);
 }
 
 function sample(field: INodeProperties | undefined, attempt: number): unknown {

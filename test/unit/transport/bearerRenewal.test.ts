@@ -27,7 +27,10 @@ const waits = () => jest.mocked(sleep).mock.calls.map(([milliseconds]) => millis
 
 it("another worker's newer token is taken over, with all that belongs to it", async () => {
 	const [bearer, other] = [newBearer(), newBearer()];
-	const { connection: own } = connection({ accessToken: bearer, refreshToken: 'example-old' }, { accessToken: other, refreshToken: 'example-new' });
+	const { connection: own } = connection(
+		{ accessToken: bearer, refreshToken: 'example-old' },
+		{ accessToken: other, refreshToken: 'example-new' },
+	);
 	expect(await afterRefusal(own, { bearer, status: 401, count: 1 })).toBe(true);
 	expect(own.credentials).toMatchObject({ accessToken: other, refreshToken: 'example-new' });
 	expect(waits()).toEqual([]);
@@ -53,11 +56,17 @@ it('unchanged after that: the token is marked, so that n8n gets a new one', asyn
 	expect(looks()).toBe(3);
 });
 
-it.each([['empty', () => ''], ['refused as well', () => {
-	const other = newBearer();
-	markRejected(other);
-	return other;
-}]])('a stored token that is %s is no way out: a new one is got', async (_name, other) => {
+it.each([
+	['empty', () => ''],
+	[
+		'refused as well',
+		() => {
+			const other = newBearer();
+			markRejected(other);
+			return other;
+		},
+	],
+])('a stored token that is %s is no way out: a new one is got', async (_name, other) => {
 	const bearer = newBearer();
 	const { connection: own } = connection({ accessToken: bearer }, { accessToken: other() });
 	expect(await afterRefusal(own, { bearer, status: 401, count: 1 })).toBe(true);
@@ -68,7 +77,9 @@ it.each([['empty', () => ''], ['refused as well', () => {
 it('the items of an execution renew once for all', async () => {
 	const bearer = newBearer();
 	const { connection: own, looks } = connection({ accessToken: bearer });
-	const all = await Promise.all(Array.from({ length: 20 }, async () => await afterRefusal(own, { bearer, status: 401, count: 1 })));
+	const all = await Promise.all(
+		Array.from({ length: 20 }, async () => await afterRefusal(own, { bearer, status: 401, count: 1 })),
+	);
 	expect(all).toEqual(Array(20).fill(true));
 	expect(looks()).toBe(3);
 	expect(waits()).toHaveLength(1);
@@ -83,13 +94,17 @@ it('an item whose token was replaced meanwhile just sends again', async () => {
 describe('a status that may also mean a missing right', () => {
 	it('renews the first time', async () => {
 		const bearer = newBearer();
-		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 403, count: 1 })).toBe(true);
+		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 403, count: 1 })).toBe(
+			true,
+		);
 		expect(isRejected(bearer)).toBe(true);
 	});
 
 	it('is about rights when the new token did not mend it: that token stays in use', async () => {
 		const bearer = newBearer();
-		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 403, count: 2 })).toBe(false);
+		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 403, count: 2 })).toBe(
+			false,
+		);
 		expect(isRejected(bearer)).toBe(false);
 	});
 
@@ -114,9 +129,14 @@ describe('a status that may also mean a missing right', () => {
 });
 
 describe('six refusals of one request are the end', () => {
-	it.each([[5, true], [6, false]])('after %d a try is left: %s', async (count, expected) => {
+	it.each([
+		[5, true],
+		[6, false],
+	])('after %d a try is left: %s', async (count, expected) => {
 		const bearer = newBearer();
-		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 401, count })).toBe(expected);
+		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 401, count })).toBe(
+			expected,
+		);
 	});
 
 	it('also when every time another token was there', async () => {

@@ -11,7 +11,12 @@ function workshop() {
 		ends.set(index, end);
 		return `${input} ${await end.promise}`;
 	};
-	return { started, work, end: (index: number) => ends.get(index)!.resolve('done'), fail: (index: number) => ends.get(index)!.reject(new Error(`no ${index}`)) };
+	return {
+		started,
+		work,
+		end: (index: number) => ends.get(index)!.resolve('done'),
+		fail: (index: number) => ends.get(index)!.reject(new Error(`no ${index}`)),
+	};
 }
 
 it('the output keeps the order of the input, whatever ends first', async () => {

@@ -2,7 +2,8 @@ import { SessionError, StaleBearer } from '../../../credentials/session/sessionE
 import { outcomeOfError } from '../../../nodes/shared/transport/outcome';
 
 const coded = (code: string) => Object.assign(new Error('failed'), { code });
-const wrapped = (cause: unknown) => Object.assign(new Error('outer'), { cause: Object.assign(new Error('inner'), { cause }) });
+const wrapped = (cause: unknown) =>
+	Object.assign(new Error('outer'), { cause: Object.assign(new Error('inner'), { cause }) });
 
 describe('certainly nothing was sent', () => {
 	it.each([
@@ -45,7 +46,10 @@ describe('what is wrapped counts', () => {
 	});
 
 	it('a failed sign-in, with its words', () => {
-		expect(outcomeOfError(wrapped(new SessionError('refused', 'Check Password.')))).toEqual({ kind: 'signInFailed', text: 'Check Password.' });
+		expect(outcomeOfError(wrapped(new SessionError('refused', 'Check Password.')))).toEqual({
+			kind: 'signInFailed',
+			text: 'Check Password.',
+		});
 	});
 
 	it('a bearer that went stale', () => {

@@ -18,7 +18,12 @@ const OUTCOMES: Record<string, Outcome> = {
 	'a stale bearer': { kind: 'staleBearer' },
 	'half an answer': { kind: 'answered', answer: answer(200, '{"data":'), bearer: 'example', unreadable: true },
 	'a failed sign-in': { kind: 'signInFailed', text: '' },
-	...Object.fromEntries([200, 302, 400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504].map((status) => [String(status), answered(status)])),
+	...Object.fromEntries(
+		[200, 302, 400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504].map((status) => [
+			String(status),
+			answered(status),
+		]),
+	),
 };
 
 const AGAIN: Record<Effect, string[]> = {
@@ -26,9 +31,15 @@ const AGAIN: Record<Effect, string[]> = {
 	idempotent: ['no connection', 'no answer', 'a stale bearer', '429', '502', '503', '504'],
 	acts: ['no connection', 'a stale bearer', '429'],
 };
-const UNCERTAIN: Record<Effect, string[]> = { safe: [], idempotent: [], acts: ['no answer', '302', '408', '500', '502', '503', '504'] };
+const UNCERTAIN: Record<Effect, string[]> = {
+	safe: [],
+	idempotent: [],
+	acts: ['no answer', '302', '408', '500', '502', '503', '504'],
+};
 
-const rows = (Object.keys(AGAIN) as Effect[]).flatMap((effect) => Object.keys(OUTCOMES).map((outcome) => [effect, outcome] as const));
+const rows = (Object.keys(AGAIN) as Effect[]).flatMap((effect) =>
+	Object.keys(OUTCOMES).map((outcome) => [effect, outcome] as const),
+);
 
 it.each(rows)('%s after %s', (effect, outcome) => {
 	expect(waitBeforeResending(effect, OUTCOMES[outcome], 1) !== undefined).toBe(AGAIN[effect].includes(outcome));
@@ -54,7 +65,11 @@ it.each([
 });
 
 it('without Retry-After the pauses grow', () => {
-	for (const [attempt, usual] of [[1, 400], [2, 800], [3, 1_600]]) {
+	for (const [attempt, usual] of [
+		[1, 400],
+		[2, 800],
+		[3, 1_600],
+	]) {
 		const wait = waitBeforeResending('safe', OUTCOMES['503'], attempt) ?? 0;
 		expect(Math.abs(wait - usual)).toBeLessThanOrEqual(usual / 4);
 	}

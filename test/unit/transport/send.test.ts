@@ -24,7 +24,11 @@ function n8n(accept: (bearer: string) => boolean, ...answers: Queued[]) {
 	const { connection: own } = connection(credentials, stored);
 	const sent: Array<{ bearer: string; request: IHttpRequestOptions }> = [];
 	const grants: string[] = [];
-	const httpRequestWithAuthentication = async (_type: string, request: IHttpRequestOptions, { credentialsDecrypted }: { credentialsDecrypted: { data: ICredentialDataDecryptedObject } }) => {
+	const httpRequestWithAuthentication = async (
+		_type: string,
+		request: IHttpRequestOptions,
+		{ credentialsDecrypted }: { credentialsDecrypted: { data: ICredentialDataDecryptedObject } },
+	) => {
 		const { data } = credentialsDecrypted;
 		if (isRejected(String(data.accessToken)) || data.accessToken === '') {
 			grants.push('grant');
@@ -46,7 +50,8 @@ function n8n(accept: (bearer: string) => boolean, ...answers: Queued[]) {
 		credentials,
 		sent,
 		grants,
-		post: async (effect: Effect) => await send(own, { build: () => ({ method: 'POST', url: 'https://api.example.com/calls' }), effect }),
+		post: async (effect: Effect) =>
+			await send(own, { build: () => ({ method: 'POST', url: 'https://api.example.com/calls' }), effect }),
 	};
 }
 const always = () => true;

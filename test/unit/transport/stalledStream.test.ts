@@ -10,7 +10,11 @@ function download() {
 		once: (event: string, listener: () => void) => listeners.set(event, listener),
 		destroy: (error: Error) => destroyed.push(error.message),
 	};
-	return { stream: stream as typeof stream & { emit: (event: string) => boolean }, destroyed, happen: (event: string) => listeners.get(event)?.() };
+	return {
+		stream: stream as typeof stream & { emit: (event: string) => boolean },
+		destroyed,
+		happen: (event: string) => listeners.get(event)?.(),
+	};
 }
 
 /** Each wait for something to arrive, to be let go by hand. */

@@ -31,7 +31,9 @@ it('the one that ends last stores what the other noted meanwhile', () => {
 	eventMemoryOf(other.context).subjects.add('call', 'connected');
 	storeEvents(other.context, eventMemoryOf(other.context));
 	storeEvents(one.context, memory);
-	expect(one.staticData).toEqual({ events: { events: [expect.anything()], subjects: [[expect.any(String), expect.any(Number), 'connected']] } });
+	expect(one.staticData).toEqual({
+		events: { events: [expect.anything()], subjects: [[expect.any(String), expect.any(Number), 'connected']] },
+	});
 });
 
 it('another process knows what is stored', () => {

@@ -30,15 +30,22 @@ function polled(part: Partial<Poll> = {}) {
 		if (next instanceof Error) throw next;
 		return next;
 	};
-	const credentials = { accessToken: 'example-bearer', issuedAt: NOW, n8n_expires_at: NOW + 24 * HOUR, sessionKey: 'k', password: 'example-word' };
-	const contextOf = (mode: string) => ({
-		getMode: () => mode,
-		getNode: () => NODE,
-		getWorkflow: () => ({ id: name }),
-		getWorkflowStaticData: () => staticData,
-		getCredentials: async () => await Promise.resolve({ ...credentials }),
-		helpers: { httpRequestWithAuthentication },
-	}) as unknown as IPollFunctions;
+	const credentials = {
+		accessToken: 'example-bearer',
+		issuedAt: NOW,
+		n8n_expires_at: NOW + 24 * HOUR,
+		sessionKey: 'k',
+		password: 'example-word',
+	};
+	const contextOf = (mode: string) =>
+		({
+			getMode: () => mode,
+			getNode: () => NODE,
+			getWorkflow: () => ({ id: name }),
+			getWorkflowStaticData: () => staticData,
+			getCredentials: async () => await Promise.resolve({ ...credentials }),
+			helpers: { httpRequestWithAuthentication },
+		}) as unknown as IPollFunctions;
 	const poll: Poll = {
 		provider: { ...PROVIDER, grant: { ...PROVIDER.grant, hosts: () => ({ api: 'https://api.example.com' }) } },
 		name: 'records',
@@ -56,7 +63,8 @@ function polled(part: Partial<Poll> = {}) {
 		...part,
 	};
 	const contexts: Record<string, IPollFunctions> = {};
-	const run = async (mode = 'trigger') => (await pollRun((contexts[mode] ??= contextOf(mode)), poll))?.[0].map(({ json }) => json.id) ?? null;
+	const run = async (mode = 'trigger') =>
+		(await pollRun((contexts[mode] ??= contextOf(mode)), poll))?.[0].map(({ json }) => json.id) ?? null;
 	const publish = async () => {
 		delete contexts.trigger;
 		return await run();
@@ -144,7 +152,10 @@ it('gives what is wanted of what is new, and the rest never', async () => {
 	expect(await run()).toBeNull();
 });
 
-it.each([[6, ['new']], [8, null]])('after a pause of %i days it gives %j', async (days, expected) => {
+it.each([
+	[6, ['new']],
+	[8, null],
+])('after a pause of %i days it gives %j', async (days, expected) => {
 	const { run, publish, list } = polled();
 	await run();
 	later(days * 24 * 60);

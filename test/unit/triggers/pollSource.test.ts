@@ -9,7 +9,8 @@ const source: PollSource = {
 	id: 'meta.id',
 	time: 'at',
 };
-const sighting = (record: Record<string, string | object>, part: Partial<PollSource> = {}) => sightingOf({ ...source, ...part }, record as never, NOW);
+const sighting = (record: Record<string, string | object>, part: Partial<PollSource> = {}) =>
+	sightingOf({ ...source, ...part }, record as never, NOW);
 
 it.each<[string, string, number]>([
 	['with a zone', '2026-01-31T09:00:00Z', NOW - 1_800_000],

@@ -4,7 +4,12 @@ const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 0, 31, 9, 30);
 const LOOK_BACK = 10 * MINUTE;
 
-const seen = (subject: string, at: number, part: Partial<Sighting<string>> = {}): Sighting<string> => ({ subject, at, value: subject, ...part });
+const seen = (subject: string, at: number, part: Partial<Sighting<string>> = {}): Sighting<string> => ({
+	subject,
+	at,
+	value: subject,
+	...part,
+});
 
 /** Polls as n8n makes them: what one leaves behind is what the next begins with, by way of the database. */
 function polling(lookBackMs = LOOK_BACK) {

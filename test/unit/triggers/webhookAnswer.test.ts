@@ -10,7 +10,10 @@ function answered(requestHeaders: Record<string, string>, ...args: [number, stri
 		send: (text: string) => Object.assign(response, void (sent.text = text)),
 		end: () => void (sent.ended = true),
 	};
-	answerAtOnce({ getResponseObject: () => response, getHeaderData: () => requestHeaders } as unknown as IWebhookFunctions, ...args);
+	answerAtOnce(
+		{ getResponseObject: () => response, getHeaderData: () => requestHeaders } as unknown as IWebhookFunctions,
+		...args,
+	);
 	return sent;
 }
 

@@ -18,7 +18,9 @@ const CHECK = 'Look at the contact with Contact > Get';
 
 const contactId: Record<string, Placement> = { contactId: { in: 'path', as: recordId } };
 const channelId: Record<string, Placement> = { channelId: { in: 'path', as: guid } };
-const intersection = (field: string): Record<string, Placement> => ({ [field]: { in: 'query', name: 'checkIntersection', as: flag } });
+const intersection = (field: string): Record<string, Placement> => ({
+	[field]: { in: 'query', name: 'checkIntersection', as: flag },
+});
 
 /** What a new contact, or one to be overwritten, is made of. */
 const wholeContact: Record<string, Placement> = {
@@ -35,7 +37,10 @@ const wholeContact: Record<string, Placement> = {
 
 function needsName({ body }: RequestPlan): void {
 	if (body.firstName !== undefined || body.lastName !== undefined) return;
-	throw new NamedFieldError('First Name', new FieldError('is empty, and so is Last Name', 'Fill in First Name or Last Name.'));
+	throw new NamedFieldError(
+		'First Name',
+		new FieldError('is empty, and so is Last Name', 'Fill in First Name or Last Name.'),
+	);
 }
 
 const created: OperationRow = {
@@ -63,7 +68,11 @@ const listed: OperationRow = {
 };
 
 /** With an etag a change is made once or not at all. */
-const change = (method: 'PUT' | 'PATCH' | 'DELETE' | 'POST', path: string, parameters: OperationRow['parameters']): OperationRow => ({
+const change = (
+	method: 'PUT' | 'PATCH' | 'DELETE' | 'POST',
+	path: string,
+	parameters: OperationRow['parameters'],
+): OperationRow => ({
 	method,
 	path,
 	effect: 'idempotent',
@@ -87,7 +96,15 @@ const operations: OperationTable = {
 		},
 		unlessFound: contactLookup(listed),
 	},
-	get: { method: 'GET', path: ONE, effect: 'safe', parameters: contactId, unwrap: ['data.contacts', 'data'], one: true, simplify: simplifiedContact },
+	get: {
+		method: 'GET',
+		path: ONE,
+		effect: 'safe',
+		parameters: contactId,
+		unwrap: ['data.contacts', 'data'],
+		one: true,
+		simplify: simplifiedContact,
+	},
 	getAll: listed,
 	getLimits: { method: 'GET', path: `${CONTACTS}/limits`, effect: 'safe' },
 	getTags: { method: 'GET', path: `${CONTACTS}/tags`, effect: 'safe', unwrap: ['data.tags', 'data'], valueName: 'tag' },
@@ -118,7 +135,10 @@ const operations: OperationTable = {
 		}),
 		result: 'deleted',
 	},
-	addTags: { ...change('POST', `${ONE}/tags`, { tags: { in: 'body', whole: true, required: true, as: tags } }), unwrap: ['data'] },
+	addTags: {
+		...change('POST', `${ONE}/tags`, { tags: { in: 'body', whole: true, required: true, as: tags } }),
+		unwrap: ['data'],
+	},
 	addChannel: {
 		...change('POST', `${ONE}/channels`, { ...channelPlacements(), ...intersection('checkIntersection') }),
 		effect: 'acts',
@@ -127,7 +147,11 @@ const operations: OperationTable = {
 		unwrap: ['data'],
 	},
 	replaceChannel: {
-		...change('PUT', `${ONE}/channels/{channelId}`, { ...channelId, ...channelPlacements(), ...intersection('checkIntersection') }),
+		...change('PUT', `${ONE}/channels/{channelId}`, {
+			...channelId,
+			...channelPlacements(),
+			...intersection('checkIntersection'),
+		}),
 		unwrap: ['data'],
 	},
 	removeChannel: { ...change('DELETE', `${ONE}/channels/{channelId}`, channelId), result: 'deleted' },

@@ -14,7 +14,8 @@ interface Channel {
 /** Enough to leave few contacts, and free of whatever stands between the digits of a stored number. */
 const LAST_DIGITS = 4;
 
-const channelsOf = (source: { channels?: unknown }) => (Array.isArray(source.channels) ? (source.channels.filter(isObject) as Channel[]) : []);
+const channelsOf = (source: { channels?: unknown }) =>
+	Array.isArray(source.channels) ? (source.channels.filter(isObject) as Channel[]) : [];
 
 function isSameChannel(one: Channel, other: Channel): boolean {
 	if (one.phone !== undefined && other.phone !== undefined) return sameNumber(one.phone, other.phone);
@@ -28,13 +29,23 @@ function isSame(record: IDataObject, { body }: RequestPlan): boolean {
 }
 
 function searches({ body }: RequestPlan): Array<Record<string, unknown>> {
-	return channelsOf(body).map(({ phone, email }) => (phone === undefined ? { email } : { phone: comparableDigits(phone).slice(-LAST_DIGITS) }));
+	return channelsOf(body).map(({ phone, email }) =>
+		phone === undefined ? { email } : { phone: comparableDigits(phone).slice(-LAST_DIGITS) },
+	);
 }
 
 export function needsChannel({ body }: RequestPlan): void {
 	if (channelsOf(body).length > 0) return;
-	throw new NamedFieldError('Phones', new FieldError('is empty, and so is Emails', 'Fill in one of them: it is what the contact is found by.'));
+	throw new NamedFieldError(
+		'Phones',
+		new FieldError('is empty, and so is Emails', 'Fill in one of them: it is what the contact is found by.'),
+	);
 }
 
 /** MightyCall itself knows of shared phone numbers only; e-mails are found by searching. */
-export const contactLookup = (list: OperationRow): Lookup => ({ list, searches, isSame, clash: { status: 409, at: 'data' } });
+export const contactLookup = (list: OperationRow): Lookup => ({
+	list,
+	searches,
+	isSame,
+	clash: { status: 409, at: 'data' },
+});

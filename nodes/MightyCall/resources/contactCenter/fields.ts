@@ -12,7 +12,16 @@ import { contactCenterOperation, interactionFilters } from './operationField';
 
 const show = (...operations: string[]) => ({ show: { resource: ['contactCenter'], operation: operations } });
 
-const ONE_CONTACT = ['addChannel', 'deleteContact', 'getContact', 'markRead', 'removeChannel', 'replaceChannel', 'updateChannel', 'updateContact'];
+const ONE_CONTACT = [
+	'addChannel',
+	'deleteContact',
+	'getContact',
+	'markRead',
+	'removeChannel',
+	'replaceChannel',
+	'updateChannel',
+	'updateContact',
+];
 
 const importFields: INodeProperties[] = [
 	{
@@ -40,7 +49,8 @@ const importFields: INodeProperties[] = [
 		name: 'tzoffset',
 		type: 'number',
 		default: 0,
-		description: 'Offset of your time zone as a whole number. The vendor requires it but does not publish its unit; minutes is likely.',
+		description:
+			'Offset of your time zone as a whole number. The vendor requires it but does not publish its unit; minutes is likely.',
 		displayOptions: show('importContacts'),
 	},
 	{
@@ -66,7 +76,15 @@ export const contactCenterFields: INodeProperties[] = [
 		description: 'ID of the communication, 24 characters, as in Get Communications',
 		displayOptions: show('deleteComment', 'setComment'),
 	},
-	{ displayName: 'Comment', name: 'comment', type: 'string', typeOptions: { rows: 3 }, required: true, default: '', displayOptions: show('setComment') },
+	{
+		displayName: 'Comment',
+		name: 'comment',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		required: true,
+		default: '',
+		displayOptions: show('setComment'),
+	},
 	{
 		displayName: 'Entry IDs',
 		name: 'requestIds',
@@ -85,7 +103,16 @@ export const contactCenterFields: INodeProperties[] = [
 		description: 'Whether to delete the text of the voicemail as well as its sound',
 		displayOptions: show('deleteVoicemails'),
 	},
-	{ displayName: 'Tag', name: 'tag', type: 'string', required: true, default: '', placeholder: 'e.g. lead', description: 'All contacts with this tag are deleted', displayOptions: show('deleteByTag') },
+	{
+		displayName: 'Tag',
+		name: 'tag',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. lead',
+		description: 'All contacts with this tag are deleted',
+		displayOptions: show('deleteByTag'),
+	},
 	{
 		displayName: 'Confirm Deletion',
 		name: 'confirmDeletion',
@@ -136,9 +163,24 @@ export const contactCenterFields: INodeProperties[] = [
 	contactFilters('contactCenter', 'getContacts'),
 	interactionFilters,
 	updateFields('contactCenter', 'updateContact'),
-	simplifyField('contactCenter', ['getCommunications', 'getContact', 'getContacts', 'getInteractions', 'updateContact']),
+	simplifyField('contactCenter', [
+		'getCommunications',
+		'getContact',
+		'getContacts',
+		'getInteractions',
+		'updateContact',
+	]),
 	readOptions('contactCenter', ['getCommunications', 'getContact', 'getContacts', 'getInteractions']),
-	changeOptions('contactCenter', ['deleteByTag', 'deleteComment', 'deleteContact', 'deleteInternalContact', 'deleteVoicemails', 'markRead', 'setComment', 'updateChannel']),
+	changeOptions('contactCenter', [
+		'deleteByTag',
+		'deleteComment',
+		'deleteContact',
+		'deleteInternalContact',
+		'deleteVoicemails',
+		'markRead',
+		'setComment',
+		'updateChannel',
+	]),
 	changeOptions('contactCenter', ['removeChannel', 'replaceChannel', 'updateContact'], [{ ...etagOption }]),
 	actOptions('contactCenter', ['addChannel'], [{ ...etagOption }]),
 	actOptions('contactCenter', ['createContact', 'importContacts', 'sendMessage']),

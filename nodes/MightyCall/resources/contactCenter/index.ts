@@ -1,7 +1,15 @@
 import { isoUtc } from '../../../shared/conversions/dateTime';
 import { FieldError } from '../../../shared/conversions/fieldError';
 import { NamedFieldError } from '../../../shared/conversions/namedFieldError';
-import type { FieldReader, OperationRow, OperationTable, Placement, RequestPlan, Resource, Simplification } from '../../../shared/model/provider';
+import type {
+	FieldReader,
+	OperationRow,
+	OperationTable,
+	Placement,
+	RequestPlan,
+	Resource,
+	Simplification,
+} from '../../../shared/model/provider';
 import { scalarText } from '../../../../credentials/foundation/scalarText';
 import { flag, text, wholeNumber } from '../../../shared/conversions/textField';
 import { channelPlacements, labels, tag } from '../../channels';
@@ -23,7 +31,11 @@ const CHECK = 'Look at the contact with Contact Center > Get Contact';
 const contactId: Record<string, Placement> = { contactId: { in: 'path', as: recordId } };
 const channelId: Record<string, Placement> = { channelId: { in: 'path', as: guid } };
 
-const change = (method: 'PUT' | 'PATCH' | 'DELETE' | 'POST', path: string, parameters: OperationRow['parameters']): OperationRow => ({ method, path, effect: 'idempotent', parameters });
+const change = (
+	method: 'PUT' | 'PATCH' | 'DELETE' | 'POST',
+	path: string,
+	parameters: OperationRow['parameters'],
+): OperationRow => ({ method, path, effect: 'idempotent', parameters });
 
 /** With an etag a change is made once or not at all. */
 const locked = (row: OperationRow): OperationRow => ({
@@ -39,7 +51,10 @@ const simplifiedInteraction: Simplification = { ...simplifiedContact, interactio
 
 function needsAddressOrLabels({ body }: RequestPlan): void {
 	if (Object.keys(body).length > 0) return;
-	throw new NamedFieldError('Phone or Email', new FieldError('is empty, and so is Labels', 'Fill in what is to be changed.'));
+	throw new NamedFieldError(
+		'Phone or Email',
+		new FieldError('is empty, and so is Labels', 'Fill in what is to be changed.'),
+	);
 }
 
 const CONTENT_TYPE = /^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+-]+)*$/;
@@ -47,9 +62,17 @@ const CONTENT_TYPE = /^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+-]+)*$/;
 /** The text is sent as it was typed; JSON is checked because a slip there is easily made. */
 function asTyped(plan: RequestPlan, read: FieldReader): void {
 	plan.contentType = scalarText(read('contentType')).trim();
-	if (!CONTENT_TYPE.test(plan.contentType)) throw new NamedFieldError('Content Type', new FieldError('is no content type', 'Enter one such as application/json or text/csv.'));
+	if (!CONTENT_TYPE.test(plan.contentType))
+		throw new NamedFieldError(
+			'Content Type',
+			new FieldError('is no content type', 'Enter one such as application/json or text/csv.'),
+		);
 	if (!/json/i.test(plan.contentType)) return;
-	if (!isJson(String(plan.wholeBody))) throw new NamedFieldError('Data', new FieldError('is not valid JSON', 'Check quotes, commas and brackets, or choose another Content Type.'));
+	if (!isJson(String(plan.wholeBody)))
+		throw new NamedFieldError(
+			'Data',
+			new FieldError('is not valid JSON', 'Check quotes, commas and brackets, or choose another Content Type.'),
+		);
 }
 
 function isJson(typed: string): boolean {
@@ -89,8 +112,24 @@ const operations: OperationTable = {
 		paging: interactionPages,
 		simplify: simplifiedInteraction,
 	},
-	getContacts: { method: 'GET', path: `${BASE}/contacts`, effect: 'safe', parameters: contactSearch, unwrap: ['data.contacts'], paging: contactPages, simplify: simplifiedInteraction },
-	getContact: { method: 'GET', path: ONE, effect: 'safe', parameters: contactId, unwrap: ['data.contacts', 'data'], one: true, simplify: simplifiedInteraction },
+	getContacts: {
+		method: 'GET',
+		path: `${BASE}/contacts`,
+		effect: 'safe',
+		parameters: contactSearch,
+		unwrap: ['data.contacts'],
+		paging: contactPages,
+		simplify: simplifiedInteraction,
+	},
+	getContact: {
+		method: 'GET',
+		path: ONE,
+		effect: 'safe',
+		parameters: contactId,
+		unwrap: ['data.contacts', 'data'],
+		one: true,
+		simplify: simplifiedInteraction,
+	},
 	createContact: {
 		method: 'POST',
 		path: `${BASE}/contacts`,
@@ -104,7 +143,11 @@ const operations: OperationTable = {
 			initialPhoneNumber: { in: 'body', as: clientPhone },
 		},
 		adjust: ({ body }) => {
-			if (Object.keys(body).length === 0) throw new NamedFieldError('First Name', new FieldError('is empty, and so is everything else', 'Fill in a name or a phone number.'));
+			if (Object.keys(body).length === 0)
+				throw new NamedFieldError(
+					'First Name',
+					new FieldError('is empty, and so is everything else', 'Fill in a name or a phone number.'),
+				);
 		},
 		unwrap: ['data'],
 		result: 'text',
@@ -122,8 +165,15 @@ const operations: OperationTable = {
 		simplify: simplifiedContact,
 	},
 	deleteContact: { ...change('DELETE', ONE, contactId), result: 'deleted' },
-	deleteByTag: { ...change('DELETE', `${BASE}/contacts/bytag`, { tag: { in: 'query', required: true, as: tag } }), confirm: 'confirmDeletion', result: 'deleted' },
-	deleteInternalContact: { ...change('DELETE', `${BASE}/contacts/internal/{userGuid}`, { userGuid: { in: 'path', as: guid } }), result: 'deleted' },
+	deleteByTag: {
+		...change('DELETE', `${BASE}/contacts/bytag`, { tag: { in: 'query', required: true, as: tag } }),
+		confirm: 'confirmDeletion',
+		result: 'deleted',
+	},
+	deleteInternalContact: {
+		...change('DELETE', `${BASE}/contacts/internal/{userGuid}`, { userGuid: { in: 'path', as: guid } }),
+		result: 'deleted',
+	},
 	importContacts: {
 		method: 'POST',
 		path: `${BASE}/contacts/import`,
@@ -149,13 +199,24 @@ const operations: OperationTable = {
 		done: 'added',
 		unwrap: ['data'],
 	},
-	replaceChannel: { ...locked(change('PUT', `${ONE}/channels/{channelId}`, { ...contactId, ...channelId, ...channelPlacements() })), unwrap: ['data'] },
+	replaceChannel: {
+		...locked(change('PUT', `${ONE}/channels/{channelId}`, { ...contactId, ...channelId, ...channelPlacements() })),
+		unwrap: ['data'],
+	},
 	updateChannel: {
-		...change('PATCH', `${ONE}/channels/{channelId}`, { ...contactId, ...channelId, ...channelPlacements(false), labels: { in: 'body', as: labels } }),
+		...change('PATCH', `${ONE}/channels/{channelId}`, {
+			...contactId,
+			...channelId,
+			...channelPlacements(false),
+			labels: { in: 'body', as: labels },
+		}),
 		adjust: needsAddressOrLabels,
 		unwrap: ['data'],
 	},
-	removeChannel: { ...locked(change('DELETE', `${ONE}/channels/{channelId}`, { ...contactId, ...channelId })), result: 'deleted' },
+	removeChannel: {
+		...locked(change('DELETE', `${ONE}/channels/{channelId}`, { ...contactId, ...channelId })),
+		result: 'deleted',
+	},
 	sendMessage: messageRow('api', '/v4/api/contactcenter/messages/send'),
 };
 

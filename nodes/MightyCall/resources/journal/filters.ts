@@ -20,7 +20,14 @@ const states = (): INodePropertyOptions[] => [
 	{ name: 'Voicemail', value: 'VoiceMail' },
 ];
 
-const stateFilter = (displayName: string, name: string, description: string): INodeProperties => ({ displayName, name, type: 'options', options: states(), default: 'All', description });
+const stateFilter = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'options',
+	options: states(),
+	default: 'All',
+	description,
+});
 
 const momentFilter = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
@@ -30,20 +37,42 @@ const momentFilter = (displayName: string, name: string, description: string): I
 	description: [description, 'Without an offset it counts in the time zone of the workflow.'].join(' '),
 });
 
-const textFilter = (displayName: string, name: string, description: string, placeholder?: string): INodeProperties => ({ displayName, name, type: 'string', default: '', placeholder, description });
+const textFilter = (displayName: string, name: string, description: string, placeholder?: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder,
+	description,
+});
 
-const switchFilter = (displayName: string, name: string, description: string): INodeProperties => ({ displayName, name, type: 'boolean', default: true, description });
+const switchFilter = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'boolean',
+	default: true,
+	description,
+});
 
 /** What the journal, its count and Contact Center's communications are searched by. */
 const searchFilters = (): INodeProperties[] => [
-	textFilter('Business Numbers', 'businessNumber', 'Only what went over these own numbers, separated by commas', 'e.g. +15550101234'),
+	textFilter(
+		'Business Numbers',
+		'businessNumber',
+		'Only what went over these own numbers, separated by commas',
+		'e.g. +15550101234',
+	),
 	stateFilter('Callbacks', 'callbacks', 'Only callback requests in this state'),
 	momentFilter('Earliest', 'earliest', 'MightyCall does not say how this differs from From; it is passed on as it is.'),
 	textFilter('Email', 'email', 'Only entries of a client with this address', 'name@email.com'),
 	momentFilter('From', 'from', 'Entries from this moment on.'),
 	teamFilter('Group', 'groupId', 'searchGroups'),
 	stateFilter('Inbound', 'inbound', 'Only inbound entries in this state'),
-	switchFilter('Is Read', 'isRead', 'Whether to list read or unread voicemails. MightyCall wants Inbound to be Voicemail with it, and so it is if you do not choose.'),
+	switchFilter(
+		'Is Read',
+		'isRead',
+		'Whether to list read or unread voicemails. MightyCall wants Inbound to be Voicemail with it, and so it is if you do not choose.',
+	),
 	momentFilter('Latest', 'latest', 'MightyCall does not say how this differs from To; it is passed on as it is.'),
 	{
 		displayName: 'Origin',
@@ -61,7 +90,12 @@ const searchFilters = (): INodeProperties[] => [
 		description: 'Where the entries came from',
 	},
 	stateFilter('Outbound', 'outbound', 'Only outbound entries in this state'),
-	textFilter('Phone', 'phone', 'Only entries with this number of a client, or with several separated by commas', 'e.g. +1 (555) 010-1234'),
+	textFilter(
+		'Phone',
+		'phone',
+		'Only entries with this number of a client, or with several separated by commas',
+		'e.g. +1 (555) 010-1234',
+	),
 	{
 		displayName: 'Search In',
 		name: 'searchProperty',
@@ -116,7 +150,11 @@ const searchFilters = (): INodeProperties[] => [
 
 /** What a list tells of each entry besides the entry itself. */
 const listFilters = (): INodeProperties[] => [
-	switchFilter('Resolve Contacts', 'resolveContacts', "Whether to add the account's contacts that have the client's number"),
+	switchFilter(
+		'Resolve Contacts',
+		'resolveContacts',
+		"Whether to add the account's contacts that have the client's number",
+	),
 	switchFilter('Reverse', 'reverse', 'Whether to reverse the order. MightyCall does not describe it.'),
 	switchFilter('Show External Contacts', 'showExternalContacts', 'Whether to add contacts of a connected CRM'),
 	switchFilter('Show Users', 'showUsers', 'Whether to add the users who took part'),
@@ -180,5 +218,8 @@ export function readNeedsVoicemail({ query }: RequestPlan): void {
 	if (query.isRead === undefined) return;
 	query.inbound ??= 'VoiceMail';
 	if (query.inbound === 'VoiceMail') return;
-	throw new NamedFieldError('Filters > Is Read', new FieldError('works for voicemails only', 'Choose Voicemail in the filter Inbound, or remove one of the two.'));
+	throw new NamedFieldError(
+		'Filters > Is Read',
+		new FieldError('works for voicemails only', 'Choose Voicemail in the filter Inbound, or remove one of the two.'),
+	);
 }

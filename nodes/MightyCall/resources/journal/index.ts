@@ -13,7 +13,11 @@ const REQUESTS = '/v4/api/journal/requests';
 const flags: Record<string, Placement> = { flags: { in: 'query', required: true, as: commaSeparated } };
 const caller: Record<string, Placement> = { phone: { in: 'query', required: true, as: clientPhone } };
 
-const change = (method: 'POST' | 'PUT' | 'DELETE', path: string, parameters: OperationRow['parameters']): OperationRow => ({
+const change = (
+	method: 'POST' | 'PUT' | 'DELETE',
+	path: string,
+	parameters: OperationRow['parameters'],
+): OperationRow => ({
 	method,
 	path,
 	effect: 'idempotent',
@@ -32,7 +36,14 @@ const operations: OperationTable = {
 		paging: journalPages,
 		simplify: simplifiedEntry,
 	},
-	count: { method: 'GET', path: `${REQUESTS}/counts`, effect: 'safe', parameters: searchPlacements, adjust: readNeedsVoicemail, unwrap: ['data'] },
+	count: {
+		method: 'GET',
+		path: `${REQUESTS}/counts`,
+		effect: 'safe',
+		parameters: searchPlacements,
+		adjust: readNeedsVoicemail,
+		unwrap: ['data'],
+	},
 	get: {
 		method: 'GET',
 		path: `${REQUESTS}/{requestId}`,
@@ -54,16 +65,32 @@ const operations: OperationTable = {
 		result: 'binary',
 		link: {
 			at: ['recording.link', 'voicemail.recording.link', 'data.recording.link', 'data.voicemail.recording.link'],
-			missing: { message: 'has no sound of this entry', description: 'Calls that are not recorded have none, and a new recording takes a while to appear.' },
+			missing: {
+				message: 'has no sound of this entry',
+				description: 'Calls that are not recorded have none, and a new recording takes a while to appear.',
+			},
 		},
 	},
-	downloadAttachments: { method: 'GET', path: `${REQUESTS}/{requestId}/mmsAttachments`, effect: 'safe', parameters: entry, result: 'binary', mayBeBase64: true },
+	downloadAttachments: {
+		method: 'GET',
+		path: `${REQUESTS}/{requestId}/mmsAttachments`,
+		effect: 'safe',
+		parameters: entry,
+		result: 'binary',
+		mayBeBase64: true,
+	},
 	deleteMessages: { ...change('DELETE', `${REQUESTS}/messages`, entries), result: 'deleted', unwrap: ['data'] },
 	restoreMessage: change('POST', `${REQUESTS}/message`, { requestId: { in: 'query', required: true, as: recordId } }),
 	setComment: setCommentRow(`${REQUESTS}/{requestId}/comment`),
 	deleteComment: deleteCommentRow(`${REQUESTS}/{requestId}/comment`),
 	deleteVoicemails: deleteVoicemailsRow(`${REQUESTS}/voicemail`),
-	setWorkflowState: { ...change('PUT', `${REQUESTS}/wfstate`, { ...entries, workflowState: { in: 'body', whole: true, required: true, as: text } }), encoding: 'text' },
+	setWorkflowState: {
+		...change('PUT', `${REQUESTS}/wfstate`, {
+			...entries,
+			workflowState: { in: 'body', whole: true, required: true, as: text },
+		}),
+		encoding: 'text',
+	},
 	addFlags: change('POST', `${REQUESTS}/flags`, { ...entries, ...flags }),
 	removeFlags: change('DELETE', `${REQUESTS}/flags`, { ...entries, ...flags }),
 	getBlockListPlaces: { method: 'GET', path: '/v4/api/journal/blocklist/availableNumbers', effect: 'safe' },

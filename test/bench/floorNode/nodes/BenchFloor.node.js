@@ -15,11 +15,18 @@ class BenchFloor {
 		defaults: { name: 'Bench Floor' },
 		inputs: ['main'],
 		outputs: ['main'],
-		properties: [text('task'), text('url'), text('bearer'), { displayName: 'atOnce', name: 'atOnce', type: 'number', default: 10 }],
+		properties: [
+			text('task'),
+			text('url'),
+			text('bearer'),
+			{ displayName: 'atOnce', name: 'atOnce', type: 'number', default: 10 },
+		],
 	};
 
 	async execute() {
-		const [task, url, bearer, atOnce] = ['task', 'url', 'bearer', 'atOnce'].map((name) => this.getNodeParameter(name, 0));
+		const [task, url, bearer, atOnce] = ['task', 'url', 'bearer', 'atOnce'].map((name) =>
+			this.getNodeParameter(name, 0),
+		);
 		const send = (address, request) => this.helpers.httpRequest({ ...request, url: address, json: true });
 		const headers = { authorization: `Bearer ${bearer}` };
 		const records = await workOf(task)(send, { url, headers, atOnce }, this.getInputData());

@@ -4,7 +4,8 @@ const v8 = require('node:v8');
 const vm = require('node:vm');
 const { startCpuClock } = require('./cpuClock');
 
-// Otherwise a node pays for what the one before it has left behind; the collection is over before the measured node starts.
+// Otherwise a node pays for what the one before it has left behind; the collection is over before the measured node
+// starts.
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
 
@@ -26,7 +27,10 @@ class BenchItems {
 		const [{ json }] = this.getInputData();
 		collectGarbage();
 		if (json.query.profile) await require('./profiler').begin();
-		const items = Array.from({ length: Number(json.query.items) }, (_none, n) => ({ json: { n }, pairedItem: { item: 0 } }));
+		const items = Array.from({ length: Number(json.query.items) }, (_none, n) => ({
+			json: { n },
+			pairedItem: { item: 0 },
+		}));
 		startCpuClock();
 		return [items];
 	}

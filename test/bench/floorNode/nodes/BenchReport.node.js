@@ -30,7 +30,9 @@ class BenchReport {
 	async execute() {
 		const cpu = readCpuClock();
 		const { runData } = this.runExecutionData.resultData;
-		const runs = this.getNodeParameter('nodes', 0).split(',').map((name) => runData[name]);
+		const runs = this.getNodeParameter('nodes', 0)
+			.split(',')
+			.map((name) => runData[name]);
 		const milliseconds = spanOf(runs.flat());
 		const items = runs[0].reduce((sum, run) => sum + countOf(run), 0);
 		const profile = await require('./profiler').end();

@@ -35,7 +35,11 @@ async function getAll(send, { url, headers }) {
 }
 
 const place = (send, { url, headers }, items) =>
-	severalAtOnce(items, 1, async () => (await send(`${url}/v4/api/calls/makecall`, { method: 'POST', headers, body: CALL })).data);
+	severalAtOnce(
+		items,
+		1,
+		async () => (await send(`${url}/v4/api/calls/makecall`, { method: 'POST', headers, body: CALL })).data,
+	);
 
 const works = { get, getAll, place };
 const workOf = (task) => works[task];

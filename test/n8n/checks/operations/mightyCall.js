@@ -6,17 +6,31 @@ const from = ({ phoneNumbers }) => ({ __rl: true, mode: 'number', value: phoneNu
 const live = ({ contacts }) => contacts.filter(({ state }) => state !== 'deleted');
 
 /** Each operation takes a contact that the others leave alone, counted from the end: new ones come in front. */
-const contact = (fromEnd) => ({ records }) => ({ contactId: live(records).at(-fromEnd).contactId });
+const contact =
+	(fromEnd) =>
+	({ records }) => ({ contactId: live(records).at(-fromEnd).contactId });
 
-const channel = (fromEnd) => ({ records }) => {
-	const { contactId, channels } = live(records).at(-fromEnd);
-	return { contactId, channelId: channels[0].channelId };
-};
+const channel =
+	(fromEnd) =>
+	({ records }) => {
+		const { contactId, channels } = live(records).at(-fromEnd);
+		return { contactId, channelId: channels[0].channelId };
+	};
 
 const entry = ({ records }) => ({ requestId: records.requests[0].id });
-const entryWith = (fits) => ({ records }) => ({ requestId: records.requests.find(fits).id });
-const spoken = ({ records }) => ({ requestIds: records.requests.find(({ voicemail }) => voicemail).id, confirmDeletion: true });
-const entries = ({ records }) => ({ requestIds: records.requests.slice(0, 2).map(({ id }) => id).join(', ') });
+const entryWith =
+	(fits) =>
+	({ records }) => ({ requestId: records.requests.find(fits).id });
+const spoken = ({ records }) => ({
+	requestIds: records.requests.find(({ voicemail }) => voicemail).id,
+	confirmDeletion: true,
+});
+const entries = ({ records }) => ({
+	requestIds: records.requests
+		.slice(0, 2)
+		.map(({ id }) => id)
+		.join(', '),
+});
 const lastMessage = ({ records }) => ({ requestId: records.requests.findLast(({ type }) => type === 'message').id });
 const blocked = () => ({ phone: '(415) 555-0177' });
 
@@ -35,7 +49,11 @@ module.exports = {
 		additionalFields: { comment: 'From a check', tags: 'lead,web' },
 	}),
 	'contact.delete': contact(2),
-	'contact.deleteMany': (provider) => ({ which: 'ids', contactIds: contact(3)(provider).contactId, confirmDeletion: true }),
+	'contact.deleteMany': (provider) => ({
+		which: 'ids',
+		contactIds: contact(3)(provider).contactId,
+		confirmDeletion: true,
+	}),
 	'contact.findOrCreate': () => ({ lastName: 'Novak', phones: '(415) 555-0199' }),
 	'contact.get': contact(1),
 	'contact.getAll': () => ({ returnAll: true }),
@@ -49,7 +67,9 @@ module.exports = {
 	'contactCenter.createContact': () => ({ firstName: 'Ada', initialPhoneNumber: '(212) 555-0885' }),
 	'contactCenter.deleteComment': entry,
 	'contactCenter.deleteContact': contact(9),
-	'contactCenter.deleteInternalContact': ({ records }) => ({ userGuid: records.interactions.find(({ userGuid }) => userGuid).userGuid }),
+	'contactCenter.deleteInternalContact': ({ records }) => ({
+		userGuid: records.interactions.find(({ userGuid }) => userGuid).userGuid,
+	}),
 	'contactCenter.deleteVoicemails': spoken,
 	'contactCenter.getCommunications': () => ({ limit: 5, filters: { type: ['Call'] } }),
 	'contactCenter.getContact': contact(1),
