@@ -9,6 +9,7 @@ async function main() {
 	const { tarballCheck } = require('./tarballCheck');
 	const { failed } = await runSteps([
 		command('build', 'npm', ['run', '--silent', 'build']),
+		command('format', 'npm', ['run', '--silent', 'format:check']),
 		command('lint', 'npm', ['run', '--silent', 'lint']),
 		...scanSteps,
 		tarballCheck,
