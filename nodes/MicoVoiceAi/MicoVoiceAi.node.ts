@@ -2,11 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { nodeProperties } from '../shared/fields/resource';
 import { micoVoiceAi } from './provider';
-import { callFlowResource } from './resources/callFlow';
-import { campaignResource } from './resources/campaign';
-import { outboundCallResource } from './resources/outboundCall';
-import { scheduleResource } from './resources/schedule';
 
 export class MicoVoiceAi implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,25 +20,7 @@ export class MicoVoiceAi implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'micoVoiceAiApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Call Flow', value: 'callFlow' },
-					{ name: 'Campaign', value: 'campaign' },
-					{ name: 'Outbound Call', value: 'outboundCall' },
-					{ name: 'Schedule', value: 'schedule' },
-				],
-				default: 'outboundCall',
-			},
-			...callFlowResource.fields,
-			...campaignResource.fields,
-			...outboundCallResource.fields,
-			...scheduleResource.fields,
-		],
+		properties: nodeProperties(micoVoiceAi, 'outboundCall'),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,5 @@
 import { micoVoiceAiGrant } from '../../credentials/MicoVoiceAiApi.credentials';
+import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
 import { callFlowResource } from './resources/callFlow';
 import { campaignResource } from './resources/campaign';
@@ -13,12 +14,7 @@ export const micoVoiceAi: Provider = {
 	name: 'Mico Voice AI',
 	credential: 'micoVoiceAiApi',
 	grant: micoVoiceAiGrant,
-	resources: {
-		callFlow: callFlowResource,
-		campaign: campaignResource,
-		outboundCall: outboundCallResource,
-		schedule: scheduleResource,
-	},
+	resources: resources(callFlowResource, campaignResource, outboundCallResource, scheduleResource),
 	saidAt: ['message', 'error_description', 'errors', 'error'],
 	errors: [
 		{

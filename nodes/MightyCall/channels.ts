@@ -2,14 +2,17 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { FieldError } from '../shared/conversions/fieldError';
 import { phoneNumber, phoneNumbers } from '../shared/conversions/phoneNumber';
-import type { Conversion, Placement } from '../shared/model/provider';
+import { exampleField, needed } from '../shared/fields/constructors';
+import type { Conversion } from '../shared/model/conversion';
+import { body, required, spread } from '../shared/request/placements';
+import { PHONE } from './fields';
 import { text, textList } from '../shared/conversions/textField';
 import { NORTH_AMERICA } from './northAmerica';
 
 /** A contact's phones and e-mails are its channels: `{ phone | email, labels }`. */
-const PHONE = { shortest: 11, plus: 'always', national: NORTH_AMERICA } as const;
-const channelPhone = phoneNumber(PHONE);
-const channelPhones = phoneNumbers(PHONE);
+const FORMAT = { shortest: 11, plus: 'always', national: NORTH_AMERICA } as const;
+const channelPhone = phoneNumber(FORMAT);
+const channelPhones = phoneNumbers(FORMAT);
 
 const ADDRESS = /^[^\s@,;]+@[^\s@,;]+$/;
 /** Letters, digits, underscores and spaces; MightyCall refuses anything else. */
@@ -83,23 +86,8 @@ function labelsOf(value: unknown): { labels?: unknown } {
 	return value === undefined || value === null || value === '' ? {} : { labels: labels(value) };
 }
 
-const addressField: INodeProperties = {
-	displayName: 'Phone or Email',
-	name: 'address',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. +1 (555) 010-1234',
-	description: 'A phone number or an e-mail address',
-};
-
-const labelsField: INodeProperties = {
-	displayName: 'Labels',
-	name: 'labels',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. work,mobile',
-	description: 'Separated by commas',
-};
+const addressField = exampleField('Phone or Email', 'address', PHONE, 'A phone number or an e-mail address');
+const labelsField = exampleField('Labels', 'labels', 'work,mobile', 'Separated by commas');
 
 /** Several phones and e-mails with their labels. */
 export function channelsField(displayName: string, description: string): INodeProperties {
@@ -116,15 +104,10 @@ export function channelsField(displayName: string, description: string): INodePr
 }
 
 /** One phone or e-mail, for the operations that deal with one. */
-export function channelFields(resource: string, operations: string[], required = true): INodeProperties[] {
-	const displayOptions = { show: { resource: [resource], operation: operations } };
-	return [
-		{ ...addressField, ...(required ? { required } : {}), displayOptions },
-		{ ...labelsField, displayOptions },
-	];
-}
+export const channelFields = (isNeeded = true): INodeProperties[] => [
+	isNeeded ? needed(addressField) : addressField,
+	labelsField,
+];
 
-export const channelPlacements = (required = true): Record<string, Placement> => ({
-	address: { in: 'body', spread: true, required, as: channelAddress },
-	labels: { in: 'body', as: labels },
-});
+export const oneChannel = { address: required(spread(channelAddress)), labels: body(labels) };
+export const channelChange = { address: spread(channelAddress), labels: body(labels) };

@@ -1,59 +1,66 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FieldError } from '../shared/conversions/fieldError';
-import { NamedFieldError } from '../shared/conversions/namedFieldError';
-import type { Placement, RequestPlan } from '../shared/model/provider';
 import { text } from '../shared/conversions/textField';
+import { textField, updateFields } from '../shared/fields/constructors';
+import type { AtLeastOne, Condition } from '../shared/model/operation';
+import type { Conversion } from '../shared/model/conversion';
+import { FieldError } from '../shared/conversions/fieldError';
+import { body, clearedBy, query } from '../shared/request/placements';
 import { channels, channelsField, tags } from './channels';
+import { firstNameField, lastNameField, tagsField } from './fields';
 
 /**
  * What may be changed of a contact, in Contact and in Contact Center.
- * @param more fields of one of them, sorted in by name
+ * @param more fields of one of them
  */
-export function updateFields(resource: string, operation: string, more: INodeProperties[] = []): INodeProperties {
-	const fields: INodeProperties[] = [
+export const contactChanges = (...more: INodeProperties[]): INodeProperties =>
+	updateFields(
+		'What you add is changed; a text added and left empty is emptied. What you do not add stays.',
 		channelsField(
 			'Channels',
 			'All phones and e-mails the contact is to have from now on. To add one, use Add Phone or Email.',
 		),
-		{ displayName: 'Comment', name: 'comment', type: 'string', default: '' },
-		{ displayName: 'First Name', name: 'firstName', type: 'string', default: '' },
-		{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '' },
-		{ displayName: 'Middle Name', name: 'patronymic', type: 'string', default: '' },
-		{
-			displayName: 'Tags',
-			name: 'tags',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. lead,web',
-			description: 'Replaces all tags of the contact, separated by commas',
-		},
+		textField('Comment', 'comment'),
+		firstNameField(),
+		lastNameField,
+		textField('Middle Name', 'patronymic'),
+		tagsField('Replaces all tags of the contact, separated by commas'),
 		...more,
-	];
-	return {
-		displayName: 'Update Fields',
-		name: 'updateFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		description: 'What you add is changed; a text added and left empty is emptied. What you do not add stays.',
-		displayOptions: { show: { resource: [resource], operation: [operation] } },
-		options: fields.sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
-	};
-}
+	);
 
-const emptiedText: Placement = { in: 'body', as: text, clears: '' };
+const emptiedText = clearedBy(body(text), '');
 
-export const updatePlacements: Record<string, Placement> = {
+export const changedContact = {
 	'updateFields.firstName': emptiedText,
 	'updateFields.lastName': emptiedText,
 	'updateFields.patronymic': emptiedText,
 	'updateFields.comment': emptiedText,
-	'updateFields.tags': { in: 'body', as: tags, clears: [] },
-	'updateFields.channels': { in: 'body', as: channels },
+	'updateFields.tags': clearedBy(body(tags), []),
+	'updateFields.channels': body(channels),
 };
 
-export function needsChange({ body }: RequestPlan): void {
-	if (Object.keys(body).length > 0) return;
-	throw new NamedFieldError('Update Fields', new FieldError('is empty', 'Add what is to be changed.'));
-}
+export const needsChange: AtLeastOne = {
+	fields: Object.keys(changedContact),
+	message: 'is empty',
+	advice: 'Add what is to be changed.',
+};
+
+/** Etags are often written in quotes. */
+const etag: Conversion = (value) => {
+	const typed = text(value).replace(/^(W\/)?"(.*)"$/, '$2');
+	if (/^([0-9a-f]{16}|\*)$/i.test(typed)) return typed;
+	throw new FieldError(`is no etag: "${typed}"`, 'Take it from the field etag of the contact, e.g. {{ $json.etag }}.');
+};
+
+/** Optimistic locking: MightyCall refuses the change when somebody else has made one since. */
+export const ifUnchanged = (check: string): Condition => ({
+	deed: 'The change',
+	done: 'made',
+	check,
+	option: textField(
+		'Only If Unchanged (ETag)',
+		'etag',
+		'The etag that the contact had when you read it. If somebody has changed it since, nothing is changed and you see what it is now.',
+	),
+	parameter: query(etag),
+});

@@ -1,34 +1,38 @@
-import type { OperationRow, Placement } from '../shared/model/provider';
 import { flag, text } from '../shared/conversions/textField';
+import { longTextField, needed, switchField } from '../shared/fields/constructors';
+import { repeats } from '../shared/request/effects';
+import { path, query, required, wholeBody } from '../shared/request/placements';
+import { deleted } from '../shared/response/results';
 import { recordId, recordIds } from './ids';
 
 /** One entry of the journal, or of Contact Center's communications. */
-export const entry: Record<string, Placement> = { requestId: { in: 'path', as: recordId } };
-export const entries: Record<string, Placement> = { requestIds: { in: 'query', required: true, as: recordIds } };
+export const entry = { requestId: path(recordId) };
+export const entries = { requestIds: required(query(recordIds)) };
 
-/** What is there already is overwritten. @param path of the comments, with `{requestId}` */
-export const setCommentRow = (path: string): OperationRow => ({
-	method: 'POST',
-	path,
-	effect: 'idempotent',
-	parameters: { ...entry, comment: { in: 'body', whole: true, required: true, as: text } },
-	encoding: 'text',
-});
+export const commentField = needed(longTextField('Comment', 'comment'));
+export const removeTextField = switchField(
+	'Delete Transcript Too',
+	'removeText',
+	'Whether to delete the text of the voicemail as well as its sound',
+);
+
+/** What is there already is overwritten. @param comments their path, with `{requestId}` */
+export const setComment = (comments: string) =>
+	repeats(`POST ${comments}`, { parameters: { ...entry, comment: wholeBody(text, 'text') } });
 
 /** The schema lists a body for the journal's here as well; MightyCall's own example sends none. */
-export const deleteCommentRow = (path: string): OperationRow => ({
-	method: 'DELETE',
-	path,
-	effect: 'idempotent',
-	parameters: entry,
-	result: 'deleted',
+export const deleteComment = (comments: string) => repeats(`DELETE ${comments}`, { parameters: entry }, deleted());
+
+/** @param what "these", "these voicemails" */
+export const confirmDeletion = (what: string) => ({
+	displayName: 'Confirm Deletion',
+	name: 'confirmDeletion',
+	description: `Whether you really want to delete ${what}. They cannot be had back.`,
 });
 
-export const deleteVoicemailsRow = (path: string): OperationRow => ({
-	method: 'DELETE',
-	path,
-	effect: 'idempotent',
-	parameters: { ...entries, removeText: { in: 'query', required: true, as: flag } },
-	confirm: 'confirmDeletion',
-	result: 'deleted',
-});
+export const deleteVoicemails = (voicemails: string, what: string) =>
+	repeats(
+		`DELETE ${voicemails}`,
+		{ parameters: { ...entries, removeText: required(query(flag)) }, confirm: confirmDeletion(what) },
+		deleted(),
+	);

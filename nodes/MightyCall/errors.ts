@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { valueAt } from '../../credentials/foundation/valueAt';
 import { isObject } from '../../credentials/foundation/isObject';
-import type { ErrorRow } from '../shared/model/provider';
+import type { ErrorRow } from '../shared/model/errorRow';
 import { scalarText } from '../../credentials/foundation/scalarText';
 
 const MOST_SHOWN = 5;

@@ -1,50 +1,26 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { FieldError } from '../shared/conversions/fieldError';
-import { NamedFieldError } from '../shared/conversions/namedFieldError';
 import { phoneNumbers } from '../shared/conversions/phoneNumber';
-import type { Conversion, FieldReader, OperationRow, RequestPlan } from '../shared/model/provider';
 import { text } from '../shared/conversions/textField';
+import { exampleField, longTextField, needed } from '../shared/fields/constructors';
+import type { Conversion } from '../shared/model/conversion';
+import { acts } from '../shared/request/effects';
+import { body, files, required } from '../shared/request/placements';
 import { allowanceUsed, tooManyMessages } from './errors';
-import { fromField } from './locators';
+import { fromField, PHONE } from './fields';
 import { businessNumber, NORTH_AMERICA } from './northAmerica';
 
 /** What a message is made of. Both editions document the same contract, under two addresses. */
-export function messageFields(resource: string, operation: string): INodeProperties[] {
-	const displayOptions = { show: { resource: [resource], operation: [operation] } };
-	return [
-		fromField(resource, [operation], 'Business number that may text; US and Canada only (+1)', 'searchTextNumbers'),
-		{
-			displayName: 'To',
-			name: 'to',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. +1 (555) 010-1234',
-			description: 'One phone number, or several separated by commas',
-			displayOptions,
-		},
-		{
-			displayName: 'Text',
-			name: 'text',
-			type: 'string',
-			typeOptions: { rows: 3 },
-			default: '',
-			description: 'What the message says. May be empty when there are attachments.',
-			displayOptions,
-		},
-		{
-			displayName: 'Attachments',
-			name: 'attachments',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. data',
-			description:
-				'Makes it an MMS: names of the binary fields of the input whose files go along, separated by commas. The vendor does not publish which sizes and types are taken.',
-			displayOptions,
-		},
-	];
-}
+export const messageFields = [
+	fromField('Business number that may text; US and Canada only (+1)', 'searchTextNumbers'),
+	needed(exampleField('To', 'to', PHONE, 'One phone number, or several separated by commas')),
+	longTextField('Text', 'text', 'What the message says. May be empty when there are attachments.'),
+	exampleField(
+		'Attachments',
+		'attachments',
+		'data',
+		'Makes it an MMS: names of the binary fields of the input whose files go along, separated by commas. The vendor does not publish which sizes and types are taken.',
+	),
+];
 
 const textNumber: Conversion = (value) => {
 	const number = businessNumber(value);
@@ -57,31 +33,27 @@ const textNumber: Conversion = (value) => {
 	return number;
 };
 
-function needsContent({ body }: RequestPlan, read: FieldReader): void {
-	if (body.message !== undefined || String(read('attachments') ?? '').trim() !== '') return;
-	throw new NamedFieldError(
-		'Text',
-		new FieldError('is empty, and so is Attachments', 'Enter what the message is to say.'),
-	);
-}
+const message = {
+	deed: 'The message',
+	done: 'sent',
+	check: 'Look at the conversation with this number in MightyCall',
+};
 
 /** https://api.mightycall.com/v4/doc, Messages. That an attachment travels as base64 is INFERRED. */
-export function messageRow(host: string, path: string): OperationRow {
-	return {
-		method: 'POST',
-		host,
-		path,
-		effect: 'acts',
-		deed: 'The message',
-		done: 'sent',
-		check: 'Look at the conversation with this number in MightyCall',
+export const sendMessage = (address: string) =>
+	acts(`POST ${address}`, message, {
 		parameters: {
-			from: { in: 'body', required: true, as: textNumber },
-			to: { in: 'body', required: true, as: phoneNumbers({ plus: 'always', national: NORTH_AMERICA }) },
-			text: { in: 'body', name: 'message', as: text },
+			from: required(body(textNumber)),
+			to: required(body(phoneNumbers({ plus: 'always', national: NORTH_AMERICA }))),
+			text: body(text, 'message'),
+			attachments: files('attachments', 'name', 'data'),
 		},
-		attachments: { field: 'attachments', at: 'attachments', name: 'name', content: 'data' },
-		adjust: needsContent,
+		atLeastOneOf: [
+			{
+				fields: ['text', 'attachments'],
+				message: 'is empty, and so is Attachments',
+				advice: 'Enter what the message is to say.',
+			},
+		],
 		errors: [allowanceUsed, tooManyMessages],
-	};
-}
+	});

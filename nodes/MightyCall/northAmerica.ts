@@ -1,5 +1,5 @@
 import { phoneNumber, phoneNumbers } from '../shared/conversions/phoneNumber';
-import type { Conversion } from '../shared/model/provider';
+import type { Conversion } from '../shared/model/conversion';
 import { scalarText } from '../../credentials/foundation/scalarText';
 
 /** MightyCall serves the US and Canada: ten digits without a plus are a number there. */

@@ -1,4 +1,5 @@
 import { mightyCallGrant } from '../../credentials/MightyCallApi.credentials';
+import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
 import { ALLOWANCE_USED, errors } from './errors';
 import { callResource } from './resources/call';
@@ -17,18 +18,18 @@ export const mightyCall: Provider = {
 	name: 'MightyCall',
 	credential: 'mightyCallApi',
 	grant: mightyCallGrant,
-	resources: {
-		call: callResource,
-		contact: contactResource,
-		contactCenter: contactCenterResource,
-		journal: journalResource,
-		message: messageResource,
-		phoneNumber: phoneNumberResource,
-		profile: profileResource,
-		service: serviceResource,
-		team: teamResource,
-		voicemail: voicemailResource,
-	},
+	resources: resources(
+		callResource,
+		contactResource,
+		contactCenterResource,
+		journalResource,
+		messageResource,
+		phoneNumberResource,
+		profileResource,
+		serviceResource,
+		teamResource,
+		voicemailResource,
+	),
 	saidAt: ['message', 'errorInfo', 'errorCode', 'modelState', 'error'],
 	errors,
 	failedInside: (body) => (body as { isSuccess?: unknown } | null | undefined)?.isSuccess === false,

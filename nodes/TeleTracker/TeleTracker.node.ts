@@ -2,11 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { nodeProperties } from '../shared/fields/resource';
 import { teleTracker } from './provider';
-import { messageComponentResource } from './resources/messageComponent';
-import { rapidResponseResource } from './resources/rapidResponse';
-import { reportResource } from './resources/report';
-import { smsResource } from './resources/sms';
 
 export class TeleTracker implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,25 +20,7 @@ export class TeleTracker implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'teleTrackerApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Message Component', value: 'messageComponent' },
-					{ name: 'RapidResponse', value: 'rapidResponse' },
-					{ name: 'Report', value: 'report' },
-					{ name: 'SMS', value: 'sms' },
-				],
-				default: 'sms',
-			},
-			...messageComponentResource.fields,
-			...rapidResponseResource.fields,
-			...reportResource.fields,
-			...smsResource.fields,
-		],
+		properties: nodeProperties(teleTracker, 'sms'),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

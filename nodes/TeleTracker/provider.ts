@@ -1,4 +1,5 @@
 import { teleTrackerGrant } from '../../credentials/TeleTrackerApi.credentials';
+import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
 import { messageComponentResource } from './resources/messageComponent';
 import { rapidResponseResource } from './resources/rapidResponse';
@@ -10,12 +11,7 @@ export const teleTracker: Provider = {
 	name: 'TeleTracker',
 	credential: 'teleTrackerApi',
 	grant: teleTrackerGrant,
-	resources: {
-		messageComponent: messageComponentResource,
-		rapidResponse: rapidResponseResource,
-		report: reportResource,
-		sms: smsResource,
-	},
+	resources: resources(messageComponentResource, rapidResponseResource, reportResource, smsResource),
 	// Its pages name error codes, but not the key that carries them, nor the status they come with.
 	saidAt: ['message', 'error', 'error_code', 'errors', 'reason', 'result.reason', 'result'],
 	errors: [

@@ -2,13 +2,9 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { nodeProperties } from '../shared/fields/resource';
 import { searchExtensions, searchPhones } from './extensions';
 import { uComPbx } from './provider';
-import { callResource } from './resources/call';
-import { callHistoryResource } from './resources/callHistory';
-import { extensionResource } from './resources/extension';
-import { recordingResource } from './resources/recording';
-import { userResource } from './resources/user';
 
 export class UComPbx implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,27 +21,7 @@ export class UComPbx implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'uComPbxApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Call', value: 'call' },
-					{ name: 'Call History', value: 'callHistory' },
-					{ name: 'Extension', value: 'extension' },
-					{ name: 'Recording', value: 'recording' },
-					{ name: 'User', value: 'user' },
-				],
-				default: 'call',
-			},
-			...callResource.fields,
-			...callHistoryResource.fields,
-			...extensionResource.fields,
-			...recordingResource.fields,
-			...userResource.fields,
-		],
+		properties: nodeProperties(uComPbx, 'call'),
 	};
 
 	methods = { listSearch: { searchExtensions, searchPhones } };

@@ -1,52 +1,29 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-type Show = Record<string, string[]>;
+import { choiceField, exampleField, type Option } from '../shared/fields/constructors';
+import { locatorField } from '../shared/fields/locatorField';
 
-/** n8n shows the fields of all owners when Owner is an expression, and would insist on each one marked as required. */
-const isForEveryItem = (show: Show) => show.owner === undefined;
+/**
+ * Not marked as required where Owner decides whether it counts: n8n shows the fields of all owners when Owner is an
+ * expression, and would insist on each one.
+ */
+export const extensionField = (description: string, search = 'searchExtensions'): INodeProperties =>
+	locatorField('Extension', 'extension', search, ['ID or Name', 'id', '469100 or @101'], description);
 
-export function extensionField(show: Show, search: string, description: string): INodeProperties {
-	return {
-		displayName: 'Extension',
-		name: 'extension',
-		type: 'resourceLocator',
-		required: isForEveryItem(show),
-		default: { mode: 'list', value: '' },
-		description,
-		displayOptions: { show },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose an extension',
-				typeOptions: { searchListMethod: search, searchable: true },
-			},
-			{ displayName: 'ID or Name', name: 'id', type: 'string', placeholder: 'e.g. 469100 or @101' },
-		],
-	};
-}
+export const clientIdField = exampleField(
+	'Client ID',
+	'clientId',
+	'1844',
+	'Which PBX. @me stands for the one of the user in the credential.',
+	{ default: '@me' },
+);
 
-export function clientIdField(show: Show): INodeProperties {
-	return {
-		displayName: 'Client ID',
-		name: 'clientId',
-		type: 'string',
-		default: '@me',
-		placeholder: 'e.g. 1844',
-		description: 'Which PBX. @me stands for the one of the user in the credential.',
-		displayOptions: { show },
-	};
-}
+export const extensionGroupIdField = exampleField(
+	'Extension Group ID',
+	'extensionGroupId',
+	'71',
+	'The extension_group_id of an extension, as in Extension > Get Many',
+);
 
-export function extensionGroupIdField(show: Show): INodeProperties {
-	return {
-		displayName: 'Extension Group ID',
-		name: 'extensionGroupId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 71',
-		description: 'The extension_group_id of an extension, as in Extension > Get Many',
-		displayOptions: { show },
-	};
-}
+export const ownerField = (description: string, ...options: Option[]): INodeProperties =>
+	choiceField('Owner', 'owner', options, 'client', description);

@@ -1,11 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import { byChoice, type Choice } from '../shared/request/dependentFields';
 import { FieldError } from '../shared/conversions/fieldError';
-import type { OperationRow, RequestPlan } from '../shared/model/provider';
 import { text } from '../shared/conversions/textField';
-
-type Adjustment = NonNullable<OperationRow['adjust']>;
+import type { Dependency } from '../shared/model/operation';
+import type { PathPlacement } from '../shared/model/placement';
+import type { Conversion } from '../shared/model/conversion';
+import { path } from '../shared/request/placements';
 
 /** An extension's number in the API, or its name: 101 is an ID, @101 and @1844*101 are names. */
 export function extensionId(value: unknown): string {
@@ -31,35 +29,27 @@ function recordId(value: unknown): string {
 	return typed;
 }
 
+/** `@me` and `@101` go out as the provider prints them; what follows the sign is encoded. */
+const idPart = (as: Conversion, more: Omit<PathPlacement, 'in' | 'as'> = {}) => path(as, { keeps: '@', ...more });
+
+/** Paths `/extension/{extension}/…`. */
+export const underExtension = { extension: idPart(extensionId) };
+
+/** Paths `/client/{clientId}/…`; without an ID the one of the user. */
+export const underClient = { clientId: idPart(clientId, { absent: '@me' }) };
+
 /** Whom a path `/{owner}/{ownerId}/…` is about: https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/14090265 */
-const OWNERS: Record<string, Choice> = {
-	client: { parameters: { clientId: { in: 'path', name: 'ownerId', required: false, as: clientId } } },
-	extension: { parameters: { extension: { in: 'path', name: 'ownerId', as: extensionId } } },
-	extension_group: { parameters: { extensionGroupId: { in: 'path', name: 'ownerId', as: recordId } } },
+const OWNERS = {
+	client: { clientId: idPart(clientId, { name: 'ownerId', absent: '@me' }) },
+	extension: { extension: idPart(extensionId, { name: 'ownerId' }) },
+	extension_group: { extensionGroupId: idPart(recordId, { name: 'ownerId' }) },
 };
 
 /** @param realms those that the endpoint exists for */
-export function underOwner(fields: INodeProperties[], operation: string, realms = Object.keys(OWNERS)): Adjustment {
+export function underOwner(...realms: Array<keyof typeof OWNERS>): {
+	parameters: { owner: PathPlacement };
+	dependsOn: Dependency;
+} {
 	const choices = Object.fromEntries(realms.map((realm) => [realm, OWNERS[realm]]));
-	const asChosen = byChoice(fields, operation, 'owner', choices);
-	return (plan, read) => {
-		asChosen(plan, read);
-		plan.pathParameters.ownerId ??= '@me';
-		atSignAsIs(plan);
-	};
-}
-
-/** A path under a client: without an ID the one of the user. */
-export function underClient(plan: RequestPlan): void {
-	plan.pathParameters.clientId ??= '@me';
-	atSignAsIs(plan);
-}
-
-/** `@me` and `@101` go out as the provider prints them; what follows the sign is encoded. */
-export function atSignAsIs(plan: RequestPlan): void {
-	for (const [name, value] of Object.entries(plan.pathParameters)) {
-		if (!value.startsWith('@')) continue;
-		plan.path = plan.path.replace(`{${name}}`, `@{${name}}`);
-		plan.pathParameters[name] = value.slice(1);
-	}
+	return { parameters: { owner: path(text) }, dependsOn: { field: 'owner', choices } };
 }

@@ -1,7 +1,7 @@
 import { dialledOr } from '../shared/conversions/dialled';
 import { FieldError } from '../shared/conversions/fieldError';
 import { severalNumbers } from '../shared/conversions/phoneNumber';
-import type { Conversion } from '../shared/model/provider';
+import type { Conversion } from '../shared/model/conversion';
 import { text } from '../shared/conversions/textField';
 
 /** A PBX variable is dialled too. */

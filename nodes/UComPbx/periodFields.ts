@@ -1,46 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-type Show = Record<string, string[]>;
+import { choiceField, needed, textField } from '../shared/fields/constructors';
 
 const ZONE =
 	'Without an offset it counts in the time zone of the workflow. Sent as UTC; in which time zone the PBX reads it is not documented, so allow a few hours if it matters';
 
+const dateField = (displayName: string, name: string, usual: string, moment: string) =>
+	needed(textField(displayName, name, `${moment}. ${ZONE}.`, { type: 'dateTime', default: usual }));
+
 /** @param moment what it is, e.g. "Calls from this moment on" */
-export function startField(show: Show, moment: string): INodeProperties {
-	return {
-		displayName: 'Start',
-		name: 'start',
-		type: 'dateTime',
-		required: true,
-		default: "={{ $now.minus(1, 'day').toISO() }}",
-		description: `${moment}. ${ZONE}.`,
-		displayOptions: { show },
-	};
-}
+export const startField = (moment: string): INodeProperties =>
+	dateField('Start', 'start', "={{ $now.minus(1, 'day').toISO() }}", moment);
 
 /** @param moment what it is, e.g. "Calls before this moment" */
-export function endField(show: Show, moment: string): INodeProperties {
-	return {
-		displayName: 'End',
-		name: 'end',
-		type: 'dateTime',
-		required: true,
-		default: '={{ $now.toISO() }}',
-		description: `${moment}. ${ZONE}.`,
-		displayOptions: { show },
-	};
-}
+export const endField = (moment: string): INodeProperties => dateField('End', 'end', '={{ $now.toISO() }}', moment);
 
-export function orderFilter(description: string): INodeProperties {
-	return {
-		displayName: 'Order',
-		name: 'order',
-		type: 'options',
-		options: [
-			{ name: 'Newest First', value: 'desc' },
-			{ name: 'Oldest First', value: 'asc' },
+export const orderFilter = (description: string): INodeProperties =>
+	choiceField(
+		'Order',
+		'order',
+		[
+			['Newest First', 'desc'],
+			['Oldest First', 'asc'],
 		],
-		default: 'desc',
+		'desc',
 		description,
-	};
-}
+	);

@@ -1,4 +1,5 @@
 import { uComPbxGrant } from '../../credentials/UComPbxApi.credentials';
+import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
 import { callResource } from './resources/call';
 import { callHistoryResource } from './resources/callHistory';
@@ -15,13 +16,7 @@ export const uComPbx: Provider = {
 	credential: 'uComPbxApi',
 	grant: uComPbxGrant,
 	finalWhenItSays: /rate_limit_exceeded/,
-	resources: {
-		call: callResource,
-		callHistory: callHistoryResource,
-		extension: extensionResource,
-		recording: recordingResource,
-		user: userResource,
-	},
+	resources: resources(callResource, callHistoryResource, extensionResource, recordingResource, userResource),
 	saidAt: ['message', 'status', 'error'],
 	// https://ringme-confluence.atlassian.net/wiki/spaces/RAL/pages/44302395
 	errors: [

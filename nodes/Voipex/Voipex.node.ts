@@ -2,9 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { nodeProperties } from '../shared/fields/resource';
 import { voipex } from './provider';
-import { callResource } from './resources/call';
-import { smsResource } from './resources/sms';
 import { searchSenderNumbers } from './senderNumbers';
 
 export class Voipex implements INodeType {
@@ -22,21 +21,7 @@ export class Voipex implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'voipexApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Call', value: 'call' },
-					{ name: 'SMS', value: 'sms' },
-				],
-				default: 'call',
-			},
-			...callResource.fields,
-			...smsResource.fields,
-		],
+		properties: nodeProperties(voipex, 'call'),
 	};
 
 	methods = { listSearch: { searchSenderNumbers } };

@@ -1,4 +1,5 @@
 import { voipexGrant } from '../../credentials/VoipexApi.credentials';
+import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
 import { callResource } from './resources/call';
 import { smsResource } from './resources/sms';
@@ -11,10 +12,7 @@ export const voipex: Provider = {
 	name: 'Voipex',
 	credential: 'voipexApi',
 	grant: voipexGrant,
-	resources: {
-		call: callResource,
-		sms: smsResource,
-	},
+	resources: resources(callResource, smsResource),
 	saidAt: ['message', 'errors', 'error_description', 'error'],
 	errors: [
 		{

@@ -1,6 +1,6 @@
 import { FieldError } from '../shared/conversions/fieldError';
 import { isoUtc } from '../shared/conversions/dateTime';
-import type { Conversion } from '../shared/model/provider';
+import type { Conversion } from '../shared/model/conversion';
 import { textList, wholeNumber } from '../shared/conversions/textField';
 
 /**

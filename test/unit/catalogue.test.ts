@@ -27,6 +27,7 @@ const OPERATIONS = NODES.flatMap(({ folder, provider }) =>
 const valuesOf = (property: INodeProperties | undefined) =>
 	(property?.options as INodePropertyOptions[] | undefined)?.map(({ value }) => String(value)) ?? [];
 const placeholders = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+const mayBeMissing = (path: string) => [...path.matchAll(/\{\/(\w+)\}/g)].map(([, name]) => name);
 
 describe.each(NODES)('$folder', ({ provider, description }) => {
 	it('offers each resource it has, and no other', () => {
@@ -73,12 +74,14 @@ describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts 
 	});
 
 	it('reads only fields that are shown for it', () => {
-		const unknown = [...layouts.reads, ...Object.keys(row.parameters ?? {})].filter((field) => !shown.has(field));
+		const unknown = [...layouts.reads, ...Object.keys(row.settings.parameters ?? {})].filter(
+			(field) => !shown.has(field),
+		);
 		expect(unknown).toEqual([]);
 	});
 
 	it('consumes every field that is shown for it', () => {
-		const others = [...STANDARD, row.confirm, row.attachments?.field];
+		const others = [...STANDARD, row.settings.confirm?.name];
 		const unread = [...shown.keys()].filter((field) => !layouts.reads.has(field) && !others.includes(field));
 		expect(unread).toEqual([]);
 	});
@@ -86,14 +89,15 @@ describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts 
 	it('fills every part of its path, and no other', () => {
 		for (const { path, pathParameters } of layouts.plans) {
 			const wanted = placeholders(path);
-			expect(Object.keys(pathParameters)).toEqual(expect.arrayContaining(wanted));
-			if (row.adjust === undefined) expect(Object.keys(pathParameters).sort()).toEqual(wanted.sort());
+			const filled = Object.keys(pathParameters);
+			expect(filled).toEqual(expect.arrayContaining(wanted));
+			expect([...wanted, ...mayBeMissing(path)]).toEqual(expect.arrayContaining(filled));
 		}
 	});
 
 	it('makes requests to a host of its provider', () => {
 		const { grant, credentials } = Object.values(ACCOUNTS).find((account) => account.grant === provider.grant)!;
-		const base = grant.hosts(credentials)[row.host ?? 'api'];
+		const base = grant.hosts(credentials)[row.route.host];
 		for (const plan of layouts.plans) {
 			const { url } = httpRequest(row, plan, base);
 			expect(url.startsWith(`${base}/`)).toBe(true);
@@ -101,37 +105,38 @@ describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts 
 		}
 	});
 
-	it('is safe if it only reads, and not if it does not', () => {
-		expect(row.effect === 'safe').toBe(row.method === 'GET');
+	it('reads if it is a GET', () => {
+		expect(row.effect === 'reads' || row.route.method !== 'GET').toBe(true);
 	});
 
 	it('offers Return All and Limit if it is a list', () => {
-		const isList = row.paging !== undefined || operation === 'getAll';
+		const isList = row.result.kind === 'list';
+		expect(isList || operation !== 'getAll').toBe(true);
 		expect([shown.has('returnAll'), shown.has('limit')]).toEqual([isList, isList]);
 	});
 
 	it('offers Simplify if there is something to simplify', () => {
-		expect(shown.has('simplify')).toBe(row.simplify !== undefined);
+		expect(shown.has('simplify')).toBe('simplify' in row.result && row.result.simplify !== undefined);
 	});
 
 	it('offers a dry run if it changes something', () => {
-		expect(shown.has('options.dryRun')).toBe(row.effect !== 'safe');
+		expect(shown.has('options.dryRun')).toBe(row.effect !== 'reads');
 	});
 
 	it('offers a name for the file if it gives one', () => {
-		expect(shown.has('binaryPropertyName')).toBe(row.result === 'binary');
+		expect(shown.has('binaryPropertyName')).toBe(row.result.kind === 'file');
 	});
 
 	it('says what it did and how to check, if it acts', () => {
 		if (row.effect !== 'acts') return;
-		expect(row.deed).toMatch(/^The \w/);
-		expect(row.check).toMatch(/^(Look|Ask) \w/);
-		expect(row.check).not.toMatch(/\.$/);
+		expect(row.deed?.deed).toMatch(/^The \w/);
+		expect(row.deed?.check).toMatch(/^(Look|Ask) \w/);
+		expect(row.deed?.check).not.toMatch(/\.$/);
 	});
 
 	it('shows as usual for Requests at Once what is usual', () => {
 		const field = shown.get('options.requestsAtOnce');
-		if (field) expect(field.default).toBe(row.effect === 'acts' || row.alone ? 1 : 10);
+		if (field) expect(field.default).toBe(row.effect === 'acts' || row.settings.oneAtATime ? 1 : 10);
 	});
 });
 

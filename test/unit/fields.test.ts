@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { requestPlanOf } from '../../nodes/shared/request/requestPlan';
-import type { OperationRow } from '../../nodes/shared/model/provider';
+import type { Operation } from '../../nodes/shared/model/operation';
 import { shownFields } from './support/layouts';
 import { NODES } from './support/nodes';
 
@@ -11,7 +11,7 @@ const ITEM = { name: 'Ann', phone: '+15550101234' };
 const FIELDS = NODES.flatMap(({ folder, provider }) =>
 	Object.entries(provider.resources).flatMap(([resource, { fields, operations }]) =>
 		Object.entries(operations).flatMap(([operation, row]) =>
-			[...shownFields(fields, operation)].map(([name, field]): [string, string, OperationRow, INodeProperties] => [
+			[...shownFields(fields, operation)].map(([name, field]): [string, string, Operation, INodeProperties] => [
 				`${folder} ${resource} ${operation}`,
 				name,
 				row,
@@ -21,16 +21,12 @@ const FIELDS = NODES.flatMap(({ folder, provider }) =>
 	),
 );
 
-const placed = FIELDS.filter(([, name, row]) => row.parameters?.[name] !== undefined);
+const placed = FIELDS.filter(([, name, row]) => row.settings.parameters?.[name] !== undefined);
 
 /** What the conversion of one field makes of a value. */
-function sent(row: OperationRow, field: string, value: unknown): unknown {
-	const only = { ...row, adjust: undefined, parameters: { [field]: row.parameters![field] } };
-	return requestPlanOf(
-		only,
-		() => value,
-		() => field,
-	);
+function sent(row: Operation, field: string, value: unknown): unknown {
+	const only = { ...row, settings: { parameters: { [field]: row.settings.parameters![field] } } };
+	return requestPlanOf(only, { read: () => value, labelOf: () => field });
 }
 
 it.each(placed.filter(([, , , { type }]) => type !== 'json'))(

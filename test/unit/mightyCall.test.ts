@@ -1,12 +1,11 @@
 import { mightyCall } from '../../nodes/MightyCall/provider';
+import { labelIn } from '../../nodes/shared/request/itemFields';
 import { requestPlanOf } from '../../nodes/shared/request/requestPlan';
 
 function plan(resource: string, operation: string, values: Record<string, unknown>) {
-	return requestPlanOf(
-		mightyCall.resources[resource].operations[operation],
-		(field) => values[field],
-		(field) => field,
-	);
+	const { fields, operations } = mightyCall.resources[resource];
+	const labelOf = (field: string) => labelIn(fields, operation, field);
+	return requestPlanOf(operations[operation], { read: (field) => values[field], labelOf });
 }
 
 describe('Call > Make', () => {
@@ -23,7 +22,7 @@ describe('Call > Make', () => {
 	});
 
 	it.each(['101/102', '1.5'])('%s is nobody', (to) => {
-		expect(() => plan('call', 'make', { from: '+15550100000', to })).toThrow('"to" cannot be a phone number');
+		expect(() => plan('call', 'make', { from: '+15550100000', to })).toThrow('"To" cannot be a phone number');
 	});
 });
 

@@ -1,113 +1,71 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { isoUtc } from '../../shared/conversions/dateTime';
-import { listFields, simplifyField } from '../../shared/fields/listFields';
-import { actOptions, readOptions } from '../../shared/fields/optionFields';
-import type { OperationTable, Resource } from '../../shared/model/provider';
 import { text } from '../../shared/conversions/textField';
-import { messageFields, messageRow } from '../messageSending';
+import {
+	choiceField,
+	exampleField,
+	filters,
+	momentField,
+	textField,
+	type Option,
+} from '../../shared/fields/constructors';
+import { resource } from '../../shared/fields/resource';
+import { reads } from '../../shared/request/effects';
+import { query } from '../../shared/request/placements';
+import { list } from '../../shared/response/results';
+import { PHONE } from '../fields';
+import { messageFields, sendMessage } from '../messageSending';
 import { clientPhones } from '../northAmerica';
 import { journalPages } from '../paging';
 import { simplifiedEntry } from './journal/simplified';
 
-const fields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['message'] } },
-		options: [
-			{
-				name: 'Get Many',
-				value: 'getAll',
-				action: 'Get many messages',
-				description: 'List text messages that came in or went out, from the journal',
-			},
-			{
-				name: 'Send',
-				value: 'send',
-				action: 'Send a message',
-				description: 'Send a real text message (SMS or MMS) from a business number. Costs money.',
-			},
-		],
-		default: 'send',
-	},
-	...messageFields('message', 'send'),
-	...listFields('message'),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		displayOptions: { show: { resource: ['message'], operation: ['getAll'] } },
-		options: [
-			{
-				displayName: 'Direction',
-				name: 'origin',
-				type: 'options',
-				options: [
-					{ name: 'All', value: 'All' },
-					{ name: 'Inbound', value: 'Inbound' },
-					{ name: 'Outbound', value: 'Outbound' },
-				],
-				default: 'All',
-			},
-			{
-				displayName: 'End',
-				name: 'to',
-				type: 'dateTime',
-				default: '',
-				description: 'Messages before this moment. Without an offset it counts in the time zone of the workflow.',
-			},
-			{
-				displayName: 'Phone',
-				name: 'phone',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. +1 (555) 010-1234',
-				description: 'Only messages with this number of a client, or with several separated by commas',
-			},
-			{
-				displayName: 'Search Text',
-				name: 'searchText',
-				type: 'string',
-				default: '',
-				description: 'Only messages in which MightyCall finds this text',
-			},
-			{
-				displayName: 'Start',
-				name: 'from',
-				type: 'dateTime',
-				default: '',
-				description: 'Messages from this moment on. Without an offset it counts in the time zone of the workflow.',
-			},
-		],
-	},
-	simplifyField('message', ['getAll']),
-	readOptions('message', ['getAll']),
-	actOptions('message', ['send']),
+const GET_MANY = 'List text messages that came in or went out, from the journal';
+const SEND = 'Send a real text message (SMS or MMS) from a business number. Costs money.';
+const ORIGINS: Option[] = [
+	['All', 'All'],
+	['Inbound', 'Inbound'],
+	['Outbound', 'Outbound'],
 ];
 
-const operations: OperationTable = {
-	send: messageRow('messages', '/messages/send'),
-	getAll: {
-		method: 'GET',
-		path: '/v4/api/journal/requests',
-		effect: 'safe',
-		constants: { query: { type: 'Message' } },
+const getAll = reads(
+	'GET /v4/api/journal/requests?type=Message',
+	{
 		parameters: {
-			'filters.from': { in: 'query', as: isoUtc },
-			'filters.to': { in: 'query', as: isoUtc },
-			'filters.origin': { in: 'query', as: text },
-			'filters.phone': { in: 'query', as: clientPhones },
-			'filters.searchText': { in: 'query', as: text },
+			'filters.from': query(isoUtc),
+			'filters.to': query(isoUtc),
+			'filters.origin': query(text),
+			'filters.phone': query(clientPhones),
+			'filters.searchText': query(text),
 		},
-		unwrap: ['requests', 'data.requests'],
-		paging: journalPages,
-		simplify: simplifiedEntry,
 	},
-};
+	list({ at: ['requests', 'data.requests'], paging: journalPages, simplify: simplifiedEntry }),
+);
 
-export const messageResource: Resource = { fields, operations };
+export const messageResource = resource(
+	'message',
+	'Message',
+	{
+		getAll: ['Get Many', 'Get many messages', GET_MANY, getAll],
+		send: ['Send', 'Send a message', SEND, sendMessage('messages:/messages/send')],
+	},
+	'send',
+	[
+		{ for: ['send'], fields: messageFields },
+		{
+			for: ['getAll'],
+			fields: [
+				filters(
+					choiceField('Direction', 'origin', ORIGINS, 'All'),
+					momentField('End', 'to', 'Messages before this moment.'),
+					exampleField(
+						'Phone',
+						'phone',
+						PHONE,
+						'Only messages with this number of a client, or with several separated by commas',
+					),
+					textField('Search Text', 'searchText', 'Only messages in which MightyCall finds this text'),
+					momentField('Start', 'from', 'Messages from this moment on.'),
+				),
+			],
+		},
+	],
+);

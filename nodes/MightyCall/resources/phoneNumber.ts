@@ -1,71 +1,20 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { FieldError } from '../../shared/conversions/fieldError';
-import { listFields, simplifyField } from '../../shared/fields/listFields';
-import { actOptions, readOptions } from '../../shared/fields/optionFields';
-import type { Conversion, OperationTable, Resource, Simplification } from '../../shared/model/provider';
 import { severalNumbers } from '../../shared/conversions/phoneNumber';
 import { text } from '../../shared/conversions/textField';
-import { numberField } from '../locators';
+import { exampleField, needed } from '../../shared/fields/constructors';
+import { resource } from '../../shared/fields/resource';
+import type { Conversion } from '../../shared/model/conversion';
+import { acts, reads } from '../../shared/request/effects';
+import { path, wholeBody } from '../../shared/request/placements';
+import { list, record } from '../../shared/response/results';
+import { numberField } from '../fields';
 import { businessNumber } from '../northAmerica';
 
-const fields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['phoneNumber'] } },
-		options: [
-			{
-				name: 'Get',
-				value: 'get',
-				action: 'Get a phone number',
-				description: 'Retrieve one business number, also by a part of it',
-			},
-			{
-				name: 'Get Many',
-				value: 'getAll',
-				action: 'Get many phone numbers',
-				description: "List the account's business numbers",
-			},
-			{
-				name: 'Release',
-				value: 'release',
-				action: 'Release phone numbers',
-				description:
-					'Give business numbers back for good: the account loses them and somebody else may get them. This cannot be undone.',
-			},
-		],
-		default: 'getAll',
-	},
-	numberField('phoneNumber', ['get']),
-	{
-		displayName: 'Phone Numbers',
-		name: 'phoneNumbers',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +15550101234, +15550105678',
-		description: 'Business numbers to give back, separated by commas',
-		displayOptions: { show: { resource: ['phoneNumber'], operation: ['release'] } },
-	},
-	{
-		displayName: 'Confirm Release',
-		name: 'confirmRelease',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether you really want the account to lose these numbers. Calls to them no longer reach you, and they cannot be had back.',
-		displayOptions: { show: { resource: ['phoneNumber'], operation: ['release'] } },
-	},
-	...listFields('phoneNumber'),
-	simplifyField('phoneNumber', ['get', 'getAll']),
-	readOptions('phoneNumber', ['get', 'getAll']),
-	actOptions('phoneNumber', ['release']),
-];
+const NUMBERS = '/v4/api/phonenumbers';
+const RELEASE =
+	'Give business numbers back for good: the account loses them and somebody else may get them. This cannot be undone.';
 
-const simplify: Simplification = {
+const simplify = {
 	number: 'number',
 	label: 'label',
 	isEnabled: 'isEnabled',
@@ -89,34 +38,57 @@ const digits: Conversion = (value) => {
 	);
 };
 
-const operations: OperationTable = {
-	get: {
-		method: 'GET',
-		path: '/v4/api/phonenumbers/{phoneNumber}',
-		effect: 'safe',
-		parameters: { phoneNumber: { in: 'path', as: digits } },
-		unwrap: ['data'],
-		one: true,
-		simplify,
+const release = acts(
+	`DELETE ${NUMBERS}`,
+	{ deed: 'The phone numbers', done: 'released', check: 'Look at Phone Number > Get Many' },
+	{
+		parameters: { phoneNumbers: wholeBody(severalNumbers(businessNumber)) },
+		confirm: {
+			displayName: 'Confirm Release',
+			name: 'confirmRelease',
+			description:
+				'Whether you really want the account to lose these numbers. Calls to them no longer reach you, and they cannot be had back.',
+		},
 	},
-	getAll: {
-		method: 'GET',
-		path: '/v4/api/phonenumbers',
-		effect: 'safe',
-		unwrap: ['data.phoneNumbers'],
-		list: true,
-		simplify,
-	},
-	release: {
-		method: 'DELETE',
-		path: '/v4/api/phonenumbers',
-		effect: 'acts',
-		confirm: 'confirmRelease',
-		deed: 'The phone numbers',
-		done: 'released',
-		check: 'Look at Phone Number > Get Many',
-		parameters: { phoneNumbers: { in: 'body', whole: true, required: true, as: severalNumbers(businessNumber) } },
-	},
-};
+);
 
-export const phoneNumberResource: Resource = { fields, operations };
+export const phoneNumberResource = resource(
+	'phoneNumber',
+	'Phone Number',
+	{
+		get: [
+			'Get',
+			'Get a phone number',
+			'Retrieve one business number, also by a part of it',
+			reads(
+				`GET ${NUMBERS}/{phoneNumber}`,
+				{ parameters: { phoneNumber: path(digits) } },
+				record({ at: ['data'], exists: true, simplify }),
+			),
+		],
+		getAll: [
+			'Get Many',
+			'Get many phone numbers',
+			"List the account's business numbers",
+			reads(`GET ${NUMBERS}`, {}, list({ at: ['data.phoneNumbers'], simplify })),
+		],
+		release: ['Release', 'Release phone numbers', RELEASE, release],
+	},
+	'getAll',
+	[
+		{ for: ['get'], fields: [numberField] },
+		{
+			for: ['release'],
+			fields: [
+				needed(
+					exampleField(
+						'Phone Numbers',
+						'phoneNumbers',
+						'+15550101234, +15550105678',
+						'Business numbers to give back, separated by commas',
+					),
+				),
+			],
+		},
+	],
+);

@@ -1,62 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { FieldError } from '../../shared/conversions/fieldError';
-import { changeOptions, readOptions } from '../../shared/fields/optionFields';
-import type { Conversion, OperationTable, Resource } from '../../shared/model/provider';
 import { text } from '../../shared/conversions/textField';
+import { choiceField, exampleField } from '../../shared/fields/constructors';
+import { resource } from '../../shared/fields/resource';
+import type { Conversion } from '../../shared/model/conversion';
+import { reads, repeats } from '../../shared/request/effects';
+import { path } from '../../shared/request/placements';
+import { record } from '../../shared/response/results';
 
-const fields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['profile'] } },
-		options: [
-			{
-				name: 'Get',
-				value: 'get',
-				action: 'Get a profile',
-				description: 'Retrieve name, extension and role of a user',
-			},
-			{
-				name: 'Get Status',
-				value: 'getStatus',
-				action: 'Get status of a profile',
-				description: 'See whether the user of the credential takes calls',
-			},
-			{
-				name: 'Set Status',
-				value: 'setStatus',
-				action: 'Set status of a profile',
-				description: 'Switch the user of the credential to available or do not disturb',
-			},
-		],
-		default: 'get',
-	},
-	{
-		displayName: 'Extension',
-		name: 'extension',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 101',
-		description: 'Whose profile. Leave it empty for the user of the credential.',
-		displayOptions: { show: { resource: ['profile'], operation: ['get'] } },
-	},
-	{
-		displayName: 'Status',
-		name: 'status',
-		type: 'options',
-		options: [
-			{ name: 'Available', value: 'available', description: 'Takes calls' },
-			{ name: 'Do Not Disturb', value: 'dnd', description: 'Takes no calls' },
-		],
-		default: 'available',
-		displayOptions: { show: { resource: ['profile'], operation: ['setStatus'] } },
-	},
-	readOptions('profile', ['get', 'getStatus']),
-	changeOptions('profile', ['setStatus']),
-];
+const PROFILE = '/v4/api/profile';
+const DATA = record({ at: ['data'] });
 
 /** Anything else would name another address, e.g. `status`. */
 const extension: Conversion = (value) => {
@@ -65,25 +17,50 @@ const extension: Conversion = (value) => {
 	throw new FieldError(`cannot be an extension: "${typed}"`, 'Enter digits only, e.g. 101.');
 };
 
-const operations: OperationTable = {
-	get: {
-		method: 'GET',
-		path: '/v4/api/profile',
-		effect: 'safe',
-		parameters: { extension: { in: 'path', required: false, as: extension } },
-		adjust: (plan) => {
-			if (plan.pathParameters.extension) plan.path += '/{extension}';
+export const profileResource = resource(
+	'profile',
+	'Profile',
+	{
+		get: [
+			'Get',
+			'Get a profile',
+			'Retrieve name, extension and role of a user',
+			reads(`GET ${PROFILE}{/extension}`, { parameters: { extension: path(extension) } }, DATA),
+		],
+		getStatus: [
+			'Get Status',
+			'Get status of a profile',
+			'See whether the user of the credential takes calls',
+			reads(`GET ${PROFILE}/status`, {}, DATA),
+		],
+		setStatus: [
+			'Set Status',
+			'Set status of a profile',
+			'Switch the user of the credential to available or do not disturb',
+			repeats(`PUT ${PROFILE}/status/{status}`, { parameters: { status: path(text) } }, DATA),
+		],
+	},
+	'get',
+	[
+		{
+			for: ['get'],
+			fields: [
+				exampleField('Extension', 'extension', '101', 'Whose profile. Leave it empty for the user of the credential.'),
+			],
 		},
-		unwrap: ['data'],
-	},
-	getStatus: { method: 'GET', path: '/v4/api/profile/status', effect: 'safe', unwrap: ['data'] },
-	setStatus: {
-		method: 'PUT',
-		path: '/v4/api/profile/status/{status}',
-		effect: 'idempotent',
-		parameters: { status: { in: 'path', as: text } },
-		unwrap: ['data'],
-	},
-};
-
-export const profileResource: Resource = { fields, operations };
+		{
+			for: ['setStatus'],
+			fields: [
+				choiceField(
+					'Status',
+					'status',
+					[
+						['Available', 'available', 'Takes calls'],
+						['Do Not Disturb', 'dnd', 'Takes no calls'],
+					],
+					'available',
+				),
+			],
+		},
+	],
+);

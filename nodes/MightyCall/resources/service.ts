@@ -1,30 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../shared/fields/resource';
+import { reads } from '../../shared/request/effects';
+import { record } from '../../shared/response/results';
 
-import { readOptions } from '../../shared/fields/optionFields';
-import type { OperationTable, Resource } from '../../shared/model/provider';
+const PING = 'See whether the API answers and in which version. It says nothing about the credential.';
 
-const fields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['service'] } },
-		options: [
-			{
-				name: 'Ping',
-				value: 'ping',
-				action: 'Ping the service',
-				description: 'See whether the API answers and in which version. It says nothing about the credential.',
-			},
-		],
-		default: 'ping',
-	},
-	readOptions('service', ['ping']),
-];
+const ping = reads('GET /v4/api/ping', {}, record({ at: ['data'], valueName: 'version' }));
 
-const operations: OperationTable = {
-	ping: { method: 'GET', path: '/v4/api/ping', effect: 'safe', unwrap: ['data'], valueName: 'version' },
-};
-
-export const serviceResource: Resource = { fields, operations };
+export const serviceResource = resource(
+	'service',
+	'Service',
+	{ ping: ['Ping', 'Ping the service', PING, ping] },
+	'ping',
+);

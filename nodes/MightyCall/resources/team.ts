@@ -1,38 +1,18 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../shared/fields/resource';
+import { reads } from '../../shared/request/effects';
+import { list } from '../../shared/response/results';
 
-import { listFields } from '../../shared/fields/listFields';
-import { readOptions } from '../../shared/fields/optionFields';
-import type { OperationTable, Resource } from '../../shared/model/provider';
+const GET_MANY = 'List users, groups and voicemail boxes; each says its kind';
 
-const fields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['team'] } },
-		options: [
-			{
-				name: 'Get Many',
-				value: 'getAll',
-				action: 'Get many team members',
-				description: 'List users, groups and voicemail boxes; each says its kind',
-			},
-		],
-		default: 'getAll',
-	},
-	...listFields('team'),
-	readOptions('team', ['getAll']),
-];
+const getAll = reads(
+	'GET /v4/api/team',
+	{},
+	list({ kinds: { users: 'user', groups: 'group', vmboxes: 'voicemailBox' } }),
+);
 
-const operations: OperationTable = {
-	getAll: {
-		method: 'GET',
-		path: '/v4/api/team',
-		effect: 'safe',
-		list: true,
-		kinds: { users: 'user', groups: 'group', vmboxes: 'voicemailBox' },
-	},
-};
-
-export const teamResource: Resource = { fields, operations };
+export const teamResource = resource(
+	'team',
+	'Team',
+	{ getAll: ['Get Many', 'Get many team members', GET_MANY, getAll] },
+	'getAll',
+);

@@ -11,9 +11,10 @@ import { downloadedFile } from '../../shared/operations/linkedFile';
 import { recordsFrom } from '../../shared/operations/exchange';
 import { OperationFailed } from '../../shared/errors/operationFailed';
 import { requestPlanOf } from '../../shared/request/requestPlan';
-import type { OperationRow } from '../../shared/model/provider';
+import type { Operation } from '../../shared/model/operation';
 import { untilReady } from '../../shared/operations/untilReady';
 import { mightyCall } from '../provider';
+import { downloadRecording, getCall } from '../resources/call';
 import type { CallEvent } from './callEvent';
 import type { Choice } from './choice';
 import { ENDS } from './eventNames';
@@ -28,8 +29,6 @@ export interface FetchedCall {
 	recordingError?: string;
 }
 
-const { get, downloadRecording } = mightyCall.resources.call.operations;
-
 /** A call with one of these ends will not be recorded any more. */
 const WITHOUT_RECORDING = ['missed', 'dropped', 'voicemail'];
 
@@ -43,7 +42,7 @@ export async function fetchedCall(context: IWebhookFunctions, choice: Choice, ev
 	const end = await callWhenReady(connected.value, choice, event);
 	if ('error' in end) return { callError: inWords(end.error) };
 	const record = end.value;
-	const found = { record, call: choice.simplify ? simplified(record, get.simplify!) : record };
+	const found = { record, call: choice.simplify ? simplified(record, getCall.result.simplify!) : record };
 	if (!choice.downloadRecording) return found;
 	if (!hasRecording(record))
 		return { ...found, ...(mayBeRecorded(record, event) ? { recordingError: nothingRecorded() } : {}) };
@@ -59,7 +58,7 @@ async function callWhenReady(
 	{ downloadRecording: isWanted, waitMs }: Choice,
 	event: CallEvent,
 ): Promise<Settled<IDataObject>> {
-	const ask = async () => (await recordsFrom(connection, get, planFor(get, event)))[0] ?? {};
+	const ask = async () => (await recordsFrom(connection, getCall, planFor(getCall, event)))[0] ?? {};
 	const isReady = (end: Settled<IDataObject>) => {
 		if ('error' in end) return !isUnknownYet(end.error);
 		return !isWanted || hasRecording(end.value) || !mayBeRecorded(end.value, event);
@@ -67,13 +66,10 @@ async function callWhenReady(
 	return await untilReady(ask, isReady, waitMs, connection.signal);
 }
 
-/** The rows are those of the action node; the event fills in their only field. */
-function planFor(row: OperationRow, { callId }: CallEvent) {
-	return requestPlanOf(
-		row,
-		(field) => (field === 'callId' ? callId : undefined),
-		() => 'Body.Id',
-	);
+/** The operations are those of the action node; the event fills in their only field. */
+function planFor(operation: Operation, { callId }: CallEvent) {
+	const read = (field: string) => (field === 'callId' ? callId : undefined);
+	return requestPlanOf(operation, { read, labelOf: () => 'Body.Id' });
 }
 
 function isUnknownYet(error: unknown): boolean {
@@ -89,7 +85,7 @@ function mayBeRecorded(record: IDataObject, { eventType }: CallEvent): boolean {
 }
 
 function nothingRecorded(): string {
-	const { message, description } = downloadRecording.link!.missing;
+	const { message, description } = downloadRecording.result.link!.missing;
 	return `${mightyCall.name} ${message}. ${description}`;
 }
 

@@ -10,7 +10,11 @@ import { itemError } from '../../shared/errors/itemError';
 import { downloadedFile } from '../../shared/operations/linkedFile';
 import { requestPlanOf } from '../../shared/request/requestPlan';
 import type { Found } from '../../shared/triggers/pollRun';
+import type { Operation } from '../../shared/model/operation';
+import type { FileResult } from '../../shared/model/result';
 import { mightyCall } from '../provider';
+import { downloadRecording } from '../resources/call';
+import { downloadEntryRecording } from '../resources/journal';
 import { changeOf } from './contactChange';
 import type { PollChoice } from './pollChoice';
 import type { PolledEvent } from './pollSources';
@@ -19,18 +23,18 @@ const DOWNLOADS_AT_ONCE = 3;
 
 /** Where the sound of a record is. */
 interface Sound {
-	/** Its download is an operation of the action node, and this field names the record there. */
-	resource: string;
+	/** An operation of the action node, and the field that names the record there. */
+	download: Operation<FileResult>;
 	field: string;
-	/** Links that come before those of the row. */
+	/** Links that come before those of the operation. */
 	first?: string[];
 }
 
 const SOUNDS: Partial<Record<PolledEvent, Sound>> = {
-	newRecording: { resource: 'call', field: 'callId' },
+	newRecording: { download: downloadRecording, field: 'callId' },
 	// The entry of a voicemail may hold a recording of the call before it as well.
 	newVoicemail: {
-		resource: 'journal',
+		download: downloadEntryRecording,
 		field: 'requestId',
 		first: ['voicemail.recording.link', 'data.voicemail.recording.link'],
 	},
@@ -70,21 +74,18 @@ async function itemOf(
 }
 
 function short({ source }: PollChoice, record: IDataObject): IDataObject {
-	const fields = source.row.simplify;
+	const fields = source.operation.result.simplify;
 	return fields ? simplified(record, record.change === undefined ? fields : { change: 'change', ...fields }) : record;
 }
 
 async function fileOf(
 	connection: Connection,
-	{ resource, field, first = [] }: Sound,
+	{ download, field, first = [] }: Sound,
 	{ id }: IDataObject,
 ): Promise<IBinaryData> {
-	const row = mightyCall.resources[resource].operations.downloadRecording;
-	const link = row.link && { ...row.link, at: [...first, ...row.link.at] };
-	const plan = requestPlanOf(
-		row,
-		(name) => (name === field ? id : undefined),
-		() => 'ID',
-	);
-	return await binaryData(connection, await downloadedFile(connection, { ...row, link }, plan));
+	const { link } = download.result;
+	const result: FileResult = { ...download.result, link: link && { ...link, at: [...first, ...link.at] } };
+	const read = (name: string) => (name === field ? id : undefined);
+	const plan = requestPlanOf(download, { read, labelOf: () => 'ID' });
+	return await binaryData(connection, await downloadedFile(connection, { ...download, result }, plan));
 }

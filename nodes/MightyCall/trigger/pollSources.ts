@@ -3,14 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { valueAt } from '../../../credentials/foundation/valueAt';
 import { isoUtc, utcWithoutZone } from '../../shared/conversions/dateTime';
 import type { PollSource } from '../../shared/triggers/pollSource';
-import { mightyCall } from '../provider';
+import { listCalls } from '../resources/call';
+import { listContacts } from '../resources/contact';
+import { listEntries } from '../resources/journal';
 
 export type PolledEvent = 'contactChanged' | 'newMessage' | 'newRecording' | 'newVoicemail';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-
-const listOf = (resource: string) => mightyCall.resources[resource].operations.getAll;
 
 const iso = (moment: number) => isoUtc(new Date(moment));
 
@@ -30,7 +30,7 @@ function hasTranscript(record: IDataObject): boolean {
 /** https://api.mightycall.com/v4/doc: what can be asked for what is new. */
 const SOURCES: Record<PolledEvent, (direction: string) => PollSource> = {
 	contactChanged: () => ({
-		row: listOf('contact'),
+		operation: listContacts,
 		noun: 'changed contact',
 		lookBackMs: 10 * MINUTE_MS,
 		// "Changed after": a moment earlier, so that the beginning of the window is in it.
@@ -40,7 +40,7 @@ const SOURCES: Record<PolledEvent, (direction: string) => PollSource> = {
 		version: 'updated',
 	}),
 	newMessage: (direction) => ({
-		row: listOf('journal'),
+		operation: listEntries,
 		noun: 'message',
 		lookBackMs: 10 * MINUTE_MS,
 		query: (since) => ({ from: iso(since), type: 'Message', ...ORIGINS[direction] }),
@@ -48,7 +48,7 @@ const SOURCES: Record<PolledEvent, (direction: string) => PollSource> = {
 		time: 'created',
 	}),
 	newRecording: () => ({
-		row: listOf('call'),
+		operation: listCalls,
 		noun: 'recorded call',
 		// A call's time is its beginning; its recording is there some time after its end.
 		lookBackMs: 6 * HOUR_MS,
@@ -58,7 +58,7 @@ const SOURCES: Record<PolledEvent, (direction: string) => PollSource> = {
 		isMeant: (record) => Boolean(valueAt(record, 'callRecord.uri')),
 	}),
 	newVoicemail: () => ({
-		row: listOf('journal'),
+		operation: listEntries,
 		noun: 'voicemail',
 		lookBackMs: 2 * HOUR_MS,
 		query: (since) => ({ from: iso(since), state: 'VoiceMail' }),

@@ -1,150 +1,93 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { isoUtc } from '../../shared/conversions/dateTime';
 import { jsonObject } from '../../shared/conversions/jsonField';
-import { actOptions } from '../../shared/fields/optionFields';
-import type { OperationRow, OperationTable, Resource } from '../../shared/model/provider';
 import { text, wholeNumber } from '../../shared/conversions/textField';
+import {
+	additionalFields,
+	exampleField,
+	jsonField,
+	longTextField,
+	momentField,
+	needed,
+} from '../../shared/fields/constructors';
+import { resource } from '../../shared/fields/resource';
+import { acts } from '../../shared/request/effects';
+import { body, required } from '../../shared/request/placements';
+import { record } from '../../shared/response/results';
+import { accountIdField } from '../fields';
 import { phone } from '../phone';
 
-const fields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['sms'] } },
-		options: [
-			{
-				name: 'Queue',
-				value: 'queue',
-				action: 'Queue an SMS',
-				description:
-					'Have a real text message (SMS) sent later, or at once if Send Date has passed. Costs money and cannot be taken back here.',
-			},
-			{
-				name: 'Send',
-				value: 'send',
-				action: 'Send an SMS',
-				description: 'Send a real text message (SMS) right now. Costs money.',
-			},
-		],
-		default: 'send',
-	},
-	{
-		displayName: 'To',
-		name: 'to',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +1 (504) 555-1234',
-		description:
-			'Phone number to text. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.',
-		displayOptions: { show: { resource: ['sms'], operation: ['send', 'queue'] } },
-	},
-	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 3 },
-		required: true,
-		default: '',
-		description: 'What the message says',
-		displayOptions: { show: { resource: ['sms'], operation: ['send', 'queue'] } },
-	},
-	{
-		displayName: 'Send Date',
-		name: 'sendDate',
-		type: 'dateTime',
-		required: true,
-		default: '',
-		description:
-			'When to send the message. A moment that has passed sends it at once. Without an offset it counts in the time zone of the workflow.',
-		displayOptions: { show: { resource: ['sms'], operation: ['queue'] } },
-	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions: { show: { resource: ['sms'], operation: ['send', 'queue'] } },
-		options: [
-			{
-				displayName: 'Account ID',
-				name: 'accountId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 12345',
-				description: 'Account to send from, if it is not the one of the credential',
-			},
-			{
-				displayName: 'Extra Data',
-				name: 'extra',
-				type: 'json',
-				default: '',
-				placeholder: 'e.g. {"orderId": "1042"}',
-				description:
-					'A JSON object that TeleTracker gives back in its Push or RealTime API. Its page documents it for Queue; that Send takes it too is likely, but not confirmed.',
-			},
-			{
-				displayName: 'From',
-				name: 'from',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. +15045550100',
-				description:
-					'An active line of the account to send from. A user given by User ID or PIN goes first if they may communicate; without either TeleTracker takes the account\'s "text from" number.',
-			},
-			{
-				displayName: 'PIN',
-				name: 'pin',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 1234',
-				description: 'PIN of the user to send as, instead of User ID',
-			},
-			{
-				displayName: 'User ID',
-				name: 'userId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 5678',
-				description: 'User to send as: their number is tried first, and the message is filed under their history',
-			},
-		],
-	},
-	actOptions('sms', ['send', 'queue']),
-];
+const QUEUE =
+	'Have a real text message (SMS) sent later, or at once if Send Date has passed. Costs money and cannot be taken back here.';
+const SEND = 'Send a real text message (SMS) right now. Costs money.';
+const TO =
+	'Phone number to text. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.';
+const EXTRA =
+	'A JSON object that TeleTracker gives back in its Push or RealTime API. Its page documents it for Queue; that Send takes it too is likely, but not confirmed.';
+const FROM =
+	'An active line of the account to send from. A user given by User ID or PIN goes first if they may communicate; without either TeleTracker takes the account\'s "text from" number.';
+const USER = 'User to send as: their number is tried first, and the message is filed under their history';
 
-const send: OperationRow = {
-	method: 'POST',
-	path: '/sms/send',
-	effect: 'acts',
-	deed: 'The message',
-	done: 'sent',
-	check: 'Look at Report > Get Many, or at the messages in TeleTracker,',
-	parameters: {
-		to: { in: 'body', name: 'to_number', required: true, as: phone },
-		text: { in: 'body', name: 'payload', required: true, as: text },
-		'additionalFields.accountId': { in: 'body', name: 'account_id', as: wholeNumber },
-		'additionalFields.extra': { in: 'body', as: jsonObject },
-		'additionalFields.from': { in: 'body', name: 'from_number', as: phone },
-		'additionalFields.pin': { in: 'body', as: wholeNumber },
-		'additionalFields.userId': { in: 'body', name: 'user_id', as: wholeNumber },
-	},
-	unwrap: ['result'],
+const message = { deed: 'The message', check: 'Look at Report > Get Many, or at the messages in TeleTracker,' };
+const parameters = {
+	to: required(body(phone, 'to_number')),
+	text: required(body(text, 'payload')),
+	'additionalFields.accountId': body(wholeNumber, 'account_id'),
+	'additionalFields.extra': body(jsonObject),
+	'additionalFields.from': body(phone, 'from_number'),
+	'additionalFields.pin': body(wholeNumber),
+	'additionalFields.userId': body(wholeNumber, 'user_id'),
 };
 
-const operations: OperationTable = {
-	send,
-	queue: {
-		...send,
-		path: '/sms/queue',
-		done: 'queued',
-		check: 'Look at the scheduled messages in TeleTracker',
-		parameters: { ...send.parameters, sendDate: { in: 'body', name: 'send_date', required: true, as: isoUtc } },
+export const smsResource = resource(
+	'sms',
+	'SMS',
+	{
+		queue: [
+			'Queue',
+			'Queue an SMS',
+			QUEUE,
+			acts(
+				'POST /sms/queue',
+				{ ...message, done: 'queued', check: 'Look at the scheduled messages in TeleTracker' },
+				{ parameters: { ...parameters, sendDate: required(body(isoUtc, 'send_date')) } },
+				record({ at: ['result'] }),
+			),
+		],
+		send: [
+			'Send',
+			'Send an SMS',
+			SEND,
+			acts('POST /sms/send', { ...message, done: 'sent' }, { parameters }, record({ at: ['result'] })),
+		],
 	},
-};
-
-export const smsResource: Resource = { fields, operations };
+	'send',
+	[
+		{
+			for: ['send', 'queue'],
+			fields: [
+				needed(exampleField('To', 'to', '+1 (504) 555-1234', TO)),
+				needed(longTextField('Text', 'text', 'What the message says')),
+			],
+		},
+		{
+			for: ['queue'],
+			fields: [
+				needed(
+					momentField('Send Date', 'sendDate', 'When to send the message. A moment that has passed sends it at once.'),
+				),
+			],
+		},
+		{
+			for: ['send', 'queue'],
+			fields: [
+				additionalFields(
+					accountIdField('Account to send from'),
+					jsonField('Extra Data', 'extra', EXTRA, { placeholder: 'e.g. {"orderId": "1042"}' }),
+					exampleField('From', 'from', '+15045550100', FROM),
+					exampleField('PIN', 'pin', '1234', 'PIN of the user to send as, instead of User ID'),
+					exampleField('User ID', 'userId', '5678', USER),
+				),
+			],
+		},
+	],
+);

@@ -1,30 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../shared/fields/resource';
+import { reads } from '../../shared/request/effects';
 
-import { readOptions } from '../../shared/fields/optionFields';
-import type { OperationTable, Resource } from '../../shared/model/provider';
+const GET = 'Retrieve the user of the credential: login, rights, time zone, client and extension';
 
-const fields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['user'] } },
-		options: [
-			{
-				name: 'Get',
-				value: 'get',
-				action: 'Get a user',
-				description: 'Retrieve the user of the credential: login, rights, time zone, client and extension',
-			},
-		],
-		default: 'get',
-	},
-	readOptions('user', ['get']),
-];
-
-const operations: OperationTable = {
-	get: { method: 'GET', path: '/user/', effect: 'safe' },
-};
-
-export const userResource: Resource = { fields, operations };
+export const userResource = resource('user', 'User', { get: ['Get', 'Get a user', GET, reads('GET /user/')] }, 'get');

@@ -1,66 +1,44 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { Choice } from '../../shared/request/dependentFields';
 import { text } from '../../shared/conversions/textField';
+import { choiceField, exampleField, needed } from '../../shared/fields/constructors';
+import { acts } from '../../shared/request/effects';
+import { query, required } from '../../shared/request/placements';
+import { words } from '../../shared/response/results';
+import { CALL_ID, USER_ID } from '../fields';
 
-export const hangUpFields: INodeProperties[] = [
-	{
-		displayName: 'Hang Up By',
-		name: 'hangUpBy',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Call ID', value: 'callId' },
-			{ name: 'Channel ID', value: 'channelId' },
-			{ name: 'User ID', value: 'userId', description: 'The call that this user is in' },
-			{
-				name: 'User of the Credential',
-				value: 'own',
-				description: 'The call that the user of the credential is in; set Act as User there',
-			},
+const OWN = 'The call that the user of the credential is in; set Act as User there';
+const CHANNEL = 'Channel of the call (channelId), as in the answer of Originate or in Get Current';
+const CALL = 'ID of the call (callId), as in the answer of Originate or in Get Current';
+
+export const hangUpFields = [
+	choiceField(
+		'Hang Up By',
+		'hangUpBy',
+		[
+			['Call ID', 'callId'],
+			['Channel ID', 'channelId'],
+			['User ID', 'userId', 'The call that this user is in'],
+			['User of the Credential', 'own', OWN],
 		],
-		default: 'channelId',
-		description: 'How the call is found',
-		displayOptions: { show: { resource: ['call'], operation: ['hangUp'] } },
-	},
-	{
-		displayName: 'Channel ID',
-		name: 'channelId',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. SIP/444-00001a2b',
-		description: 'Channel of the call (channelId), as in the answer of Originate or in Get Current',
-		displayOptions: { show: { resource: ['call'], operation: ['hangUp'], hangUpBy: ['channelId'] } },
-	},
-	{
-		displayName: 'Call ID',
-		name: 'callId',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 1412256225.1941',
-		description: 'ID of the call (callId), as in the answer of Originate or in Get Current',
-		displayOptions: { show: { resource: ['call'], operation: ['hangUp'], hangUpBy: ['callId'] } },
-	},
-	{
-		displayName: 'User ID',
-		name: 'userId',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 4d953673-1f0e-4d3c-9a53-8a4c6a1b2c3d',
-		description: 'UUID of the user whose call ends, as in Get Current',
-		displayOptions: { show: { resource: ['call'], operation: ['hangUp'], hangUpBy: ['userId'] } },
-	},
+		'channelId',
+		'How the call is found',
+		{ noDataExpression: true },
+	),
+	needed(exampleField('Channel ID', 'channelId', 'SIP/444-00001a2b', CHANNEL)),
+	needed(exampleField('Call ID', 'callId', CALL_ID, CALL)),
+	needed(exampleField('User ID', 'userId', USER_ID, 'UUID of the user whose call ends, as in Get Current')),
 ];
 
 /**
  * Without any ID the server takes the call of the bearer's user: only on purpose, never because an ID came out empty.
  */
-export const hangUpChoices: Record<string, Choice> = {
-	channelId: { parameters: { channelId: { in: 'query', required: true, as: text } } },
-	callId: { parameters: { callId: { in: 'query', required: true, as: text } } },
-	userId: { parameters: { userId: { in: 'query', required: true, as: text } } },
+const choices = {
+	channelId: { channelId: required(query(text)) },
+	callId: { callId: required(query(text)) },
+	userId: { userId: required(query(text)) },
 	own: {},
 };
+
+const hungUp = { deed: 'The hang-up', done: 'carried out', check: 'Look at Call > Get Current' };
+
+/** By user it ends whatever call is going on: the next one, if it is done again. */
+export const hangUp = acts('DELETE /calls', hungUp, { dependsOn: { field: 'hangUpBy', choices } }, words());

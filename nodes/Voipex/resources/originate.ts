@@ -1,146 +1,71 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { Choice } from '../../shared/request/dependentFields';
-import type { Conversion } from '../../shared/model/provider';
+import { dialled } from '../../shared/conversions/dialled';
+import { phoneNumber } from '../../shared/conversions/phoneNumber';
 import { text, wholeNumber } from '../../shared/conversions/textField';
+import { additionalFields, choiceField, exampleField, needed, textField } from '../../shared/fields/constructors';
+import type { Conversion } from '../../shared/model/conversion';
+import { acts } from '../../shared/request/effects';
+import { body, query, required } from '../../shared/request/placements';
+import { pbxIdField } from '../fields';
 
-export const originateFields: INodeProperties[] = [
-	{
-		displayName: 'From',
-		name: 'from',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Application',
-				value: 'application',
-				description: 'An application of the switchboard, e.g. an IVR, takes the call',
-			},
-			{ name: 'User by Line', value: 'line', description: 'The phone of the user with this line rings first' },
-			{ name: 'User by Login', value: 'login', description: 'The phone of the user with this login rings first' },
+const TO = 'Number or feature code to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.';
+const APPLICATION = 'ID (a whole number) of the local number of the application in the switchboard (extenId)';
+const ROUTE = 'ID (a whole number) of the outbound routing that the call takes (outRouteId)';
+
+export const originateFields = [
+	choiceField(
+		'From',
+		'from',
+		[
+			['Application', 'application', 'An application of the switchboard, e.g. an IVR, takes the call'],
+			['User by Line', 'line', 'The phone of the user with this line rings first'],
+			['User by Login', 'login', 'The phone of the user with this login rings first'],
 		],
-		default: 'login',
-		description: 'Who is connected with the number',
-		displayOptions: { show: { resource: ['call'], operation: ['originate'] } },
-	},
-	{
-		displayName: 'Login',
-		name: 'login',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. ada.novak@example.com',
-		description: 'Login of the user whose phone rings first',
-		displayOptions: { show: { resource: ['call'], operation: ['originate'], from: ['login'] } },
-	},
-	{
-		displayName: 'Line',
-		name: 'line',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 444',
-		description: 'Line of the user whose phone rings first',
-		displayOptions: { show: { resource: ['call'], operation: ['originate'], from: ['line'] } },
-	},
-	{
-		displayName: 'Application Number ID',
-		name: 'extenId',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 12',
-		description: 'ID (a whole number) of the local number of the application in the switchboard (extenId)',
-		displayOptions: { show: { resource: ['call'], operation: ['originate'], from: ['application'] } },
-	},
-	{
-		displayName: 'Outgoing Route ID',
-		name: 'outRouteId',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 3',
-		description: 'ID (a whole number) of the outbound routing that the call takes (outRouteId)',
-		displayOptions: { show: { resource: ['call'], operation: ['originate'], from: ['application'] } },
-	},
-	{
-		displayName: 'To',
-		name: 'to',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 777 888 999',
-		description:
-			'Number or feature code to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.',
-		displayOptions: { show: { resource: ['call'], operation: ['originate'] } },
-	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions: { show: { resource: ['call'], operation: ['originate'] } },
-		options: [
-			{
-				displayName: 'Caller ID',
-				name: 'callerId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 222333444',
-				description: 'Number that the person called sees',
-			},
-			{
-				displayName: 'Caller ID Name',
-				name: 'callerIdName',
-				type: 'string',
-				default: '',
-				description: 'Name that goes with the caller ID',
-			},
-			{
-				displayName: 'Outgoing Queue',
-				name: 'outgoingQueue',
-				type: 'string',
-				default: '',
-				description: 'Name of the outbound queue that the call counts for',
-				displayOptions: { show: { '/from': ['line', 'login'] } },
-			},
-			{
-				displayName: 'PBX ID',
-				name: 'pbxId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 1234',
-				description: 'ID (a whole number) of the switchboard; needed only when the API access reaches several',
-			},
-		],
-	},
+		'login',
+		'Who is connected with the number',
+		{ noDataExpression: true },
+	),
+	needed(exampleField('Login', 'login', 'ada.novak@example.com', 'Login of the user whose phone rings first')),
+	needed(exampleField('Line', 'line', '444', 'Line of the user whose phone rings first')),
+	needed(exampleField('Application Number ID', 'extenId', '12', APPLICATION)),
+	needed(exampleField('Outgoing Route ID', 'outRouteId', '3', ROUTE)),
+	needed(exampleField('To', 'to', '777 888 999', TO)),
+	additionalFields(
+		exampleField('Caller ID', 'callerId', '222333444', 'Number that the person called sees'),
+		textField('Caller ID Name', 'callerIdName', 'Name that goes with the caller ID'),
+		textField('Outgoing Queue', 'outgoingQueue', 'Name of the outbound queue that the call counts for', {
+			displayOptions: { show: { '/from': ['line', 'login'] } },
+		}),
+		pbxIdField,
+	),
 ];
-
-const outgoingQueue = { in: 'body', name: 'fromUser.outgoingQueue', as: text } as const;
 
 const user =
 	(identityType: 'login' | 'line'): Conversion =>
 	(value) => ({ identityType, identityValue: text(value) });
 
+const outgoingQueue = { 'additionalFields.outgoingQueue': body(text, 'fromUser.outgoingQueue') };
+
 /** Exactly one of fromUser and fromApplication; what neither or both would do is not documented. */
-export const origins: Record<string, Choice> = {
-	login: {
-		parameters: {
-			login: { in: 'body', name: 'fromUser', required: true, as: user('login') },
-			'additionalFields.outgoingQueue': outgoingQueue,
-		},
-	},
-	line: {
-		parameters: {
-			line: { in: 'body', name: 'fromUser', required: true, as: user('line') },
-			'additionalFields.outgoingQueue': outgoingQueue,
-		},
-	},
+const origins = {
+	login: { login: required(body(user('login'), 'fromUser')), ...outgoingQueue },
+	line: { line: required(body(user('line'), 'fromUser')), ...outgoingQueue },
 	application: {
-		parameters: {
-			extenId: { in: 'body', name: 'fromApplication.extenId', required: true, as: wholeNumber },
-			outRouteId: { in: 'body', name: 'fromApplication.outRouteId', required: true, as: wholeNumber },
-		},
+		extenId: required(body(wholeNumber, 'fromApplication.extenId')),
+		outRouteId: required(body(wholeNumber, 'fromApplication.outRouteId')),
 	},
 };
+
+const call = {
+	deed: 'The call',
+	check: 'Look at Call > Get Current, or at Call > Get Many once it has ended,',
+};
+
+export const originate = acts('POST /calls', call, {
+	parameters: {
+		to: required(body(dialled)),
+		'additionalFields.callerId': body(phoneNumber({ shortest: 2 })),
+		'additionalFields.callerIdName': body(text),
+		'additionalFields.pbxId': query(wholeNumber),
+	},
+	dependsOn: { field: 'from', choices: origins },
+});

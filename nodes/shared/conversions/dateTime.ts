@@ -1,4 +1,4 @@
-import type { Conversion } from '../model/provider';
+import type { Conversion } from '../model/conversion';
 import { text } from './textField';
 import { FieldError } from './fieldError';
 import { dayAt, momentAt } from './localTime';

@@ -1,4 +1,4 @@
-import type { Conversion } from '../model/provider';
+import type { Conversion } from '../model/conversion';
 import { FieldError } from './fieldError';
 
 /** A JSON object, typed or from an expression. */

@@ -1,5 +1,5 @@
 import { FieldError } from './fieldError';
-import type { Conversion } from '../model/provider';
+import type { Conversion } from '../model/conversion';
 import { text } from './textField';
 
 /**

@@ -1,4 +1,4 @@
-import type { Conversion } from '../model/provider';
+import type { Conversion } from '../model/conversion';
 import { FieldError } from './fieldError';
 
 /** Text as typed, or what n8n may hand over in its place, e.g. a number from a spreadsheet. */

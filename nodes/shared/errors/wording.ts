@@ -1,11 +1,21 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Outcome } from '../transport/outcome';
-import type { ErrorRow, OperationRow, Provider } from '../model/provider';
+import type { ErrorRow } from '../model/errorRow';
+import type { Deed, Effect } from '../model/operation';
+import type { Provider } from '../model/provider';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 import { allWordsOf, wordsOf } from '../response/providerWords';
 import { mayHaveActed } from '../transport/resending';
 import { removeSignatures } from '../response/signedLinks';
+
+/** What a request was about, as far as words need it. */
+export interface Asked {
+	effect: Effect;
+	deed?: Deed;
+	/** Before the provider's own. */
+	errors?: ErrorRow[];
+}
 
 export interface Wording {
 	message: string;
@@ -48,16 +58,16 @@ const COMMON: ErrorRow[] = [
 ];
 
 /** Turns an outcome that is no success into words for the person who reads them in n8n. */
-export function wordingOf(provider: Provider, row: OperationRow, outcome: Outcome): Wording {
+export function wordingOf(provider: Provider, asked: Asked, outcome: Outcome): Wording {
 	if (outcome.kind === 'signInFailed')
 		return {
 			message: outcome.text,
 			description: `Open the ${provider.name} credential and press Retry or Save to test it.`,
 		};
-	if (mayHaveActed(row.effect, outcome)) return uncertain(provider, row, outcome);
-	if (outcome.kind === 'answered') return refused(provider, row, outcome.answer);
+	if (mayHaveActed(asked.effect, outcome)) return uncertain(provider, asked, outcome);
+	if (outcome.kind === 'answered') return refused(provider, asked, outcome.answer);
 	const trouble = outcome.kind === 'noAnswer' ? outcome.trouble : 'its bearer could not be renewed in time';
-	const mayBeDone = row.effect === 'idempotent' && outcome.kind === 'noAnswer' && outcome.sent;
+	const mayBeDone = asked.effect === 'repeats' && outcome.kind === 'noAnswer' && outcome.sent;
 	const effect = mayBeDone
 		? 'It may have been done all the same; doing it again does no harm.'
 		: 'Nothing was changed.';
@@ -68,19 +78,19 @@ export function wordingOf(provider: Provider, row: OperationRow, outcome: Outcom
 }
 
 /** The one error nobody may skip over: sending again could make a second phone ring. */
-export function uncertain(provider: Provider, row: OperationRow, outcome: Outcome | { trouble: string }): Wording {
+export function uncertain(provider: Provider, { deed }: Asked, outcome: Outcome | { trouble: string }): Wording {
 	const status = 'answer' in outcome ? outcome.answer.statusCode : undefined;
 	const trouble = 'trouble' in outcome ? outcome.trouble : `it answered with status ${status}`;
 	return {
 		mayHaveActed: true,
-		message: `${row.deed ?? 'The request'} may have been ${row.done ?? 'placed'}: ${provider.name} got the request, but ${trouble}`,
-		description: `It was not sent again, so that nothing happens twice. ${row.check ?? "Look in the provider's own panel"} before you run this item again.`,
+		message: `${deed?.deed ?? 'The request'} may have been ${deed?.done ?? 'placed'}: ${provider.name} got the request, but ${trouble}`,
+		description: `It was not sent again, so that nothing happens twice. ${deed?.check ?? "Look in the provider's own panel"} before you run this item again.`,
 		httpCode: status?.toString(),
 		said: 'answer' in outcome ? wordsOf(provider, outcome.answer.body) : undefined,
 	};
 }
 
-function refused(provider: Provider, { errors = [] }: OperationRow, answer: IN8nHttpFullResponse): Wording {
+function refused(provider: Provider, { errors = [] }: Asked, answer: IN8nHttpFullResponse): Wording {
 	const { statusCode, body } = answer;
 	const allWords = allWordsOf(provider, body);
 	const said = allWords[0];

@@ -4,7 +4,8 @@ import { settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
 import { itemError } from '../errors/itemError';
 import { listFrom, recordsFrom } from '../operations/exchange';
-import type { OperationRow, Provider } from '../model/provider';
+import type { Operation } from '../model/operation';
+import type { Provider } from '../model/provider';
 
 /** Which records a dropdown offers and how they look in it. */
 export interface ListSource {
@@ -37,9 +38,9 @@ export async function searchList(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const row = provider.resources[source.resource].operations[source.operation];
+	const operation = provider.resources[source.resource].operations[source.operation];
 	const query = {
-		...row.constants?.query,
+		...operation.route.query,
 		...source.query?.(),
 		...(source.filterAs && filter ? { [source.filterAs]: filter } : {}),
 	};
@@ -47,7 +48,7 @@ export async function searchList(
 	const end =
 		'error' in connected
 			? connected
-			: await settled(partOf(connected.value, row, query, source, Number(paginationToken) || 0));
+			: await settled(partOf(connected.value, operation, query, source, Number(paginationToken) || 0));
 	if ('error' in end) throw itemError(context, provider, connected, end.error);
 	const { records, next } = end.value;
 	const entries = distinct(records.flatMap(source.entries));
@@ -58,17 +59,18 @@ export async function searchList(
 /** Searched by the provider: a page at a time. Searched here: all there is, up to a bound. */
 async function partOf(
 	connection: Connection,
-	row: OperationRow,
+	operation: Operation,
 	query: Record<string, unknown>,
 	{ filterAs }: ListSource,
 	start: number,
 ): Promise<Part> {
-	const plan = { path: row.path, pathParameters: {}, query, body: {} };
-	if (!row.paging || !filterAs) return { records: await listFrom(connection, row, plan, MOST_ENTRIES) };
-	const { position, size } = row.paging;
+	const plan = { path: operation.route.path, pathParameters: {}, query, body: {} };
+	const paging = operation.result.kind === 'list' ? operation.result.paging : undefined;
+	if (!paging || !filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
+	const { position, size } = paging;
 	const place = position.counts === 'records' ? start : start / PAGE_SIZE + 1;
 	const page = { [position.parameter]: place, [size.parameter]: PAGE_SIZE };
-	const records = await recordsFrom(connection, row, { ...plan, query: { ...query, ...page } });
+	const records = await recordsFrom(connection, operation, { ...plan, query: { ...query, ...page } });
 	return { records, next: records.length < PAGE_SIZE ? undefined : start + PAGE_SIZE };
 }
 

@@ -7,7 +7,8 @@ import { retryMemoryOf } from './retryMemory';
 import { errorText } from '../errors/errorText';
 import { inOrder } from '../transport/inOrder';
 import { isCancelled, itemError, type ItemError } from '../errors/itemError';
-import type { OperationRow, Provider, Resource } from '../model/provider';
+import type { Operation } from '../model/operation';
+import type { Provider } from '../model/provider';
 import { runItem, type NodeRun } from './runItem';
 
 const READS_AT_ONCE = 10;
@@ -20,13 +21,12 @@ const READS_AT_ONCE = 10;
 export async function run(this: IExecuteFunctions, provider: Provider): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData();
 	if (items.length === 0) return [[]];
-	const { resource, operation, row } = chosen(this, provider);
-	// A change under a condition meets its own traces when it is made again.
-	const memory = row.effect === 'acts' || row.condition !== undefined ? retryMemoryOf(this) : undefined;
+	const choice = chosen(this, provider);
+	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
 	const connected = await settled(connect(this, provider));
 	let failed = false;
-	const perItem = await inOrder(items, atOnce(this, row), async (_item, itemIndex) => {
-		const end = await settled(itemsOf(this, connected, { resource, operation, row, memory }, itemIndex));
+	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
+		const end = await settled(itemsOf(this, connected, { ...choice, memory }, itemIndex));
 		if ('value' in end) return end.value;
 		failed = true;
 		return errorItems(this, end.error, itemError(this, provider, connected, end.error, itemIndex), itemIndex);
@@ -35,30 +35,30 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	return [perItem.flat()];
 }
 
-type Chosen = Pick<NodeRun, 'resource' | 'operation' | 'row' | 'memory'>;
+/** A change under a condition meets its own traces when it is made again. */
+const leavesTraces = ({ effect, settings }: Operation) => effect === 'acts' || settings.condition !== undefined;
+
+type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory'>;
 
 /** A credential that cannot be read fails every item, so that each can leave by the error output. */
 async function itemsOf(
 	context: IExecuteFunctions,
 	connected: Settled<Connection>,
-	operation: Chosen,
+	choice: Chosen,
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
 	if ('error' in connected) throw connected.error;
-	return await runItem({ context, connection: connected.value, ...operation }, itemIndex);
+	return await runItem({ context, connection: connected.value, ...choice }, itemIndex);
 }
 
-function chosen(
-	context: IExecuteFunctions,
-	provider: Provider,
-): { resource: Resource; operation: string; row: OperationRow } {
+function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'memory'> {
 	const name = context.getNodeParameter('resource', 0, '') as string;
 	// n8n drops the operation of a resource it does not know.
-	const operation = context.getNodeParameter('operation', 0, '') as string;
+	const operationName = context.getNodeParameter('operation', 0, '') as string;
 	const resource = Object.hasOwn(provider.resources, name) ? provider.resources[name] : undefined;
-	if (resource && Object.hasOwn(resource.operations, operation))
-		return { resource, operation, row: resource.operations[operation] };
-	throw new NodeOperationError(context.getNode(), `${provider.name} has no operation "${operation}" of "${name}"`, {
+	if (resource && Object.hasOwn(resource.operations, operationName))
+		return { resource, operationName, operation: resource.operations[operationName] };
+	throw new NodeOperationError(context.getNode(), `${provider.name} has no operation "${operationName}" of "${name}"`, {
 		description:
 			'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
 	});
@@ -76,8 +76,8 @@ function errorItems(
 }
 
 /** What acts goes one after another, as a person would do it; what reads goes several at a time. */
-function atOnce(context: IExecuteFunctions, row: OperationRow): number {
+function atOnce(context: IExecuteFunctions, { effect, settings }: Operation): number {
 	const { requestsAtOnce } = context.getNodeParameter('options', 0, {}) as { requestsAtOnce?: number };
-	const usual = row.effect === 'acts' || row.alone ? 1 : READS_AT_ONCE;
+	const usual = effect === 'acts' || settings.oneAtATime ? 1 : READS_AT_ONCE;
 	return Math.max(1, Math.floor(Number(requestsAtOnce) || usual));
 }

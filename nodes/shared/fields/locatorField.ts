@@ -1,43 +1,38 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-export interface Locator {
-	displayName: string;
-	name: string;
-	description: string;
-	/** The node's listSearch method. */
-	search: string;
-	/** What the mode in which users type is called, and an example. */
-	typed?: { displayName: string; name: string; placeholder: string };
-	required?: boolean;
-}
+/** What the mode in which users type is called, its name in workflows, and an example without "e.g.". */
+export type TypedMode = readonly [displayName: string, name: string, example: string];
 
-/** One record, from a searchable list or by its ID. */
+/**
+ * One record, from a searchable list or typed.
+ * @param search the node's listSearch method
+ * @param noun what is chosen from the list, if the field is called otherwise
+ */
 export function locatorField(
-	{ displayName, name, description, search, typed, required = true }: Locator,
-	show?: IDisplayOptions['show'],
+	displayName: string,
+	name: string,
+	search: string,
+	typed: TypedMode,
+	description: string,
+	noun = displayName.toLowerCase(),
 ): INodeProperties {
+	const [typedName, mode, example] = typed;
+	const article = /^[aeio]/.test(noun) ? 'an' : 'a';
 	return {
 		displayName,
 		name,
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description,
-		...(required ? { required } : {}),
-		...(show ? { displayOptions: { show } } : {}),
 		modes: [
 			{
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				placeholder: `Choose a ${displayName.toLowerCase()}`,
+				placeholder: `Choose ${article} ${noun}`,
 				typeOptions: { searchListMethod: search, searchable: true },
 			},
-			{
-				displayName: typed?.displayName ?? 'By ID',
-				name: typed?.name ?? 'id',
-				type: 'string',
-				placeholder: typed?.placeholder ?? '',
-			},
+			{ displayName: typedName, name: mode, type: 'string', placeholder: `e.g. ${example}` },
 		],
 	};
 }

@@ -6,7 +6,8 @@ import { oneAtATime } from '../transport/oneAtATime';
 import type { Connection } from '../transport/connection';
 import { listFrom, recordsFrom } from './exchange';
 import { OperationFailed } from '../errors/operationFailed';
-import type { Lookup, OperationRow, RequestPlan } from '../model/provider';
+import type { Lookup, Operation } from '../model/operation';
+import type { RequestPlan } from '../model/requestPlan';
 
 /**
  * The record that is there already (`isNew: false`), else a new one (`isNew: true`). One at a time per account, so
@@ -15,14 +16,14 @@ import type { Lookup, OperationRow, RequestPlan } from '../model/provider';
  */
 export async function foundOrCreated(
 	connection: Connection,
-	row: OperationRow,
+	operation: Operation,
 	lookup: Lookup,
 	plan: RequestPlan,
 ): Promise<IDataObject[]> {
 	const line = `find or create ${String(connection.credentials.sessionKey)}`;
 	return await oneAtATime(line, async () => {
 		const found = await find(connection, lookup, plan);
-		return found ? [{ ...found, isNew: false }] : await created(connection, row, lookup, plan);
+		return found ? [{ ...found, isNew: false }] : await created(connection, operation, lookup, plan);
 	});
 }
 
@@ -32,7 +33,7 @@ async function find(
 	plan: RequestPlan,
 ): Promise<IDataObject | undefined> {
 	for (const query of searches(plan)) {
-		const records = await listFrom(connection, list, { path: list.path, pathParameters: {}, query, body: {} });
+		const records = await listFrom(connection, list, { path: list.route.path, pathParameters: {}, query, body: {} });
 		const same = records.find((record) => isSame(record, plan));
 		if (same) return same;
 	}
@@ -42,11 +43,11 @@ async function find(
 /** The search may have missed what the provider itself knows to be in the way. */
 async function created(
 	connection: Connection,
-	row: OperationRow,
+	operation: Operation,
 	{ clash, isSame }: Lookup,
 	plan: RequestPlan,
 ): Promise<IDataObject[]> {
-	const end = await settled(recordsFrom(connection, row, plan));
+	const end = await settled(recordsFrom(connection, operation, plan));
 	if ('value' in end) return end.value.map((record) => ({ ...record, isNew: true }));
 	const { error } = end;
 	const answer = error instanceof OperationFailed ? error.answer : undefined;

@@ -11,7 +11,11 @@ import { answerTo, requestOf } from './exchange';
 import { OperationFailed } from '../errors/operationFailed';
 import type { Outcome } from '../transport/outcome';
 import { outcomeOfError } from '../transport/outcome';
-import type { ErrorRow, OperationRow, RequestPlan } from '../model/provider';
+import type { ErrorRow } from '../model/errorRow';
+import type { Operation } from '../model/operation';
+import type { RequestPlan } from '../model/requestPlan';
+import type { FileResult, LinkedFile } from '../model/result';
+import { record } from '../response/results';
 import { repeated, send } from '../transport/send';
 
 const MOST_REDIRECTS = 5;
@@ -27,17 +31,26 @@ export interface DownloadedFile {
 }
 
 /**
- * The file of a `binary` row: the answer itself, or what lies behind the link in it.
+ * The file that an operation gives: the answer itself, or what lies behind the link in it.
  * @throws OperationFailed, Cancelled
  */
 export async function downloadedFile(
 	connection: Connection,
-	row: OperationRow,
+	operation: Operation<FileResult>,
 	plan: RequestPlan,
 ): Promise<DownloadedFile> {
-	if (!row.link) return { answer: await answerTo(connection, row, plan), url: requestOf(connection, row, plan).url };
-	const { at, missing, nameAt = [] } = row.link;
-	const { body } = await answerTo(connection, { ...row, result: 'records' }, plan);
+	const { link } = operation.result;
+	if (link) return await linkedFile(connection, operation, link, plan);
+	return { answer: await answerTo(connection, operation, plan), url: requestOf(connection, operation, plan).url };
+}
+
+async function linkedFile(
+	connection: Connection,
+	operation: Operation,
+	{ at, missing, nameAt = [] }: LinkedFile,
+	plan: RequestPlan,
+): Promise<DownloadedFile> {
+	const { body } = await answerTo(connection, { ...operation, result: record() }, plan);
 	const link = textAt(body, at);
 	const { api } = connection.hosts;
 	if (link === undefined || !URL.canParse(link, api))
@@ -45,7 +58,7 @@ export async function downloadedFile(
 			message: `${connection.provider.name} ${missing.message}`,
 			description: missing.description,
 		});
-	return { ...(await fileBehind(connection, row, new URL(link, api).href)), name: textAt(body, nameAt) };
+	return { ...(await fileBehind(connection, new URL(link, api).href)), name: textAt(body, nameAt) };
 }
 
 function textAt(body: unknown, places: string[]): string | undefined {
@@ -57,13 +70,13 @@ function textAt(body: unknown, places: string[]): string | undefined {
  * Fetches a link, and what it redirects to. The bearer goes to the provider's own hosts only.
  * @throws OperationFailed, Cancelled
  */
-async function fileBehind(connection: Connection, row: OperationRow, link: string): Promise<DownloadedFile> {
+async function fileBehind(connection: Connection, link: string): Promise<DownloadedFile> {
 	let url = link;
 	for (let hops = 0; ; hops++) {
 		rememberSignature(connection, url);
 		const outcome = await fetched(connection, url);
 		const next = hops < MOST_REDIRECTS ? redirectOf(outcome, url) : undefined;
-		if (next === undefined) return { answer: await fileIn(connection, row, outcome), url };
+		if (next === undefined) return { answer: await fileIn(connection, outcome), url };
 		url = next;
 	}
 }
@@ -78,14 +91,14 @@ async function fetched(connection: Connection, url: string): Promise<Outcome> {
 	const own = Object.values(connection.hosts).map((host) => new URL(host).origin);
 	// A link that a new bearer does not open either has expired.
 	if (own.includes(origin))
-		return await send(connection, { build: () => fileRequest(url), effect: 'safe', mostRefusals: 1 });
+		return await send(connection, { build: () => fileRequest(url), effect: 'reads', mostRefusals: 1 });
 	// Somebody else's http address could be a service on this very machine; only a sandbox has such files.
 	if (
 		protocol !== 'https:' &&
 		!(protocol === 'http:' && own.some((host) => host.startsWith('http:')) && isLoopback(url))
 	)
 		throw new OperationFailed(notSecure(connection));
-	return await repeated(connection, async () => await withoutBearer(connection, url), 'safe');
+	return await repeated(connection, async () => await withoutBearer(connection, url), 'reads');
 }
 
 const notSecure = ({ provider }: Connection) => ({
@@ -137,9 +150,9 @@ const WEB_PAGE = {
 };
 
 /** What stands behind a link is a sound or a picture: a page or JSON in its place says that there is none. */
-async function fileIn({ provider }: Connection, row: OperationRow, outcome: Outcome): Promise<IN8nHttpFullResponse> {
+async function fileIn({ provider }: Connection, outcome: Outcome): Promise<IN8nHttpFullResponse> {
 	if (outcome.kind !== 'answered' || outcome.answer.statusCode !== 200)
-		throw new OperationFailed(wordingOf(provider, { ...row, errors: [EXPIRED] }, outcome));
+		throw new OperationFailed(wordingOf(provider, { effect: 'reads', errors: [EXPIRED] }, outcome));
 	const { answer } = outcome;
 	const type = String(answer.headers['content-type'] ?? '');
 	if (!/text\/html|json/.test(type)) return answer;
@@ -149,5 +162,5 @@ async function fileIn({ provider }: Connection, row: OperationRow, outcome: Outc
 		throw new OperationFailed({ ...WEB_PAGE, message: `${provider.name} ${WEB_PAGE.message}` });
 	}
 	if (Buffer.isBuffer(body)) answer.body = parsed(body);
-	throw new OperationFailed(wordingOf(provider, { ...row, errors: [GONE] }, outcome));
+	throw new OperationFailed(wordingOf(provider, { effect: 'reads', errors: [GONE] }, outcome));
 }

@@ -1,23 +1,26 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { assertSecure } from '../../../credentials/session/secureUrl';
-import type { OperationRow, RequestPlan } from '../model/provider';
+import type { Operation } from '../model/operation';
+import type { RequestPlan } from '../model/requestPlan';
+import { filledPath } from './pathTemplate';
 
 const TIMEOUT_MS = 30_000;
 
 /**
- * Makes the request of an plan. It is built anew for each try, because n8n and axios change what they send.
+ * Makes the request of a plan. It is built anew for each try, because n8n and axios change what they send.
  * @param base the host's base URL, without trailing slash
  */
-export function httpRequest(row: OperationRow, plan: RequestPlan, base: string): IHttpRequestOptions {
+export function httpRequest({ route, result }: Operation, plan: RequestPlan, base: string): IHttpRequestOptions {
 	const url = `${base}${filledPath(plan)}${queryString(plan.query)}`;
 	assertSecure(url);
+	const isFile = result.kind === 'file';
 	return {
-		method: row.method,
+		method: route.method,
 		url,
-		headers: { Accept: row.result === 'binary' ? '*/*' : 'application/json', ...contentType(row, plan) },
-		...encodedBody(row, plan),
-		...(row.result === 'binary' ? { encoding: 'stream' as const } : {}),
+		headers: { Accept: isFile ? '*/*' : 'application/json', ...contentType(plan) },
+		...encodedBody(plan),
+		...(isFile ? { encoding: 'stream' as const } : {}),
 		timeout: TIMEOUT_MS,
 		returnFullResponse: true,
 		// The transport reads every status itself, the refusal of a bearer included.
@@ -25,10 +28,6 @@ export function httpRequest(row: OperationRow, plan: RequestPlan, base: string):
 		// n8n would take the bearer along to whatever host an answer names.
 		disableFollowRedirect: true,
 	};
-}
-
-function filledPath(plan: RequestPlan): string {
-	return plan.path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(plan.pathParameters[name] ?? ''));
 }
 
 function queryString(query: RequestPlan['query']): string {
@@ -49,13 +48,13 @@ function hasBody(plan: RequestPlan): boolean {
 	return plan.wholeBody !== undefined || Object.keys(plan.body).length > 0;
 }
 
-function contentType(row: OperationRow, plan: RequestPlan): IDataObject {
-	return hasBody(plan) ? { 'Content-Type': plan.contentType ?? CONTENT_TYPES[row.encoding ?? 'json'] } : {};
+function contentType(plan: RequestPlan): IDataObject {
+	return hasBody(plan) ? { 'Content-Type': plan.contentType ?? CONTENT_TYPES[plan.encoding ?? 'json'] } : {};
 }
 
-function encodedBody(row: OperationRow, plan: RequestPlan): Pick<IHttpRequestOptions, 'body'> {
+function encodedBody(plan: RequestPlan): Pick<IHttpRequestOptions, 'body'> {
 	if (!hasBody(plan)) return {};
 	const body = plan.wholeBody ?? plan.body;
-	if (row.encoding === 'form') return { body: new URLSearchParams(body as Record<string, string>).toString() };
-	return { body: row.encoding === 'text' ? String(body) : (structuredClone(body) as IDataObject) };
+	if (plan.encoding === 'form') return { body: new URLSearchParams(body as Record<string, string>).toString() };
+	return { body: plan.encoding === 'text' ? String(body) : (structuredClone(body) as IDataObject) };
 }

@@ -1,6 +1,22 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { FieldReader } from '../model/provider';
+import type { FieldReader } from '../model/requestPlan';
+import type { Screen } from '../model/screen';
+
+/** What the editor shows of one item. @param fields of the resource */
+export function screenOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	fields: INodeProperties[],
+	operation: string,
+): Screen {
+	return {
+		read: fieldReader(context, itemIndex),
+		labelOf: (field) => labelIn(fields, operation, field),
+		choicesOf: (field) => choicesIn(fields, operation, field),
+		timezone: context.getTimezone(),
+	};
+}
 
 /** Reads an item's fields; `collection.field` inside a collection, which is read once. */
 export function fieldReader(context: IExecuteFunctions, itemIndex: number): FieldReader {

@@ -1,85 +1,52 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { valueAt } from '../../../credentials/foundation/valueAt';
-import { namedNow } from '../conversions/namedFieldError';
-import { putAt, putOwn } from '../../../credentials/foundation/putAt';
 import { FieldError } from '../conversions/fieldError';
-import { listed } from '../conversions/textField';
-import type { FieldReader, OperationRow, Placement, RequestPlan } from '../model/provider';
+import { namedNow, NamedFieldError } from '../conversions/namedFieldError';
+import type { AtLeastOne, Dependency, Operation } from '../model/operation';
+import type { Parameters } from '../model/placement';
+import type { RequestPlan } from '../model/requestPlan';
+import type { Screen } from '../model/screen';
+import { fieldValue } from './fieldValue';
+import { place } from './place';
 
 /**
- * Reads an item's fields and lays them out as the row says. Empty optional fields are left out.
- * @param labelOf the name of a field on screen
- * @param timezone the workflow's
- * @param choicesOf the values a field offers, if it offers any; an expression may give others
+ * Reads an item's fields and lays them out as the operation says. Empty optional fields are left out.
  * @throws NamedFieldError before anything is sent
  */
-export function requestPlanOf(
-	row: OperationRow,
-	read: FieldReader,
-	labelOf: (field: string) => string,
-	timezone = 'UTC',
-	choicesOf: (field: string) => string[] | undefined = () => undefined,
-): RequestPlan {
-	const plan: RequestPlan = {
-		path: row.path,
-		pathParameters: {},
-		query: { ...row.constants?.query },
-		body: row.constants?.body ? structuredClone(row.constants.body) : {},
-	};
-	for (const [field, placement] of Object.entries(row.parameters ?? {})) {
-		const value = namedNow(labelOf(field), () => converted(read(field), placement, timezone, choicesOf(field)));
-		if (value !== undefined) place(plan, placement, field, value);
-	}
-	row.adjust?.(plan, read, timezone);
+export function requestPlanOf({ route, settings }: Operation, screen: Screen): RequestPlan {
+	const { dependsOn, atLeastOneOf = [], condition, adjust } = settings;
+	const plan: RequestPlan = { path: route.path, pathParameters: {}, query: { ...route.query }, body: {} };
+	const conditional = condition && { [`options.${condition.option.name}`]: condition.parameter };
+	const filled = layOut(plan, { ...settings.parameters, ...conditional }, screen);
+	if (dependsOn) filled.push(...layOutChoice(plan, dependsOn, screen));
+	for (const rule of atLeastOneOf) assertOneOf(rule, filled, screen);
+	adjust?.(plan, screen.read);
 	return plan;
 }
 
-function converted(value: unknown, placement: Placement, timezone: string, choices: string[] | undefined): unknown {
-	const isRequired = placement.required ?? placement.in === 'path';
-	if (!isEmpty(value)) {
-		if (choices) assertChoice(value, choices);
-		const result = checked(placement, placement.as ? placement.as(value, timezone) : value);
-		if (!isRequired || !isEmpty(result)) return result;
-	} else if (!isRequired) return isCleared(value) ? placement.clears : undefined;
-	throw new FieldError('is empty', 'Fill it in, or check that the expression gives a value for this item.');
-}
-
-function assertChoice(value: unknown, choices: string[]): void {
-	const unknown = listed(value, ',').find((one) => !choices.includes(one));
-	if (unknown === undefined) return;
-	throw new FieldError(
-		`cannot be "${unknown}"`,
-		`Choose one of: ${choices.filter((choice) => choice !== '').join(', ')}.`,
-	);
-}
-
-/** Percent-encoding leaves dots alone, and URL parsers walk up the path on them. */
-function checked(placement: Placement, value: unknown): unknown {
-	if (placement.in === 'path' && /^\.{1,2}$/.test(String(value))) {
-		throw new FieldError(`is not an ID: "${String(value)}"`, 'Enter the ID as the provider gave it.');
+/** @returns the fields that have put something into the plan */
+function layOut(plan: RequestPlan, parameters: Parameters, screen: Screen): string[] {
+	const filled: string[] = [];
+	for (const [field, placement] of Object.entries(parameters)) {
+		const value = namedNow(screen.labelOf(field), () => fieldValue(field, placement, plan.path, screen));
+		if (value !== undefined && place(plan, placement, field, value)) filled.push(field);
 	}
-	return value;
+	return filled;
 }
 
-function isEmpty(value: unknown): boolean {
-	if (value === undefined || value === null) return true;
-	if (typeof value === 'string') return value.trim() === '';
-	return Array.isArray(value) && value.length === 0;
+function layOutChoice(plan: RequestPlan, { field, choices, paths = {} }: Dependency, screen: Screen): string[] {
+	const choice = String(screen.read(field));
+	if (!Object.hasOwn(choices, choice)) throw noChoice(field, choice, choices, screen);
+	plan.path = Object.hasOwn(paths, choice) ? paths[choice] : plan.path;
+	return layOut(plan, choices[choice], screen);
 }
 
-/** Emptied by the user; an expression that gave nothing changes nothing. */
-function isCleared(value: unknown): boolean {
-	return value !== undefined && value !== null;
+function noChoice(field: string, value: string, choices: Dependency['choices'], { labelOf }: Screen): NamedFieldError {
+	const names = Object.keys(choices).join(', ');
+	return new NamedFieldError(labelOf(field), new FieldError(`cannot be "${value}"`, `Choose one of: ${names}.`));
 }
 
-function place(plan: RequestPlan, placement: Placement, field: string, value: unknown): void {
-	const name = placement.name ?? field.slice(field.lastIndexOf('.') + 1);
-	if (placement.whole) plan.wholeBody = value;
-	else if (placement.spread) for (const [key, one] of Object.entries(value as IDataObject)) putOwn(plan.body, key, one);
-	else if (placement.in === 'path') plan.pathParameters[name] = String(value);
-	else if (placement.in === 'query') plan.query[name] = value;
-	else if (placement.append)
-		putAt(plan.body, name, [...((valueAt(plan.body, name) as unknown[]) ?? []), ...(value as unknown[])]);
-	else putAt(plan.body, name, value);
+function assertOneOf({ fields, message, advice }: AtLeastOne, filled: string[], { labelOf }: Screen): void {
+	if (fields.some((field) => filled.includes(field))) return;
+	const outer = new Set(fields.map((field) => field.split('.')[0]));
+	const label = labelOf(outer.size === 1 ? [...outer][0] : fields[0]);
+	throw new NamedFieldError(label, new FieldError(message, advice));
 }

@@ -2,25 +2,29 @@ import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { valueAt } from '../../../credentials/foundation/valueAt';
 import { AnswerError } from './answerError';
-import type { OperationRow, Simplification } from '../model/provider';
+import { isObject } from '../../../credentials/foundation/isObject';
+import type { DeletedResult, Result, Simplification } from '../model/result';
 import { putAt } from '../../../credentials/foundation/putAt';
 
 /**
  * The records of a good answer, as they came: a list gives its entries, an object itself.
  * @throws AnswerError when the body is a web page, cut off, or empty where something has to be
  */
-export function recordsOf(row: OperationRow, answer: IN8nHttpFullResponse): IDataObject[] {
-	const { body } = answer;
-	const flaw = flawOf(row, body);
+export function recordsOf(result: Result, { body }: IN8nHttpFullResponse): IDataObject[] {
+	const flaw = flawOf(result, body);
 	if (flaw) throw flaw;
-	if (row.result === 'deleted') return [{ deleted: true, ...detail(row, body) }];
-	if (row.result === 'text' && (typeof body !== 'object' || body === null)) return [textResult(body)];
-	const found = row.kinds ? ofEachKind(row.kinds, body) : unwrapped(row, body);
-	if (row.one && isNothing(row.unwrap ?? [], body, found)) {
+	if (result.kind === 'deleted') return [{ deleted: true, ...detail(result, body) }];
+	if (result.kind === 'words' && !isObject(body)) return [sentence(body)];
+	if (result.kind === 'list' && result.kinds) return ofEachKind(result.kinds, body);
+	const found = unwrapped(result, body);
+	if (result.kind === 'record' && result.exists && isNothing(placesOf(result), body, found)) {
 		throw new AnswerError('has nothing there', 'Check the ID; it may have been deleted.');
 	}
-	return (Array.isArray(found) ? found : [found]).map((record) => asRecord(record, row.valueName));
+	const valueName = 'valueName' in result ? result.valueName : undefined;
+	return (Array.isArray(found) ? found : [found]).map((record) => asRecord(record, valueName));
 }
+
+const placesOf = (result: Result): string[] => ('at' in result && result.at) || [];
 
 /** The place for the record is there, but no record. */
 function isNothing(places: string[], body: unknown, found: unknown): boolean {
@@ -31,16 +35,16 @@ function isNothing(places: string[], body: unknown, found: unknown): boolean {
 }
 
 /** What the answer to a bulk deletion tells beyond that it is done. */
-function detail(row: OperationRow, body: unknown): IDataObject {
-	const found = row.unwrap ? unwrapped(row, body) : undefined;
-	return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as IDataObject) : {};
+function detail(result: DeletedResult, body: unknown): IDataObject {
+	const found = result.at ? unwrapped(result, body) : undefined;
+	return isObject(found) && !Array.isArray(found) ? (found as IDataObject) : {};
 }
 
 /** Whether a good answer holds what its page promises: no web page, and not half of it. */
-export const isReadable = (row: OperationRow, { body }: IN8nHttpFullResponse): boolean =>
-	flawOf(row, body) === undefined;
+export const isReadable = (result: Result, { body }: IN8nHttpFullResponse): boolean =>
+	flawOf(result, body) === undefined;
 
-function flawOf(row: OperationRow, body: unknown): AnswerError | undefined {
+function flawOf({ kind }: Result, body: unknown): AnswerError | undefined {
 	const text = typeof body === 'string' ? body.trim() : undefined;
 	if (text?.startsWith('<')) {
 		return new AnswerError(
@@ -48,29 +52,28 @@ function flawOf(row: OperationRow, body: unknown): AnswerError | undefined {
 			'Check the address in the credential: it has to be the API host.',
 		);
 	}
-	const wantsData = row.result === undefined || row.result === 'records';
+	const wantsData = kind === 'record' || kind === 'list';
 	// Where any words will do, half a JSON text is none.
-	const isCutOff = row.result === 'text' && /^[[{]/.test(text ?? '');
-	if (!isCutOff && !(wantsData && (typeof body !== 'object' || body === null))) return undefined;
+	const isCutOff = kind === 'words' && /^[[{]/.test(text ?? '');
+	if (!isCutOff && !(wantsData && !isObject(body))) return undefined;
 	return new AnswerError(
 		text ? 'answered with something that is not JSON' : 'gave an empty answer',
 		'Try again; if it stays so, ask the provider whether the service is disturbed.',
 	);
 }
 
-function unwrapped(row: OperationRow, body: unknown): unknown {
-	for (const path of row.unwrap ?? []) {
-		const value = valueAt(body, path);
-		if (value !== undefined && value !== null) return value;
-	}
-	return (row.paging ?? row.list) ? listIn(row, body) : body;
+function unwrapped(result: Result, body: unknown): unknown {
+	const places = placesOf(result);
+	const found = places.map((place) => valueAt(body, place)).find((value) => value !== undefined && value !== null);
+	if (found !== undefined) return found;
+	return result.kind === 'list' ? listIn(places, body) : body;
 }
 
 /**
  * A list that is not where it used to be is the only one there is, at most one level down. Without any it is empty; but
  * where the row names no place for it, nobody knows what the answer should be, and it is passed on whole.
  */
-function listIn(row: OperationRow, body: unknown): unknown {
+function listIn(places: string[], body: unknown): unknown {
 	if (Array.isArray(body)) return body;
 	const values = Object.values(body as IDataObject);
 	const lists =
@@ -78,7 +81,7 @@ function listIn(row: OperationRow, body: unknown): unknown {
 			.map((level) => level.filter((value) => Array.isArray(value)))
 			.find((found) => found.length > 0) ?? [];
 	if (lists.length === 1) return lists[0];
-	return values.length === 0 || (lists.length === 0 && row.unwrap) ? [] : body;
+	return values.length === 0 || (lists.length === 0 && places.length > 0) ? [] : body;
 }
 
 function valuesIn(value: unknown): unknown[] {
@@ -86,7 +89,7 @@ function valuesIn(value: unknown): unknown[] {
 }
 
 /** Providers that answer a write with a bare sentence, or with nothing. */
-function textResult(body: unknown): IDataObject {
+function sentence(body: unknown): IDataObject {
 	const message = typeof body === 'string' ? body.trim() : '';
 	return message === '' ? { success: true } : { success: true, message };
 }

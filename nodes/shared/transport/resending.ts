@@ -1,6 +1,7 @@
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../../../credentials/foundation/retryPolicy';
 import type { Outcome } from './outcome';
-import type { Effect, Provider } from '../model/provider';
+import type { Effect } from '../model/operation';
+import type { Provider } from '../model/provider';
 import { allWordsOf } from '../response/providerWords';
 
 const TRIES = 4;
@@ -27,7 +28,7 @@ function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
 	// A read costs nothing but time: the next try may find a service that is itself again.
-	if (effect === 'safe' && (READ_AGAIN.includes(statusCode) || outcome.unreadable === true)) return true;
+	if (effect === 'reads' && (READ_AGAIN.includes(statusCode) || outcome.unreadable === true)) return true;
 	return effect === 'acts' ? statusCode === 429 : TRANSIENT_STATUSES.includes(statusCode);
 }
 

@@ -7,7 +7,8 @@ import { readIfNoFile } from './downloadedError';
 import { discard } from './fileStream';
 import { outcomeOfError, type Outcome } from './outcome';
 import { pause, stopIfCancelled } from './pause';
-import type { Effect, Provider } from '../model/provider';
+import type { Effect } from '../model/operation';
+import type { Provider } from '../model/provider';
 import { isFinalRefusal, waitBeforeResending } from './resending';
 
 /** What is to be sent, and what is known of it. */

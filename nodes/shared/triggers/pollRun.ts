@@ -100,9 +100,9 @@ async function sightingsSince(
 	now: number,
 	limit?: number,
 ): Promise<Array<Sighting<IDataObject>>> {
-	const { row, query, isMeant = () => true } = source;
-	const plan = { path: row.path, pathParameters: {}, query: query(since), body: {} };
-	const records = await listFrom(connection, row, plan, limit);
+	const { operation, query, isMeant = () => true } = source;
+	const plan = { path: operation.route.path, pathParameters: {}, query: query(since), body: {} };
+	const records = await listFrom(connection, operation, plan, limit);
 	return records.filter(isMeant).map((record) => sightingOf(source, record, now));
 }
 

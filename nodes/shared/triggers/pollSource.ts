@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { valueAt } from '../../../credentials/foundation/valueAt';
-import type { OperationRow } from '../model/provider';
+import type { Operation } from '../model/operation';
+import type { ListResult } from '../model/result';
 import type { Sighting } from './watermark';
 
 /** A list that is read again and again for what is new in it, as data. */
 export interface PollSource {
-	row: OperationRow;
+	operation: Operation<ListResult>;
 	/** How its records are called in a text, e.g. "voicemail". */
 	noun: string;
 	/** How long after its own moment a record can show up, change into one of these, or be complete. */

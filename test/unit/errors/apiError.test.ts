@@ -1,18 +1,12 @@
 import { apiError } from '../../../nodes/shared/errors/apiError';
-import { uncertain, wordingOf, type Wording } from '../../../nodes/shared/errors/wording';
+import { uncertain, wordingOf, type Asked, type Wording } from '../../../nodes/shared/errors/wording';
 import type { Outcome } from '../../../nodes/shared/transport/outcome';
-import type { OperationRow } from '../../../nodes/shared/model/provider';
+import type { Effect } from '../../../nodes/shared/model/operation';
 import { connection, PROVIDER } from '../support/connections';
 import { answer } from '../support/http';
 
-const READ: OperationRow = { method: 'GET', path: '/calls', effect: 'safe' };
-const CALL: OperationRow = {
-	method: 'POST',
-	path: '/calls',
-	effect: 'acts',
-	deed: 'The call',
-	check: 'Look at Call > Get Many',
-};
+const READ: Asked = { effect: 'reads' };
+const CALL: Asked = { effect: 'acts', deed: { deed: 'The call', check: 'Look at Call > Get Many' } };
 const answered = (status: number, body: unknown = {}): Outcome => ({
 	kind: 'answered',
 	answer: answer(status, body),
@@ -69,10 +63,10 @@ describe('what an error says', () => {
 		expect(words(outcome)).toMatchObject(expected);
 	});
 
-	it.each<[OperationRow['effect'], boolean, RegExp]>([
-		['safe', true, /^Nothing was changed\./],
-		['idempotent', false, /^Nothing was changed\./],
-		['idempotent', true, /^It may have been done all the same; doing it again does no harm\./],
+	it.each<[Effect, boolean, RegExp]>([
+		['reads', true, /^Nothing was changed\./],
+		['repeats', false, /^Nothing was changed\./],
+		['repeats', true, /^It may have been done all the same; doing it again does no harm\./],
 	])('tells what became of something %s that was sent: %s', (effect, sent, says) => {
 		expect(words({ kind: 'noAnswer', sent, trouble: 'it broke off' }, { ...READ, effect }).description).toMatch(says);
 	});
@@ -100,12 +94,13 @@ describe('what may have acted', () => {
 	});
 
 	it('uses the verb of the operation', () => {
-		expect(uncertain(PROVIDER, { ...CALL, deed: 'The message', done: 'sent' }, { trouble: 'x' }).message).toMatch(
-			/^The message may have been sent/,
-		);
+		expect(
+			uncertain(PROVIDER, { ...CALL, deed: { deed: 'The message', done: 'sent', check: 'Look' } }, { trouble: 'x' })
+				.message,
+		).toMatch(/^The message may have been sent/);
 	});
 
-	it.each<[string, Outcome, OperationRow]>([
+	it.each<[string, Outcome, Asked]>([
 		['after a definite no', answered(400), CALL],
 		['where no connection was made', { kind: 'noAnswer', sent: false, trouble: '' }, CALL],
 		['of what only reads', answered(500), READ],

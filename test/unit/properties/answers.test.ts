@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { valueAt } from '../../../credentials/foundation/valueAt';
 import { recordsOf, simplified } from '../../../nodes/shared/response/records';
 import { AnswerError } from '../../../nodes/shared/response/answerError';
-import type { Simplification } from '../../../nodes/shared/model/provider';
+import type { ListResult, RecordResult, Simplification } from '../../../nodes/shared/model/result';
 import { removeSignatures } from '../../../nodes/shared/response/signedLinks';
 import { answer } from '../support/http';
 import { NODES } from '../support/nodes';
@@ -16,20 +16,26 @@ import { expectCleanPrototype } from './prototypes';
 const ROWS = NODES.flatMap(({ folder, provider }) =>
 	Object.entries(provider.resources).flatMap(([resource, { operations }]) =>
 		Object.entries(operations)
-			.filter(([, { result }]) => result !== 'binary')
-			.map(([operation, row]) => ({ title: `${folder} ${resource} ${operation}`, provider, row })),
+			.filter(([, { result }]) => result.kind !== 'file')
+			.map(([operation, { result }]) => ({
+				title: `${folder} ${resource} ${operation}`,
+				provider,
+				result,
+				// What some kinds of result do not have is undefined here.
+				data: result as Partial<Omit<ListResult, 'kind'> & Omit<RecordResult, 'kind'>>,
+			})),
 	),
 );
 
 const sourceOf = (field: Simplification[string]) => (typeof field === 'string' ? field : field.from);
 
-describe.each(ROWS)('$title', ({ provider, row }) => {
-	const from = Object.values(row.simplify ?? {}).map(sourceOf);
+describe.each(ROWS)('$title', ({ provider, result, data }) => {
+	const from = Object.values(data.simplify ?? {}).map(sourceOf);
 	const places = [
-		...(row.unwrap ?? []),
-		...Object.keys(row.kinds ?? {}),
-		row.paging?.totalRecordsAt,
-		row.paging?.totalPagesAt,
+		...(data.at ?? []),
+		...Object.keys(data.kinds ?? {}),
+		data.paging?.totalRecordsAt,
+		data.paging?.totalPagesAt,
 	].filter((place): place is string => place !== undefined);
 	const body = jsonWith(['message', ...places, ...from]);
 
@@ -37,9 +43,9 @@ describe.each(ROWS)('$title', ({ provider, row }) => {
 	const read = (given: unknown): unknown[] => {
 		let records: IDataObject[] = [];
 		const error = thrownBy(() => {
-			records = recordsOf(row, answer(200, given));
+			records = recordsOf(result, answer(200, given));
 			removeSignatures(records, provider.signedLinks ?? []);
-			if (row.simplify) records = records.map((record) => simplified(record, row.simplify!));
+			if (data.simplify) records = records.map((record) => simplified(record, data.simplify!));
 		});
 		if (error !== undefined) expect(error).toBeInstanceOf(AnswerError);
 		return error === undefined ? records : [];
@@ -65,8 +71,8 @@ describe.each(ROWS)('$title', ({ provider, row }) => {
 	});
 });
 
-describe.each(ROWS.filter(({ row }) => row.simplify))('a record of $title, simplified', ({ row }) => {
-	const fields = Object.entries(row.simplify!).map(([name, field]) => ({
+describe.each(ROWS.filter(({ data }) => data.simplify))('a record of $title, simplified', ({ data }) => {
+	const fields = Object.entries(data.simplify!).map(([name, field]) => ({
 		name,
 		from: sourceOf(field),
 		isRenamed: typeof field === 'string',
@@ -79,7 +85,7 @@ describe.each(ROWS.filter(({ row }) => row.simplify))('a record of $title, simpl
 		const ways = new Branches('some fields', 'the whole record');
 		fc.assert(
 			fc.property(records, (record) => {
-				const short = simplified(record, row.simplify!);
+				const short = simplified(record, data.simplify!);
 				const known = fields.filter(({ from }) => valueAt(record, from) !== undefined);
 				ways.took(known.length === 0 ? 'the whole record' : 'some fields');
 				if (known.length === 0) return void expect(short).toBe(record);

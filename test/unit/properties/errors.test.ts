@@ -3,7 +3,8 @@ import fc from 'fast-check';
 
 import { apiError } from '../../../nodes/shared/errors/apiError';
 import { wordingOf } from '../../../nodes/shared/errors/wording';
-import type { OperationRow, Provider } from '../../../nodes/shared/model/provider';
+import type { Effect } from '../../../nodes/shared/model/operation';
+import type { Provider } from '../../../nodes/shared/model/provider';
 import { answer } from '../support/http';
 import { connection } from '../support/connections';
 import { NODES } from '../support/nodes';
@@ -45,7 +46,7 @@ const status = fc.oneof(
 	fc.constantFrom(200, 302, 400, 401, 403, 404, 408, 409, 412, 422, 429, 500, 503),
 	fc.integer({ min: 100, max: 599 }),
 );
-const effect = fc.constantFrom<OperationRow['effect']>('safe', 'idempotent', 'acts');
+const effect = fc.constantFrom<Effect>('reads', 'repeats', 'acts');
 
 const clashing = fc.record({
 	data: fc.array(
@@ -55,11 +56,9 @@ const clashing = fc.record({
 });
 const anyBody = fc.oneof({ weight: 3, arbitrary: jsonWith(PLACES) }, { weight: 1, arbitrary: clashing });
 
-const rowOf = (is: OperationRow['effect']): OperationRow => ({ method: 'POST', path: '/things', effect: is });
-
-function errorOf(provider: Provider, row: OperationRow, code: number, body: unknown) {
+function errorOf(provider: Provider, is: Effect, code: number, body: unknown) {
 	const { connection: made } = connection({ accessToken: SECRET, refreshToken: '', sessionKey: 'example-session-key' });
-	const wording = wordingOf(provider, row, { kind: 'answered', answer: answer(code, body), bearer: SECRET });
+	const wording = wordingOf(provider, { effect: is }, { kind: 'answered', answer: answer(code, body), bearer: SECRET });
 	return { wording, error: apiError({ ...made, provider }, wording, 3) };
 }
 
@@ -72,7 +71,7 @@ describe.each(NODES)('$folder', ({ provider }) => {
 	it('words any answer', () => {
 		fc.assert(
 			fc.property(status, effect, fc.oneof(anyBody, fc.string()), (code, is, body) => {
-				const { error } = errorOf(provider, rowOf(is), code, body);
+				const { error } = errorOf(provider, is, code, body);
 				expect(error.message).toContain('[item 3]');
 				expect(error.description).toMatch(/\w/);
 				expectCleanPrototype();
@@ -84,7 +83,7 @@ describe.each(NODES)('$folder', ({ provider }) => {
 		const ways = new Branches(...Object.keys(SPELLINGS));
 		fc.assert(
 			fc.property(status, effect, fc.oneof(anyBody, fc.string()), spelling, (code, is, body, spelled) => {
-				const { error } = errorOf(provider, rowOf(is), code, quoting(body, SPELLINGS[spelled]));
+				const { error } = errorOf(provider, is, code, quoting(body, SPELLINGS[spelled]));
 				const texts = [error.message, error.description ?? '', error.stack ?? '', JSON.stringify(error)];
 				if (texts.some((text) => text.includes('***'))) ways.took(spelled);
 				for (const text of texts) for (const secret of Object.values(SPELLINGS)) expect(text).not.toContain(secret);
@@ -100,7 +99,7 @@ describe.each(NODES)('$folder', ({ provider }) => {
 			{ message: deepObject() },
 			{ error: deepObject(), errors: deepObject(), data: deepObject() },
 		]) {
-			expect(errorOf(provider, rowOf('acts'), code, body).error.message).toContain('[item 3]');
+			expect(errorOf(provider, 'acts', code, body).error.message).toContain('[item 3]');
 		}
 	});
 });

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { settled } from '../../../credentials/foundation/settled';
 import { foundOrCreated } from '../../../nodes/shared/operations/findOrCreate';
 import { OperationFailed } from '../../../nodes/shared/errors/operationFailed';
-import type { OperationRow, Provider } from '../../../nodes/shared/model/provider';
+import type { Operation } from '../../../nodes/shared/model/operation';
+import type { Provider } from '../../../nodes/shared/model/provider';
 import type { Connection } from '../../../nodes/shared/transport/connection';
 import { answer } from '../support/http';
 import { connection } from '../support/connections';
@@ -21,7 +22,7 @@ jest.mock('n8n-workflow', () => ({
 const ROWS = NODES.flatMap(({ folder, provider }) =>
 	Object.entries(provider.resources).flatMap(([resource, { operations }]) =>
 		Object.entries(operations)
-			.filter(([, row]) => row.unlessFound !== undefined)
+			.filter(([, row]) => row.lookup !== undefined)
 			.map(([operation, row]) => ({ title: `${folder} ${resource} ${operation}`, provider, row })),
 	),
 );
@@ -103,17 +104,17 @@ function contactsWith({ kind, equal, nearlyEqual }: Kind) {
 
 const running = async (
 	provider: Provider,
-	row: OperationRow,
+	row: Operation,
 	{ kind, wanted }: Kind,
 	answers: Array<[number, unknown]>,
 ) => {
 	const plan = {
-		path: row.path,
+		path: row.route.path,
 		pathParameters: {},
 		query: {},
 		body: { channels: [{ [kind]: wanted }], firstName: 'Ada' },
 	};
-	return await settled(foundOrCreated(talking(provider, answers), row, row.unlessFound!, plan));
+	return await settled(foundOrCreated(talking(provider, answers), row, row.lookup!, plan));
 };
 
 describe.each(ROWS)('$title', ({ provider, row }) => {

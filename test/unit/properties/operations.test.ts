@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { OperationRow } from '../../../nodes/shared/model/provider';
+import type { Operation } from '../../../nodes/shared/model/operation';
 import { NODES } from '../support/nodes';
 import { shownFields } from '../support/layouts';
 import { json, typed } from './arbitraries';
@@ -107,7 +107,7 @@ function arbitraryOf(field: INodeProperties): fc.Arbitrary<unknown> {
 }
 
 /** What was typed; where it is refused, something else that is not. */
-function accepted(row: OperationRow, fields: Map<string, INodeProperties>, given: Values) {
+function accepted(row: Operation, fields: Map<string, INodeProperties>, given: Values) {
 	const values = { ...given };
 	const left = new Map([...fields].map(([name, field]) => [name, valuesOf(field)]));
 	for (;;) {
@@ -124,20 +124,20 @@ function accepted(row: OperationRow, fields: Map<string, INodeProperties>, given
 	}
 }
 
-const headersOf = ({ result, encoding = 'json' }: OperationRow, body: unknown, contentType: unknown) => ({
-	Accept: result === 'binary' ? '*/*' : 'application/json',
-	...(body === undefined
-		? {}
-		: {
-				'Content-Type':
-					contentType ??
-					{ json: 'application/json', form: 'application/x-www-form-urlencoded', text: 'text/plain' }[encoding],
-			}),
-});
+const CONTENT_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded', text: 'text/plain' };
+
+function headersOf({ result, settings }: Operation, body: unknown, contentType: unknown) {
+	const whole = Object.values(settings.parameters ?? {}).find((placement) => placement.in === 'whole');
+	const usual = CONTENT_TYPES[whole?.encoding ?? 'json'];
+	return {
+		Accept: result.kind === 'file' ? '*/*' : 'application/json',
+		...(body === undefined ? {} : { 'Content-Type': contentType ?? usual }),
+	};
+}
 
 describe.each(NODES)('every operation of $folder', ({ folder, provider }) => {
 	const operations = Object.entries(provider.resources).flatMap(([resource, { fields, operations: rows }]) =>
-		Object.entries(rows).map(([operation, row]): [string, OperationRow, Map<string, INodeProperties>] => [
+		Object.entries(rows).map(([operation, row]): [string, Operation, Map<string, INodeProperties>] => [
 			`${resource} ${operation}`,
 			row,
 			shownFields(fields, operation),
@@ -158,7 +158,7 @@ describe.each(NODES)('every operation of $folder', ({ folder, provider }) => {
 				const { url, body, headers } = found.request;
 				const path = url.slice(BASE.length).split('?')[0];
 				expect(url.startsWith(BASE)).toBe(true);
-				expect(path).toMatch(pathLike(TEMPLATES[`${folder} ${title}`]?.(found.values) ?? row.path));
+				expect(path).toMatch(pathLike(TEMPLATES[`${folder} ${title}`]?.(found.values) ?? row.route.path));
 				// Whoever parses it goes there, too.
 				expect(new URL(url).pathname).toBe(`/v1${path}`);
 				expect(headers).toEqual(

@@ -3,18 +3,18 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { FieldError } from '../../../nodes/shared/conversions/fieldError';
 import { httpRequest } from '../../../nodes/shared/request/httpRequest';
 import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
-import type { OperationRow } from '../../../nodes/shared/model/provider';
+import type { Operation } from '../../../nodes/shared/model/operation';
 import { thrownBy } from './arbitraries';
 
 export const BASE = 'https://api.example.com/v1';
 
 /** The request, or undefined where a field was refused by its name; any other error is a flaw. */
-export function requestFor(row: OperationRow, read: (field: string) => unknown): IHttpRequestOptions | undefined {
+export function requestFor(operation: Operation, read: (field: string) => unknown): IHttpRequestOptions | undefined {
 	let request: IHttpRequestOptions | undefined;
 	const error = thrownBy(() => {
 		request = httpRequest(
-			row,
-			requestPlanOf(row, read, (field) => `Label of ${field}`, 'Europe/Prague'),
+			operation,
+			requestPlanOf(operation, { read, labelOf: (field) => `Label of ${field}`, timezone: 'Europe/Prague' }),
 			BASE,
 		);
 	});

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { FieldError } from '../../../nodes/shared/conversions/fieldError';
 import { jsonObject } from '../../../nodes/shared/conversions/jsonField';
 import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
-import type { OperationRow } from '../../../nodes/shared/model/provider';
+import { acts } from '../../../nodes/shared/request/effects';
+import { body as bodyField, path as pathPart, query, spread } from '../../../nodes/shared/request/placements';
 import { relativePath } from '../../../nodes/shared/conversions/relativePath';
 import { text } from '../../../nodes/shared/conversions/textField';
 import { json, PROTOTYPE_NAMES, typed } from './arbitraries';
@@ -12,17 +13,10 @@ import { Branches } from './branches';
 import { expectCleanPrototype } from './prototypes';
 import { BASE, requestFor } from './requestFor';
 
-const ROW: OperationRow = {
-	method: 'POST',
-	path: '/things/{id}/parts/{part}',
-	effect: 'acts',
-	parameters: {
-		id: { in: 'path', as: text },
-		part: { in: 'path', as: text },
-		q: { in: 'query', as: text },
-		note: { in: 'body', name: 'a.note' },
-	},
-};
+const CREATED = { deed: 'The thing', check: 'Look' };
+const ROW = acts('POST /things/{id}/parts/{part}', CREATED, {
+	parameters: { id: pathPart(text), part: pathPart(text), q: query(text), note: bodyField(undefined, 'a.note') },
+});
 
 /** Mostly what is no field's flaw: what matters is where it goes. */
 const mostlyText = fc.oneof({ weight: 9, arbitrary: fc.string({ unit: 'grapheme' }) }, { weight: 1, arbitrary: typed });
@@ -159,12 +153,9 @@ describe('a path that somebody types', () => {
 });
 
 describe('a body that somebody types', () => {
-	const row: OperationRow = {
-		method: 'POST',
-		path: '/things',
-		effect: 'acts',
-		parameters: { body: { in: 'body', spread: true, as: jsonObject }, note: { in: 'body', name: 'a.note', as: text } },
-	};
+	const row = acts('POST /things', CREATED, {
+		parameters: { body: spread(jsonObject), note: bodyField(text, 'a.note') },
+	});
 	const hostile = fc
 		.tuple(fc.constantFrom(...PROTOTYPE_NAMES), json)
 		.map(([name, value]) => `{${JSON.stringify(name)}: ${JSON.stringify(value)}, "a": ${JSON.stringify(value)}}`);
@@ -172,11 +163,7 @@ describe('a body that somebody types', () => {
 	/** structuredClone is that of Node, outside of jest's own realm. */
 	const OBJECTS: unknown[] = [Object.prototype, Object.getPrototypeOf(structuredClone({}))];
 	const bodyOf = (body: unknown) =>
-		requestPlanOf(
-			row,
-			(field) => (field === 'body' ? body : 'x'),
-			(field) => field,
-		).body;
+		requestPlanOf(row, { read: (field) => (field === 'body' ? body : 'x'), labelOf: (field) => field }).body;
 
 	it('changes no prototype, its own included', () => {
 		const ways = new Branches('sent', 'refused');

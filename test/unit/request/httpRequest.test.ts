@@ -1,12 +1,14 @@
 import { httpRequest } from '../../../nodes/shared/request/httpRequest';
-import type { OperationRow, RequestPlan } from '../../../nodes/shared/model/provider';
+import type { Operation } from '../../../nodes/shared/model/operation';
+import type { RequestPlan } from '../../../nodes/shared/model/requestPlan';
+import { acts, reads } from '../../../nodes/shared/request/effects';
+import { file } from '../../../nodes/shared/response/results';
 
-function request(plan: Partial<RequestPlan>, row: Partial<OperationRow> = {}, base = 'https://api.example.com/v1') {
-	return httpRequest(
-		{ method: 'POST', path: '', effect: 'acts', ...row },
-		{ path: '/things', pathParameters: {}, query: {}, body: {}, ...plan },
-		base,
-	);
+const POST = acts('POST /things', { deed: 'The thing', check: 'Look' });
+const GET = reads('GET /things');
+
+function request(plan: Partial<RequestPlan>, operation: Operation = POST, base = 'https://api.example.com/v1') {
+	return httpRequest(operation, { path: '/things', pathParameters: {}, query: {}, body: {}, ...plan }, base);
 }
 
 describe('the address', () => {
@@ -28,6 +30,13 @@ describe('the address', () => {
 		);
 	});
 
+	it('has no part that may be missing, where it is', () => {
+		expect(request({ path: '/a{/one}/b', pathParameters: {} }).url).toBe('https://api.example.com/v1/a/b');
+		expect(request({ path: '/a{/one}/b', pathParameters: { one: '1/2' } }).url).toBe(
+			'https://api.example.com/v1/a/1%2F2/b',
+		);
+	});
+
 	it.each<[string, Record<string, unknown>, string]>([
 		['a plus', { to: '+1555' }, '?to=%2B1555'],
 		['a space, never as a plus', { q: 'a b' }, '?q=a%20b'],
@@ -40,31 +49,31 @@ describe('the address', () => {
 	});
 
 	it('must be https', () => {
-		expect(() => request({}, {}, 'http://api.example.com')).toThrow('https://');
+		expect(() => request({}, POST, 'http://api.example.com')).toThrow('https://');
 	});
 
 	it('may be this machine over http', () => {
-		expect(request({}, {}, 'http://localhost:8080').url).toBe('http://localhost:8080/things');
+		expect(request({}, POST, 'http://localhost:8080').url).toBe('http://localhost:8080/things');
 	});
 });
 
 describe('the body', () => {
-	it('is JSON unless the row says otherwise', () => {
+	it('is JSON unless the plan says otherwise', () => {
 		expect(request({ body: { to: '+1', list: [1] } })).toMatchObject({
 			body: { to: '+1', list: [1] },
 			headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
 		});
 	});
 
-	it('is a form where the row says so', () => {
-		expect(request({ body: { to: '+1555', text: 'a b&c' } }, { encoding: 'form' })).toMatchObject({
+	it('is a form where the plan says so', () => {
+		expect(request({ wholeBody: { to: '+1555', text: 'a b&c' }, encoding: 'form' })).toMatchObject({
 			body: 'to=%2B1555&text=a+b%26c',
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
 		});
 	});
 
-	it('is plain text where the row says so', () => {
-		expect(request({ wholeBody: 'Hello' }, { encoding: 'text' })).toMatchObject({
+	it('is plain text where the plan says so', () => {
+		expect(request({ wholeBody: 'Hello', encoding: 'text' })).toMatchObject({
 			body: 'Hello',
 			headers: { 'Content-Type': 'text/plain' },
 		});
@@ -75,7 +84,7 @@ describe('the body', () => {
 	});
 
 	it('is not there where there is nothing to send, nor is its type', () => {
-		const sent = request({}, { method: 'GET' });
+		const sent = request({}, GET);
 		expect(sent).not.toHaveProperty('body');
 		expect(sent.headers).toEqual({ Accept: 'application/json' });
 	});
@@ -89,7 +98,7 @@ describe('the body', () => {
 });
 
 it('a download takes any type and comes as a stream', () => {
-	expect(request({}, { method: 'GET', result: 'binary' })).toMatchObject({
+	expect(request({}, reads('GET /things', {}, file()))).toMatchObject({
 		encoding: 'stream',
 		headers: { Accept: '*/*' },
 	});

@@ -1,86 +1,88 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { recordsOf, simplified } from '../../../nodes/shared/response/records';
-import type { OperationRow } from '../../../nodes/shared/model/provider';
+import type { PagingStyle } from '../../../nodes/shared/model/pagingStyle';
+import type { Result } from '../../../nodes/shared/model/result';
+import { deleted, list, record, words } from '../../../nodes/shared/response/results';
 import { answer } from '../support/http';
 
-const PAGING: OperationRow['paging'] = {
+const paging: PagingStyle = {
 	position: { parameter: 'page', counts: 'pages' },
 	size: { parameter: 'size', largest: 10 },
 };
-const records = (body: unknown, row: Partial<OperationRow> = {}) =>
-	recordsOf({ method: 'GET', path: '/things', effect: 'safe', ...row }, { ...answer(200), body: body as never });
+const records = (body: unknown, result: Result = record()) =>
+	recordsOf(result, { ...answer(200), body: body as never });
 
-it.each<[string, unknown, Partial<OperationRow>, IDataObject[]]>([
-	['an object is one record', { id: 1 }, {}, [{ id: 1 }]],
-	['a list gives its entries', [{ id: 1 }, { id: 2 }], {}, [{ id: 1 }, { id: 2 }]],
-	['an envelope is taken off', { data: { id: 1 } }, { unwrap: ['data'] }, [{ id: 1 }]],
-	['an inner one too', { data: { calls: [{ id: 1 }] } }, { unwrap: ['data.calls'] }, [{ id: 1 }]],
-	['the first envelope that is there counts', { data: { id: 1 } }, { unwrap: ['data.contact', 'data'] }, [{ id: 1 }]],
+it.each<[string, unknown, Result, IDataObject[]]>([
+	['an object is one record', { id: 1 }, record(), [{ id: 1 }]],
+	['a list gives its entries', [{ id: 1 }, { id: 2 }], record(), [{ id: 1 }, { id: 2 }]],
+	['an envelope is taken off', { data: { id: 1 } }, record({ at: ['data'] }), [{ id: 1 }]],
+	['an inner one too', { data: { calls: [{ id: 1 }] } }, record({ at: ['data.calls'] }), [{ id: 1 }]],
+	[
+		'the first envelope that is there counts',
+		{ data: { id: 1 } },
+		record({ at: ['data.contact', 'data'] }),
+		[{ id: 1 }],
+	],
 	[
 		'an envelope with nothing in it does not',
 		{ contact: null, id: 1 },
-		{ unwrap: ['contact'] },
+		record({ at: ['contact'] }),
 		[{ contact: null, id: 1 }],
 	],
 	[
 		'a record that is there is given where there has to be one',
 		{ data: { id: 1 } },
-		{ unwrap: ['data'], one: true },
+		record({ at: ['data'], exists: true }),
 		[{ id: 1 }],
 	],
-	['an empty list gives no records', { data: [] }, { unwrap: ['data'] }, []],
-	['a record that is not where it used to be is passed on whole', { id: 1 }, { unwrap: ['data'] }, [{ id: 1 }]],
-	['a list that is not there is an empty one', { total: 0 }, { unwrap: ['data'], paging: PAGING }, []],
-	['a list that came without its envelope is the list', [{ id: 1 }], { unwrap: ['data'], paging: PAGING }, [{ id: 1 }]],
+	['an empty list gives no records', { data: [] }, record({ at: ['data'] }), []],
+	['a record that is not where it used to be is passed on whole', { id: 1 }, record({ at: ['data'] }), [{ id: 1 }]],
+	['a list that is not there is an empty one', { total: 0 }, list({ at: ['data'], paging }), []],
+	['a list that came without its envelope is the list', [{ id: 1 }], list({ at: ['data'], paging }), [{ id: 1 }]],
 	[
 		'a list that moved is the only one there is',
 		{ total: 1, entries: [{ id: 1 }] },
-		{ unwrap: ['data'], list: true },
+		list({ at: ['data'] }),
 		[{ id: 1 }],
 	],
-	['so is one whose place nobody documents', { total: 1, entries: [{ id: 1 }] }, { list: true }, [{ id: 1 }]],
+	['so is one whose place nobody documents', { total: 1, entries: [{ id: 1 }] }, list(), [{ id: 1 }]],
 	[
 		'of two lists neither is chosen',
 		{ entries: [1], deleted: [2] },
-		{ unwrap: ['data'], list: true },
+		list({ at: ['data'] }),
 		[{ entries: [1], deleted: [2] }],
 	],
-	[
-		'a documented envelope without its list is an empty one',
-		{ success: true, guid: 'g' },
-		{ unwrap: ['data'], list: true },
-		[],
-	],
+	['a documented envelope without its list is an empty one', { success: true, guid: 'g' }, list({ at: ['data'] }), []],
 	[
 		'an answer that nobody documents is passed on whole',
 		{ total: 0, numbers: 'none' },
-		{ list: true },
+		list(),
 		[{ total: 0, numbers: 'none' }],
 	],
-	['unless nothing is in it', {}, { list: true }, []],
-	['a list inside of one record stays there', { id: 1, tags: ['vip'] }, {}, [{ id: 1, tags: ['vip'] }]],
+	['unless nothing is in it', {}, list(), []],
+	['a list inside of one record stays there', { id: 1, tags: ['vip'] }, record(), [{ id: 1, tags: ['vip'] }]],
 	[
 		'entries that are no objects become objects',
 		['one', 2, null],
-		{},
+		record(),
 		[{ value: 'one' }, { value: 2 }, { value: null }],
 	],
-	['a delete says so, whatever came', '', { result: 'deleted' }, [{ deleted: true }]],
-	['a bare sentence is its message', ' Queued \n', { result: 'text' }, [{ success: true, message: 'Queued' }]],
-	['nothing is a success where nothing is promised', '', { result: 'text' }, [{ success: true }]],
+	['a delete says so, whatever came', '', deleted(), [{ deleted: true }]],
+	['a bare sentence is its message', ' Queued \n', words(), [{ success: true, message: 'Queued' }]],
+	['nothing is a success where nothing is promised', '', words(), [{ success: true }]],
 	[
 		'an object instead of a sentence is a record like any other',
 		{ data: { id: 1 } },
-		{ result: 'text', unwrap: ['data'] },
+		words({ at: ['data'] }),
 		[{ id: 1 }],
 	],
-])('%s', (_name, body, row, expected) => {
-	expect(records(body, row)).toEqual(expected);
+])('%s', (_name, body, result, expected) => {
+	expect(records(body, result)).toEqual(expected);
 });
 
-it.each(['records', 'deleted', 'text'] as const)('a web page is never a result (%s)', (result) => {
-	expect(() => records('\n<!doctype html><title>Sign in</title>', { result })).toThrow('a web page instead of data');
+it.each([record(), deleted(), words()])('a web page is never a result ($kind)', (result) => {
+	expect(() => records('\n<!doctype html><title>Sign in</title>', result)).toThrow('a web page instead of data');
 });
 
 it.each([

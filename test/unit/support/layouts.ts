@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
-import type { OperationRow, RequestPlan } from '../../../nodes/shared/model/provider';
+import type { Operation } from '../../../nodes/shared/model/operation';
+import type { RequestPlan } from '../../../nodes/shared/model/requestPlan';
 
 /** What users may have typed; a conversion that refuses one is offered the next. */
 const TYPED = [
@@ -42,7 +43,7 @@ export function shownFields(fields: INodeProperties[], operation: string): Map<s
 }
 
 /** Lays an operation out with each value of each of its choices. */
-export function layoutsOf(row: OperationRow, shown: Map<string, INodeProperties>): Layouts {
+export function layoutsOf(row: Operation, shown: Map<string, INodeProperties>): Layouts {
 	const result: Layouts = { reads: new Set(), plans: [], flaws: [] };
 	const choices = [...shown].filter(([, { type }]) => type === 'options');
 	for (const [name, { options }] of choices) {
@@ -53,7 +54,7 @@ export function layoutsOf(row: OperationRow, shown: Map<string, INodeProperties>
 }
 
 function layOut(
-	row: OperationRow,
+	row: Operation,
 	shown: Map<string, INodeProperties>,
 	chosen: Record<string, unknown>,
 	result: Layouts,
@@ -67,7 +68,7 @@ function layOut(
 			return name in chosen ? chosen[name] : sample(shown.get(name), attempt.get(name) ?? 0);
 		};
 		try {
-			result.plans.push(requestPlanOf(row, read, (name) => name));
+			result.plans.push(requestPlanOf(row, { read, labelOf: (name) => name }));
 			return;
 		} catch (error) {
 			// The field read last, or the one that is named, is what was refused.

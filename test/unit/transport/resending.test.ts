@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../nodes/shared/transport/outcome';
-import type { Effect } from '../../../nodes/shared/model/provider';
+import type { Effect } from '../../../nodes/shared/model/operation';
 import { mayHaveActed, waitBeforeResending } from '../../../nodes/shared/transport/resending';
 import { NOW } from '../support/accounts';
 import { answer } from '../support/http';
@@ -27,13 +27,13 @@ const OUTCOMES: Record<string, Outcome> = {
 };
 
 const AGAIN: Record<Effect, string[]> = {
-	safe: ['no connection', 'no answer', 'a stale bearer', 'half an answer', '408', '429', '500', '502', '503', '504'],
-	idempotent: ['no connection', 'no answer', 'a stale bearer', '429', '502', '503', '504'],
+	reads: ['no connection', 'no answer', 'a stale bearer', 'half an answer', '408', '429', '500', '502', '503', '504'],
+	repeats: ['no connection', 'no answer', 'a stale bearer', '429', '502', '503', '504'],
 	acts: ['no connection', 'a stale bearer', '429'],
 };
 const UNCERTAIN: Record<Effect, string[]> = {
-	safe: [],
-	idempotent: [],
+	reads: [],
+	repeats: [],
 	acts: ['no answer', '302', '408', '500', '502', '503', '504'],
 };
 
@@ -51,8 +51,8 @@ it('what may have acted is never sent again', () => {
 });
 
 it('four tries are the most', () => {
-	expect(waitBeforeResending('safe', OUTCOMES['503'], 3)).toBeDefined();
-	expect(waitBeforeResending('safe', OUTCOMES['503'], 4)).toBeUndefined();
+	expect(waitBeforeResending('reads', OUTCOMES['503'], 3)).toBeDefined();
+	expect(waitBeforeResending('reads', OUTCOMES['503'], 4)).toBeUndefined();
 });
 
 it.each([
@@ -70,7 +70,7 @@ it('without Retry-After the pauses grow', () => {
 		[2, 800],
 		[3, 1_600],
 	]) {
-		const wait = waitBeforeResending('safe', OUTCOMES['503'], attempt) ?? 0;
+		const wait = waitBeforeResending('reads', OUTCOMES['503'], attempt) ?? 0;
 		expect(Math.abs(wait - usual)).toBeLessThanOrEqual(usual / 4);
 	}
 });

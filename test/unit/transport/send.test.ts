@@ -2,7 +2,7 @@ import { sleep, type ICredentialDataDecryptedObject, type IHttpRequestOptions } 
 
 import { isRejected } from '../../../credentials/session/processMemory';
 import { send } from '../../../nodes/shared/transport/send';
-import type { Effect } from '../../../nodes/shared/model/provider';
+import type { Effect } from '../../../nodes/shared/model/operation';
 import { HOUR, NOW } from '../support/accounts';
 import { connection } from '../support/connections';
 import { answer, type Queued } from '../support/http';
@@ -59,11 +59,11 @@ const reset = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRE
 const refusedConnection = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
 it.each<[Effect, string, Queued, number]>([
-	['safe', '503', answer(503), 2],
-	['idempotent', '503', answer(503), 2],
+	['reads', '503', answer(503), 2],
+	['repeats', '503', answer(503), 2],
 	['acts', '503', answer(503), 1],
 	['acts', '429', answer(429), 2],
-	['safe', 'a broken connection', reset(), 2],
+	['reads', 'a broken connection', reset(), 2],
 	['acts', 'a broken connection', reset(), 1],
 	['acts', 'no connection', refusedConnection(), 2],
 ])('%s, after %s', async (effect, _name, first, times) => {
@@ -82,14 +82,14 @@ it('a refused bearer is renewed once, and the request sent again with the new on
 
 it('each try is a request of its own', async () => {
 	const { post, sent } = n8n(always, answer(503), answer(503));
-	await post('safe');
+	await post('reads');
 	expect(new Set(sent.map(({ request }) => request)).size).toBe(3);
 });
 
 it('two hundred items whose bearer was revoked cost one grant', async () => {
 	const old = `example-n${serial + 1}`;
 	const { post, grants } = n8n((bearer) => bearer !== old);
-	const outcomes = await Promise.all(Array.from({ length: 200 }, async () => await post('safe')));
+	const outcomes = await Promise.all(Array.from({ length: 200 }, async () => await post('reads')));
 	expect(outcomes.every((outcome) => outcome.kind === 'answered' && outcome.answer.statusCode === 200)).toBe(true);
 	expect(grants).toHaveLength(1);
 });
@@ -97,14 +97,14 @@ it('two hundred items whose bearer was revoked cost one grant', async () => {
 it('without a bearer one item goes ahead and the others wait for its grant', async () => {
 	const { post, grants, credentials, sent } = n8n(always);
 	credentials.accessToken = '';
-	await Promise.all([post('safe'), post('safe'), post('safe')]);
+	await Promise.all([post('reads'), post('reads'), post('reads')]);
 	expect(grants).toHaveLength(1);
 	expect(new Set(sent.map(({ bearer }) => bearer)).size).toBe(1);
 });
 
 it('a provider that refuses every bearer is given up', async () => {
 	const { post, sent } = n8n(() => false);
-	expect(await post('safe')).toMatchObject({ kind: 'answered', answer: { statusCode: 401 } });
+	expect(await post('reads')).toMatchObject({ kind: 'answered', answer: { statusCode: 401 } });
 	expect(sent).toHaveLength(6);
 });
 

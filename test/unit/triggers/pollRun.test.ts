@@ -1,5 +1,7 @@
 import { NodeApiError, type IDataObject, type IHttpRequestOptions, type IPollFunctions } from 'n8n-workflow';
 
+import { reads } from '../../../nodes/shared/request/effects';
+import { list as listResult } from '../../../nodes/shared/response/results';
 import { pollRun, type Poll } from '../../../nodes/shared/triggers/pollRun';
 import { HOUR } from '../support/accounts';
 import { NODE, PROVIDER } from '../support/connections';
@@ -50,7 +52,7 @@ function polled(part: Partial<Poll> = {}) {
 		provider: { ...PROVIDER, grant: { ...PROVIDER.grant, hosts: () => ({ api: 'https://api.example.com' }) } },
 		name: 'records',
 		source: {
-			row: { method: 'GET', path: '/records', effect: 'safe', unwrap: ['list'] },
+			operation: reads('GET /records', {}, listResult({ at: ['list'] })),
 			noun: 'record',
 			lookBackMs: 10 * MINUTE,
 			query: (since) => ({ since: new Date(since).toISOString() }),

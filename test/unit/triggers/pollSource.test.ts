@@ -1,8 +1,10 @@
+import { reads } from '../../../nodes/shared/request/effects';
+import { list } from '../../../nodes/shared/response/results';
 import { sightingOf, type PollSource } from '../../../nodes/shared/triggers/pollSource';
 
 const NOW = Date.UTC(2026, 0, 31, 9, 30);
 const source: PollSource = {
-	row: { method: 'GET', path: '/records', effect: 'safe' },
+	operation: reads('GET /records', {}, list()),
 	noun: 'record',
 	lookBackMs: 60_000,
 	query: () => ({}),

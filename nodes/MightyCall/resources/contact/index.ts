@@ -1,160 +1,223 @@
-import { byChoice } from '../../../shared/request/dependentFields';
-import { FieldError } from '../../../shared/conversions/fieldError';
-import { NamedFieldError } from '../../../shared/conversions/namedFieldError';
-import type { OperationRow, OperationTable, Placement, RequestPlan, Resource } from '../../../shared/model/provider';
 import { flag, text } from '../../../shared/conversions/textField';
-import { channelPlacements, emailChannels, moreChannels, phoneChannels, tag, tags } from '../../channels';
-import { needsChange, updatePlacements } from '../../contactChanges';
-import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';
+import { resource } from '../../../shared/fields/resource';
+import type { AtLeastOne } from '../../../shared/model/operation';
+import { acts, reads, repeats, unlessFound } from '../../../shared/request/effects';
+import { body, listed, path, query, required, wholeBody } from '../../../shared/request/placements';
+import { deleted, list, record } from '../../../shared/response/results';
+import { emailChannels, moreChannels, oneChannel, phoneChannels, tag, tags } from '../../channels';
+import { changedContact, ifUnchanged, needsChange } from '../../contactChanges';
+import { contactSearch, simplifiedContact } from '../../contactSearch';
+import { confirmDeletion } from '../../entryChanges';
 import { duplicate } from '../../errors';
 import { guid, recordId, recordIds } from '../../ids';
 import { contactPages } from '../../paging';
 import { contactFields } from './fields';
-import { contactLookup, needsChannel } from './lookup';
+import { contactLookup } from './lookup';
 
 const CONTACTS = '/v4/api/contacts';
 const ONE = `${CONTACTS}/{contactId}`;
-const CHECK = 'Look at the contact with Contact > Get';
 
-const contactId: Record<string, Placement> = { contactId: { in: 'path', as: recordId } };
-const channelId: Record<string, Placement> = { channelId: { in: 'path', as: guid } };
-const intersection = (field: string): Record<string, Placement> => ({
-	[field]: { in: 'query', name: 'checkIntersection', as: flag },
-});
+const one = { contactId: path(recordId) };
+const channel = { channelId: path(guid) };
+const checked = (field: string) => ({ [field]: query(flag, 'checkIntersection') });
 
 /** What a new contact, or one to be overwritten, is made of. */
-const wholeContact: Record<string, Placement> = {
-	firstName: { in: 'body', as: text },
-	lastName: { in: 'body', as: text },
-	phones: { in: 'body', name: 'channels', as: phoneChannels, append: true },
-	emails: { in: 'body', name: 'channels', as: emailChannels, append: true },
-	'additionalFields.avatarUrl': { in: 'body', as: text },
-	'additionalFields.channels': { in: 'body', as: moreChannels, append: true },
-	'additionalFields.patronymic': { in: 'body', as: text },
-	'additionalFields.comment': { in: 'body', as: text },
-	'additionalFields.tags': { in: 'body', as: tags },
+const wholeContact = {
+	firstName: body(text),
+	lastName: body(text),
+	phones: listed('channels', phoneChannels),
+	emails: listed('channels', emailChannels),
+	'additionalFields.avatarUrl': body(text),
+	'additionalFields.channels': listed('channels', moreChannels),
+	'additionalFields.patronymic': body(text),
+	'additionalFields.comment': body(text),
+	'additionalFields.tags': body(tags),
 };
 
-function needsName({ body }: RequestPlan): void {
-	if (body.firstName !== undefined || body.lastName !== undefined) return;
-	throw new NamedFieldError(
-		'First Name',
-		new FieldError('is empty, and so is Last Name', 'Fill in First Name or Last Name.'),
-	);
-}
-
-const created: OperationRow = {
-	method: 'POST',
-	path: CONTACTS,
-	effect: 'acts',
-	deed: 'The contact',
-	done: 'created',
-	check: 'Look for it with Contact > Get Many',
-	parameters: wholeContact,
-	adjust: needsName,
-	errors: [duplicate],
-	unwrap: ['data'],
-	simplify: simplifiedContact,
+const needsName: AtLeastOne = {
+	fields: ['firstName', 'lastName'],
+	message: 'is empty, and so is Last Name',
+	advice: 'Fill in First Name or Last Name.',
+};
+const needsChannel: AtLeastOne = {
+	fields: ['phones', 'emails', 'additionalFields.channels'],
+	message: 'is empty, and so is Emails',
+	advice: 'Fill in one of them: it is what the contact is found by.',
 };
 
-const listed: OperationRow = {
-	method: 'GET',
-	path: CONTACTS,
-	effect: 'safe',
-	parameters: contactSearch,
-	unwrap: ['data.contacts'],
-	paging: contactPages,
-	simplify: simplifiedContact,
-};
-
+const created = { deed: 'The contact', done: 'created', check: 'Look for it with Contact > Get Many' };
+const added = { deed: 'The phone or e-mail', done: 'added', check: 'Look at the contact with Contact > Get' };
 /** With an etag a change is made once or not at all. */
-const change = (
-	method: 'PUT' | 'PATCH' | 'DELETE' | 'POST',
-	path: string,
-	parameters: OperationRow['parameters'],
-): OperationRow => ({
-	method,
-	path,
-	effect: 'idempotent',
-	deed: 'The change',
-	done: 'made',
-	check: CHECK,
-	condition: 'etag',
-	errors: [duplicate],
-	parameters: { ...contactId, ...parameters, ...etagPlacement },
-});
+const change = { errors: [duplicate], condition: ifUnchanged('Look at the contact with Contact > Get') };
+const aContact = record({ at: ['data'], simplify: simplifiedContact });
+
+export const listContacts = reads(
+	`GET ${CONTACTS}`,
+	{ parameters: contactSearch },
+	list({ at: ['data.contacts'], paging: contactPages, simplify: simplifiedContact }),
+);
+
+const deleteMany = repeats(
+	`DELETE ${CONTACTS}`,
+	{
+		dependsOn: {
+			field: 'which',
+			choices: { ids: { contactIds: required(query(recordIds)) }, tag: { tag: required(query(tag)) } },
+		},
+		confirm: confirmDeletion('these contacts'),
+	},
+	deleted(),
+);
 
 /** https://api.mightycall.com/v4/doc, Contacts */
-const operations: OperationTable = {
-	create: { ...created, parameters: { ...wholeContact, ...intersection('additionalFields.checkIntersection') } },
-	findOrCreate: {
-		...created,
-		constants: { query: { checkIntersection: 'true' } },
-		adjust: (plan) => {
-			needsChannel(plan);
-			needsName(plan);
+export const contactResource = resource(
+	'contact',
+	'Contact',
+	{
+		addChannel: [
+			'Add Phone or Email',
+			'Add phone or email to a contact',
+			'Give a contact one more phone number or e-mail address',
+			acts(
+				`POST ${ONE}/channels`,
+				added,
+				{ ...change, parameters: { ...one, ...oneChannel, ...checked('checkIntersection') } },
+				record({ at: ['data'] }),
+			),
+		],
+		addTags: [
+			'Add Tags',
+			'Add tags to a contact',
+			'Give a contact more tags; those it has stay',
+			repeats(
+				`POST ${ONE}/tags`,
+				{ ...change, parameters: { ...one, tags: wholeBody(tags) } },
+				record({ at: ['data'] }),
+			),
+		],
+		create: [
+			'Create',
+			'Create a contact',
+			'Add somebody to the contacts',
+			acts(
+				`POST ${CONTACTS}`,
+				created,
+				{
+					parameters: { ...wholeContact, ...checked('additionalFields.checkIntersection') },
+					atLeastOneOf: [needsName],
+					errors: [duplicate],
+				},
+				aContact,
+			),
+		],
+		delete: [
+			'Delete',
+			'Delete a contact',
+			'Remove one contact for good',
+			repeats(`DELETE ${ONE}`, { ...change, parameters: one }, deleted()),
+		],
+		deleteMany: [
+			'Delete Many',
+			'Delete many contacts',
+			'Remove all contacts of a list or with a tag for good',
+			deleteMany,
+		],
+		findOrCreate: [
+			'Find or Create',
+			'Find or create a contact',
+			'Get the contact with this phone or e-mail, or add it if there is none',
+			unlessFound(
+				contactLookup(listContacts),
+				acts(
+					`POST ${CONTACTS}?checkIntersection=true`,
+					created,
+					{ parameters: wholeContact, atLeastOneOf: [needsChannel, needsName], errors: [duplicate] },
+					aContact,
+				),
+			),
+		],
+		get: [
+			'Get',
+			'Get a contact',
+			'Retrieve one contact by its ID',
+			reads(
+				`GET ${ONE}`,
+				{ parameters: one },
+				record({ at: ['data.contacts', 'data'], exists: true, simplify: simplifiedContact }),
+			),
+		],
+		getAll: ['Get Many', 'Get many contacts', 'List or search contacts', listContacts],
+		getLimits: [
+			'Get Limits',
+			'Get limits of contacts',
+			'See how many contacts the plan allows and how many there are',
+			reads(`GET ${CONTACTS}/limits`),
+		],
+		getTags: [
+			'Get Tags',
+			'Get tags of contacts',
+			'List all tags that contacts have',
+			reads(`GET ${CONTACTS}/tags`, {}, record({ at: ['data.tags', 'data'], valueName: 'tag' })),
+		],
+		removeChannel: [
+			'Remove Phone or Email',
+			'Remove phone or email from a contact',
+			'Take one phone number or e-mail address off a contact',
+			repeats(`DELETE ${ONE}/channels/{channelId}`, { ...change, parameters: { ...one, ...channel } }, deleted()),
+		],
+		replace: [
+			'Replace',
+			'Replace a contact',
+			'Overwrite a whole contact; what is left empty here is gone. Update changes single fields.',
+			repeats(
+				`PUT ${ONE}`,
+				{
+					...change,
+					parameters: { ...one, ...wholeContact, ...checked('additionalFields.checkIntersection') },
+					atLeastOneOf: [needsName],
+				},
+				aContact,
+			),
+		],
+		replaceChannel: [
+			'Replace Phone or Email',
+			'Replace phone or email of a contact',
+			'Change one phone number or e-mail address',
+			repeats(
+				`PUT ${ONE}/channels/{channelId}`,
+				{ ...change, parameters: { ...one, ...channel, ...oneChannel, ...checked('checkIntersection') } },
+				record({ at: ['data'] }),
+			),
+		],
+		update: [
+			'Update',
+			'Update a contact',
+			'Change single fields of a contact; the others stay',
+			repeats(
+				`PATCH ${ONE}`,
+				{
+					...change,
+					parameters: { ...one, ...changedContact, ...checked('updateFields.checkIntersection') },
+					atLeastOneOf: [needsChange],
+				},
+				aContact,
+			),
+		],
+	},
+	'create',
+	[
+		{
+			for: ['addChannel', 'addTags', 'delete', 'get', 'removeChannel', 'replace', 'replaceChannel', 'update'],
+			fields: contactFields.contact,
 		},
-		unlessFound: contactLookup(listed),
-	},
-	get: {
-		method: 'GET',
-		path: ONE,
-		effect: 'safe',
-		parameters: contactId,
-		unwrap: ['data.contacts', 'data'],
-		one: true,
-		simplify: simplifiedContact,
-	},
-	getAll: listed,
-	getLimits: { method: 'GET', path: `${CONTACTS}/limits`, effect: 'safe' },
-	getTags: { method: 'GET', path: `${CONTACTS}/tags`, effect: 'safe', unwrap: ['data.tags', 'data'], valueName: 'tag' },
-	replace: {
-		...change('PUT', ONE, { ...wholeContact, ...intersection('additionalFields.checkIntersection') }),
-		adjust: needsName,
-		unwrap: ['data'],
-		simplify: simplifiedContact,
-	},
-	update: {
-		...change('PATCH', ONE, {
-			...updatePlacements,
-			...intersection('updateFields.checkIntersection'),
-		}),
-		adjust: needsChange,
-		unwrap: ['data'],
-		simplify: simplifiedContact,
-	},
-	delete: { ...change('DELETE', ONE, {}), result: 'deleted' },
-	deleteMany: {
-		method: 'DELETE',
-		path: CONTACTS,
-		effect: 'idempotent',
-		confirm: 'confirmDeletion',
-		adjust: byChoice(contactFields, 'deleteMany', 'which', {
-			ids: { parameters: { contactIds: { in: 'query', required: true, as: recordIds } } },
-			tag: { parameters: { tag: { in: 'query', required: true, as: tag } } },
-		}),
-		result: 'deleted',
-	},
-	addTags: {
-		...change('POST', `${ONE}/tags`, { tags: { in: 'body', whole: true, required: true, as: tags } }),
-		unwrap: ['data'],
-	},
-	addChannel: {
-		...change('POST', `${ONE}/channels`, { ...channelPlacements(), ...intersection('checkIntersection') }),
-		effect: 'acts',
-		deed: 'The phone or e-mail',
-		done: 'added',
-		unwrap: ['data'],
-	},
-	replaceChannel: {
-		...change('PUT', `${ONE}/channels/{channelId}`, {
-			...channelId,
-			...channelPlacements(),
-			...intersection('checkIntersection'),
-		}),
-		unwrap: ['data'],
-	},
-	removeChannel: { ...change('DELETE', `${ONE}/channels/{channelId}`, channelId), result: 'deleted' },
-};
-
-export const contactResource: Resource = { fields: contactFields, operations };
+		{ for: ['create', 'findOrCreate', 'replace'], fields: contactFields.names },
+		{ for: ['removeChannel', 'replaceChannel'], fields: contactFields.channelId },
+		{ for: ['addChannel', 'replaceChannel'], fields: contactFields.channel },
+		{ for: ['addTags'], fields: contactFields.tags },
+		{ for: ['deleteMany'], fields: contactFields.deletion },
+		{ for: ['getAll'], fields: contactFields.filters },
+		{ for: ['create', 'replace'], fields: contactFields.more },
+		{ for: ['findOrCreate'], fields: contactFields.moreToFind },
+		{ for: ['update'], fields: contactFields.changes },
+	],
+);

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { FieldError } from '../../../shared/conversions/fieldError';
 import { isObject } from '../../../../credentials/foundation/isObject';
-import { NamedFieldError } from '../../../shared/conversions/namedFieldError';
 import { comparableDigits, sameNumber } from '../../northAmerica';
-import type { Lookup, OperationRow, RequestPlan } from '../../../shared/model/provider';
+import type { Lookup } from '../../../shared/model/operation';
+import type { RequestPlan } from '../../../shared/model/requestPlan';
 
 interface Channel {
 	phone?: string;
@@ -34,16 +33,8 @@ function searches({ body }: RequestPlan): Array<Record<string, unknown>> {
 	);
 }
 
-export function needsChannel({ body }: RequestPlan): void {
-	if (channelsOf(body).length > 0) return;
-	throw new NamedFieldError(
-		'Phones',
-		new FieldError('is empty, and so is Emails', 'Fill in one of them: it is what the contact is found by.'),
-	);
-}
-
 /** MightyCall itself knows of shared phone numbers only; e-mails are found by searching. */
-export const contactLookup = (list: OperationRow): Lookup => ({
+export const contactLookup = (list: Lookup['list']): Lookup => ({
 	list,
 	searches,
 	isSame,

@@ -1,223 +1,251 @@
 import { isoUtc } from '../../../shared/conversions/dateTime';
-import { FieldError } from '../../../shared/conversions/fieldError';
-import { NamedFieldError } from '../../../shared/conversions/namedFieldError';
-import type {
-	FieldReader,
-	OperationRow,
-	OperationTable,
-	Placement,
-	RequestPlan,
-	Resource,
-	Simplification,
-} from '../../../shared/model/provider';
-import { scalarText } from '../../../../credentials/foundation/scalarText';
-import { flag, text, wholeNumber } from '../../../shared/conversions/textField';
-import { channelPlacements, labels, tag } from '../../channels';
-import { needsChange, updatePlacements } from '../../contactChanges';
-import { contactSearch, etagPlacement, simplifiedContact } from '../../contactSearch';
-import { deleteCommentRow, deleteVoicemailsRow, setCommentRow } from '../../entryChanges';
+import { text } from '../../../shared/conversions/textField';
+import { resource } from '../../../shared/fields/resource';
+import type { AtLeastOne } from '../../../shared/model/operation';
+import { acts, reads, repeats } from '../../../shared/request/effects';
+import { body, path, query, required } from '../../../shared/request/placements';
+import { deleted, list, record, words } from '../../../shared/response/results';
+import { channelChange, channelFields, oneChannel, tag } from '../../channels';
+import { changedContact, contactChanges, ifUnchanged, needsChange } from '../../contactChanges';
+import { contactFilters, contactSearch, simplifiedContact } from '../../contactSearch';
+import {
+	commentField,
+	confirmDeletion,
+	deleteComment,
+	deleteVoicemails,
+	removeTextField,
+	setComment,
+} from '../../entryChanges';
+import { channelIdField, contactField, entriesField, entryField } from '../../fields';
 import { guid, recordId } from '../../ids';
-import { messageRow } from '../../messageSending';
+import { messageFields, sendMessage } from '../../messageSending';
 import { clientPhone } from '../../northAmerica';
 import { contactPages, interactionPages, journalPages } from '../../paging';
-import { listPlacements, readNeedsVoicemail } from '../journal/filters';
+import { entryListFilters, listPlacements, readNeedsVoicemail } from '../journal/filters';
 import { simplifiedEntry } from '../journal/simplified';
-import { contactCenterFields } from './fields';
+import { importFields, interactionFilters, newContactFields, tagField, userGuidField } from './fields';
+import { importContacts } from './importing';
 
 const BASE = '/v4/api/contactCenter';
-const ONE = `${BASE}/contacts/{contactId}`;
+const CONTACTS = `${BASE}/contacts`;
+const ONE = `${CONTACTS}/{contactId}`;
+const CHANNEL = `${ONE}/channels/{channelId}`;
+const COMMENT = `${BASE}/communications/{requestId}/comment`;
 const CHECK = 'Look at the contact with Contact Center > Get Contact';
 
-const contactId: Record<string, Placement> = { contactId: { in: 'path', as: recordId } };
-const channelId: Record<string, Placement> = { channelId: { in: 'path', as: guid } };
-
-const change = (
-	method: 'PUT' | 'PATCH' | 'DELETE' | 'POST',
-	path: string,
-	parameters: OperationRow['parameters'],
-): OperationRow => ({ method, path, effect: 'idempotent', parameters });
-
+const one = { contactId: path(recordId) };
+const channel = { ...one, channelId: path(guid) };
 /** With an etag a change is made once or not at all. */
-const locked = (row: OperationRow): OperationRow => ({
-	...row,
-	deed: 'The change',
-	done: 'made',
-	check: CHECK,
-	condition: 'etag',
-	parameters: { ...row.parameters, ...etagPlacement },
-});
+const condition = ifUnchanged(CHECK);
+const simplify = { ...simplifiedContact, interaction: 'actualInteraction' };
 
-const simplifiedInteraction: Simplification = { ...simplifiedContact, interaction: 'actualInteraction' };
-
-function needsAddressOrLabels({ body }: RequestPlan): void {
-	if (Object.keys(body).length > 0) return;
-	throw new NamedFieldError(
-		'Phone or Email',
-		new FieldError('is empty, and so is Labels', 'Fill in what is to be changed.'),
-	);
-}
-
-const CONTENT_TYPE = /^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+-]+)*$/;
-
-/** The text is sent as it was typed; JSON is checked because a slip there is easily made. */
-function asTyped(plan: RequestPlan, read: FieldReader): void {
-	plan.contentType = scalarText(read('contentType')).trim();
-	if (!CONTENT_TYPE.test(plan.contentType))
-		throw new NamedFieldError(
-			'Content Type',
-			new FieldError('is no content type', 'Enter one such as application/json or text/csv.'),
-		);
-	if (!/json/i.test(plan.contentType)) return;
-	if (!isJson(String(plan.wholeBody)))
-		throw new NamedFieldError(
-			'Data',
-			new FieldError('is not valid JSON', 'Check quotes, commas and brackets, or choose another Content Type.'),
-		);
-}
-
-function isJson(typed: string): boolean {
-	try {
-		JSON.parse(typed);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** https://api.mightycall.com/v4/doc, Contact, CommunicationsThread, Interactions, ContactCenterMessages */
-const operations: OperationTable = {
-	getCommunications: {
-		method: 'GET',
-		path: `${BASE}/communications`,
-		effect: 'safe',
-		parameters: listPlacements,
-		adjust: readNeedsVoicemail,
-		unwrap: ['data.requests', 'requests'],
-		paging: journalPages,
-		simplify: simplifiedEntry,
-	},
-	setComment: setCommentRow(`${BASE}/communications/{requestId}/comment`),
-	deleteComment: deleteCommentRow(`${BASE}/communications/{requestId}/comment`),
-	deleteVoicemails: deleteVoicemailsRow(`${BASE}/communications/voicemails`),
-	getInteractions: {
-		method: 'GET',
-		path: '/v4/api/contactcenter/interactions',
-		effect: 'safe',
-		parameters: {
-			'filters.tab': { in: 'query', as: text },
-			'filters.earliest': { in: 'query', as: isoUtc },
-			'filters.latest': { in: 'query', as: isoUtc },
-		},
-		unwrap: ['data.contacts'],
-		paging: interactionPages,
-		simplify: simplifiedInteraction,
-	},
-	getContacts: {
-		method: 'GET',
-		path: `${BASE}/contacts`,
-		effect: 'safe',
-		parameters: contactSearch,
-		unwrap: ['data.contacts'],
-		paging: contactPages,
-		simplify: simplifiedInteraction,
-	},
-	getContact: {
-		method: 'GET',
-		path: ONE,
-		effect: 'safe',
-		parameters: contactId,
-		unwrap: ['data.contacts', 'data'],
-		one: true,
-		simplify: simplifiedInteraction,
-	},
-	createContact: {
-		method: 'POST',
-		path: `${BASE}/contacts`,
-		effect: 'acts',
-		deed: 'The contact',
-		done: 'created',
-		check: 'Look for it with Contact Center > Get Contacts',
-		parameters: {
-			firstName: { in: 'body', as: text },
-			lastName: { in: 'body', as: text },
-			initialPhoneNumber: { in: 'body', as: clientPhone },
-		},
-		adjust: ({ body }) => {
-			if (Object.keys(body).length === 0)
-				throw new NamedFieldError(
-					'First Name',
-					new FieldError('is empty, and so is everything else', 'Fill in a name or a phone number.'),
-				);
-		},
-		unwrap: ['data'],
-		result: 'text',
-	},
-	updateContact: {
-		...locked(
-			change('PATCH', ONE, {
-				...contactId,
-				...updatePlacements,
-			}),
-		),
-		adjust: needsChange,
-		unwrap: ['data'],
-		result: 'text',
-		simplify: simplifiedContact,
-	},
-	deleteContact: { ...change('DELETE', ONE, contactId), result: 'deleted' },
-	deleteByTag: {
-		...change('DELETE', `${BASE}/contacts/bytag`, { tag: { in: 'query', required: true, as: tag } }),
-		confirm: 'confirmDeletion',
-		result: 'deleted',
-	},
-	deleteInternalContact: {
-		...change('DELETE', `${BASE}/contacts/internal/{userGuid}`, { userGuid: { in: 'path', as: guid } }),
-		result: 'deleted',
-	},
-	importContacts: {
-		method: 'POST',
-		path: `${BASE}/contacts/import`,
-		effect: 'acts',
-		deed: 'The contacts',
-		done: 'imported',
-		check: 'Look for them with Contact Center > Get Contacts',
-		parameters: {
-			tzoffset: { in: 'query', required: true, as: wholeNumber },
-			force: { in: 'query', as: flag },
-			importData: { in: 'body', whole: true, required: true, as: text },
-		},
-		encoding: 'text',
-		adjust: asTyped,
-		unwrap: ['data'],
-		result: 'text',
-	},
-	markRead: change('POST', `${ONE}/readMessage`, contactId),
-	addChannel: {
-		...locked(change('POST', `${ONE}/channels`, { ...contactId, ...channelPlacements() })),
-		effect: 'acts',
-		deed: 'The phone or e-mail',
-		done: 'added',
-		unwrap: ['data'],
-	},
-	replaceChannel: {
-		...locked(change('PUT', `${ONE}/channels/{channelId}`, { ...contactId, ...channelId, ...channelPlacements() })),
-		unwrap: ['data'],
-	},
-	updateChannel: {
-		...change('PATCH', `${ONE}/channels/{channelId}`, {
-			...contactId,
-			...channelId,
-			...channelPlacements(false),
-			labels: { in: 'body', as: labels },
-		}),
-		adjust: needsAddressOrLabels,
-		unwrap: ['data'],
-	},
-	removeChannel: {
-		...locked(change('DELETE', `${ONE}/channels/{channelId}`, { ...contactId, ...channelId })),
-		result: 'deleted',
-	},
-	sendMessage: messageRow('api', '/v4/api/contactcenter/messages/send'),
+const needsAddressOrLabels: AtLeastOne = {
+	fields: ['address', 'labels'],
+	message: 'is empty, and so is Labels',
+	advice: 'Fill in what is to be changed.',
+};
+const needsAnything: AtLeastOne = {
+	fields: ['firstName', 'lastName', 'initialPhoneNumber'],
+	message: 'is empty, and so is everything else',
+	advice: 'Fill in a name or a phone number.',
 };
 
-export const contactCenterResource: Resource = { fields: contactCenterFields, operations };
+const getCommunications = reads(
+	`GET ${BASE}/communications`,
+	{ parameters: listPlacements, adjust: readNeedsVoicemail },
+	list({ at: ['data.requests', 'requests'], paging: journalPages, simplify: simplifiedEntry }),
+);
+
+const getContacts = reads(
+	`GET ${CONTACTS}`,
+	{ parameters: contactSearch },
+	list({ at: ['data.contacts'], paging: contactPages, simplify }),
+);
+
+const getInteractions = reads(
+	'GET /v4/api/contactcenter/interactions',
+	{
+		parameters: {
+			'filters.tab': query(text),
+			'filters.earliest': query(isoUtc),
+			'filters.latest': query(isoUtc),
+		},
+	},
+	list({ at: ['data.contacts'], paging: interactionPages, simplify }),
+);
+
+const createContact = acts(
+	`POST ${CONTACTS}`,
+	{ deed: 'The contact', done: 'created', check: 'Look for it with Contact Center > Get Contacts' },
+	{
+		parameters: { firstName: body(text), lastName: body(text), initialPhoneNumber: body(clientPhone) },
+		atLeastOneOf: [needsAnything],
+	},
+	words({ at: ['data'] }),
+);
+
+/** https://api.mightycall.com/v4/doc, Contact, CommunicationsThread, Interactions, ContactCenterMessages */
+export const contactCenterResource = resource(
+	'contactCenter',
+	'Contact Center',
+	{
+		addChannel: [
+			'Add Phone or Email',
+			'Add phone or email to a contact center contact',
+			'Give a contact one more phone number or e-mail address',
+			acts(
+				`POST ${ONE}/channels`,
+				{ deed: 'The phone or e-mail', done: 'added', check: CHECK },
+				{ parameters: { ...one, ...oneChannel }, condition },
+				record({ at: ['data'] }),
+			),
+		],
+		createContact: ['Create Contact', 'Create a contact center contact', 'Add somebody to the contacts', createContact],
+		deleteByTag: [
+			'Delete Contacts by Tag',
+			'Delete contact center contacts by tag',
+			'Remove all contacts with a tag for good',
+			repeats(
+				`DELETE ${CONTACTS}/bytag`,
+				{ parameters: { tag: required(query(tag)) }, confirm: confirmDeletion('these') },
+				deleted(),
+			),
+		],
+		deleteComment: [
+			'Delete Comment',
+			'Delete comment of a communication',
+			'Remove what was noted on a communication',
+			deleteComment(COMMENT),
+		],
+		deleteContact: [
+			'Delete Contact',
+			'Delete a contact center contact',
+			'Remove one contact for good',
+			repeats(`DELETE ${ONE}`, { parameters: one }, deleted()),
+		],
+		deleteInternalContact: [
+			'Delete Internal Contact',
+			'Delete an internal contact',
+			'Remove the contact of a user of the team',
+			repeats(`DELETE ${CONTACTS}/internal/{userGuid}`, { parameters: { userGuid: path(guid) } }, deleted()),
+		],
+		deleteVoicemails: [
+			'Delete Voicemails',
+			'Delete voicemails of communications',
+			'Delete the sound of voicemails, and their transcripts if you like. This cannot be undone.',
+			deleteVoicemails(`${BASE}/communications/voicemails`, 'these'),
+		],
+		getCommunications: [
+			'Get Communications',
+			'Get communications',
+			'List calls, messages and voicemails in one history',
+			getCommunications,
+		],
+		getContact: [
+			'Get Contact',
+			'Get a contact center contact',
+			'Retrieve one contact by its ID',
+			reads(`GET ${ONE}`, { parameters: one }, record({ at: ['data.contacts', 'data'], exists: true, simplify })),
+		],
+		getContacts: ['Get Contacts', 'Get contact center contacts', 'List or search contacts', getContacts],
+		getInteractions: [
+			'Get Interactions',
+			'Get interactions',
+			'List recent contacts, each with what was last between you',
+			getInteractions,
+		],
+		importContacts: [
+			'Import Contacts',
+			'Import contacts',
+			'Add many contacts at once. The vendor does not publish the form of the data.',
+			importContacts,
+		],
+		markRead: [
+			'Mark Messages Read',
+			'Mark messages of a contact read',
+			'Mark the text messages of a contact as read',
+			repeats(`POST ${ONE}/readMessage`, { parameters: one }),
+		],
+		removeChannel: [
+			'Remove Phone or Email',
+			'Remove phone or email from a contact center contact',
+			'Take one phone number or e-mail address off a contact',
+			repeats(`DELETE ${CHANNEL}`, { parameters: channel, condition }, deleted()),
+		],
+		replaceChannel: [
+			'Replace Phone or Email',
+			'Replace phone or email of a contact center contact',
+			'Change one phone number or e-mail address as a whole',
+			repeats(`PUT ${CHANNEL}`, { parameters: { ...channel, ...oneChannel }, condition }, record({ at: ['data'] })),
+		],
+		sendMessage: [
+			'Send Message',
+			'Send a contact center message',
+			'Send a real text message (SMS or MMS) from a business number. Costs money.',
+			sendMessage('/v4/api/contactcenter/messages/send'),
+		],
+		setComment: [
+			'Set Comment',
+			'Set comment of a communication',
+			'Note something on a communication; a comment that is there is overwritten',
+			setComment(COMMENT),
+		],
+		updateChannel: [
+			'Update Phone or Email',
+			'Update phone or email of a contact center contact',
+			'Change the address or the labels of a phone or e-mail; the other stays',
+			repeats(
+				`PATCH ${CHANNEL}`,
+				{ parameters: { ...channel, ...channelChange }, atLeastOneOf: [needsAddressOrLabels] },
+				record({ at: ['data'] }),
+			),
+		],
+		updateContact: [
+			'Update Contact',
+			'Update a contact center contact',
+			'Change single fields of a contact; the others stay',
+			repeats(
+				`PATCH ${ONE}`,
+				{ parameters: { ...one, ...changedContact }, atLeastOneOf: [needsChange], condition },
+				words({ at: ['data'], simplify: simplifiedContact }),
+			),
+		],
+	},
+	'getCommunications',
+	[
+		{
+			for: [
+				'addChannel',
+				'deleteContact',
+				'getContact',
+				'markRead',
+				'removeChannel',
+				'replaceChannel',
+				'updateChannel',
+				'updateContact',
+			],
+			fields: [contactField('searchContactCenterContacts')],
+		},
+		{
+			for: ['deleteComment', 'setComment'],
+			fields: [entryField('ID of the communication, 24 characters, as in Get Communications')],
+		},
+		{ for: ['setComment'], fields: [commentField] },
+		{
+			for: ['deleteVoicemails'],
+			fields: [entriesField('IDs of communications, separated by commas'), removeTextField],
+		},
+		{ for: ['deleteByTag'], fields: [tagField] },
+		{ for: ['deleteInternalContact'], fields: [userGuidField] },
+		{ for: ['createContact'], fields: newContactFields },
+		{ for: ['removeChannel', 'replaceChannel', 'updateChannel'], fields: [channelIdField] },
+		{ for: ['addChannel', 'replaceChannel'], fields: channelFields() },
+		{ for: ['updateChannel'], fields: channelFields(false) },
+		{ for: ['importContacts'], fields: importFields },
+		{ for: ['sendMessage'], fields: messageFields },
+		{ for: ['getCommunications'], fields: [entryListFilters] },
+		{ for: ['getContacts'], fields: [contactFilters] },
+		{ for: ['getInteractions'], fields: [interactionFilters] },
+		{ for: ['updateContact'], fields: [contactChanges()] },
+	],
+);

@@ -1,4 +1,4 @@
-import type { Simplification } from '../../../shared/model/provider';
+import type { Simplification } from '../../../shared/model/result';
 import { secondsOfTimeSpan } from '../../durations';
 
 /** What people use of a journal entry: a call, a message, a voicemail or a callback request. */

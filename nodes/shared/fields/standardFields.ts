@@ -1,0 +1,105 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation, OperationTable } from '../model/operation';
+import { dryRun, oneByOne, severalAtOnce } from './options';
+
+type IsMeant = (operation: Operation) => boolean;
+
+/** Shown for the operations of a resource that it is meant for; nothing where there are none. */
+function shownWhere(
+	resource: string,
+	operations: OperationTable,
+	isMeant: IsMeant,
+	fields: INodeProperties[],
+): INodeProperties[] {
+	const names = Object.keys(operations).filter((name) => isMeant(operations[name]));
+	const show = { resource: [resource], operation: names };
+	return names.length === 0
+		? []
+		: fields.map((field) => ({ ...field, displayOptions: { show: { ...show, ...field.displayOptions?.show } } }));
+}
+
+/** In which field of the output item a file goes. */
+export const fileFields = (resource: string, operations: OperationTable): INodeProperties[] =>
+	shownWhere(resource, operations, ({ result }) => result.kind === 'file', [
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			required: true,
+			default: 'data',
+			hint: 'The name of the output binary field to put the file in',
+		},
+	]);
+
+/** Return All and Limit, in n8n's own words, for lists. */
+export const listFields = (resource: string, operations: OperationTable): INodeProperties[] =>
+	shownWhere(resource, operations, ({ result }) => result.kind === 'list', [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			description: 'Max number of results to return',
+			displayOptions: { show: { returnAll: [false] } },
+		},
+	]);
+
+/** Simplify, where answers have many fields. */
+export const simplifyFields = (resource: string, operations: OperationTable): INodeProperties[] =>
+	shownWhere(resource, operations, ({ result }) => 'simplify' in result && result.simplify !== undefined, [
+		{
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+		},
+	]);
+
+/** The switch without which nothing is sent. */
+export const confirmFields = (resource: string, operations: OperationTable): INodeProperties[] =>
+	Object.values(operations).flatMap((operation) => {
+		const { confirm } = operation.settings;
+		if (!confirm) return [];
+		return shownWhere(resource, operations, (one) => one === operation, [
+			{ ...confirm, type: 'boolean', default: false },
+		]);
+	});
+
+/** Options: a rehearsal for what changes something, a condition where there is one, and how many items at a time. */
+export function optionFields(resource: string, operations: OperationTable): INodeProperties[] {
+	const kinds = new Map<string, { options: INodeProperties[]; meant: Operation[] }>();
+	for (const operation of Object.values(operations)) {
+		const options = optionsOf(operation);
+		const key = JSON.stringify(options);
+		kinds.set(key, { options, meant: [...(kinds.get(key)?.meant ?? []), operation] });
+	}
+	return [...kinds.values()].flatMap(({ options, meant }) =>
+		options.length === 0 ? [] : shownWhere(resource, operations, (one) => meant.includes(one), [collectionOf(options)]),
+	);
+}
+
+function optionsOf({ effect, settings }: Operation): INodeProperties[] {
+	const isChange = effect !== 'reads';
+	const condition = settings.condition ? [{ ...settings.condition.option }] : [];
+	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
+	return [...(isChange ? [dryRun] : []), ...condition, ...pace];
+}
+
+const collectionOf = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options,
+});

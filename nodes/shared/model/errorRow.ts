@@ -1,0 +1,15 @@
+/** One line of a provider's error table; the first that fits decides the words. */
+export interface ErrorRow {
+	status?: number;
+	/** Searched in the answer's text. */
+	says?: RegExp;
+	/**
+	 * Searched in the provider's own words only (`saidAt`): what users have written elsewhere in an answer is none of
+	 * them.
+	 */
+	words?: RegExp;
+	message: string;
+	description: string;
+	/** What the answer shows besides words, e.g. the records in the way; ends the description. */
+	quotes?: (body: unknown) => string | undefined;
+}

@@ -1,0 +1,105 @@
+import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-workflow';
+
+import type { ErrorRow } from './errorRow';
+import type { Parameters, QueryPlacement } from './placement';
+import type { FieldReader, RequestPlan } from './requestPlan';
+import type { ListResult, Result } from './result';
+
+/**
+ * What a request does at the provider, which decides when it may be sent again: it `reads` and changes nothing, it
+ * `repeats` without harm, or it `acts`: places a call, sends a message, creates.
+ */
+export type Effect = 'reads' | 'repeats' | 'acts';
+
+/** Where a request goes. */
+export interface Route {
+	method: IHttpRequestMethods;
+	/** Which of the provider's hosts. */
+	host: string;
+	/** `{name}` stands for a path parameter, `{/name}` for one that may be missing together with its slash. */
+	path: string;
+	/** Sent always, unless a field takes its place. */
+	query: Record<string, string>;
+}
+
+/** What a request that `acts` brings about, for the one error nobody may skip over. */
+export interface Deed {
+	/** "The call" */
+	deed: string;
+	/** "placed", "sent", "created"; `placed` if it is not given. */
+	done?: string;
+	/** How to find out whether it took place after all; ends the error text. */
+	check: string;
+}
+
+/** A field decides which other fields count; only those of its choice are read, and only they can be missing. */
+export interface Dependency {
+	field: string;
+	choices: Record<string, Parameters>;
+	/** The path of a choice that has one of its own. */
+	paths?: Record<string, string>;
+}
+
+/** One of these fields must be filled in. The words are about the first of them, or about its collection. */
+export interface AtLeastOne {
+	fields: string[];
+	message: string;
+	advice: string;
+}
+
+/** A switch without which nothing is sent: what the operation does cannot be undone. */
+export interface Confirmation {
+	displayName: string;
+	name: string;
+	description: string;
+}
+
+/** A query parameter that makes a change conditional (an etag): its repetition would be refused. */
+export interface Condition extends Deed {
+	/** The option in which users give it. */
+	option: INodeProperties;
+	parameter: QueryPlacement;
+}
+
+/** What an operation may have besides its route and its result. */
+export interface Settings {
+	parameters?: Parameters;
+	dependsOn?: Dependency;
+	atLeastOneOf?: AtLeastOne[];
+	/** The endpoint refuses a second request while one is running. */
+	oneAtATime?: boolean;
+	/** Before the provider's own. */
+	errors?: ErrorRow[];
+	/** For what data cannot say: changes the plan before it becomes a request. Throws a NamedFieldError. */
+	adjust?: (plan: RequestPlan, read: FieldReader) => void;
+}
+
+/** What only a change may have. */
+export interface ChangeSettings extends Settings {
+	confirm?: Confirmation;
+	condition?: Condition;
+}
+
+/** What is looked for before a record is created, so that there are no two of it. */
+export interface Lookup {
+	list: Operation<ListResult>;
+	/** The query of each search; all are made, in order, until one finds it. */
+	searches: (plan: RequestPlan) => Array<Record<string, unknown>>;
+	isSame: (record: IDataObject, plan: RequestPlan) => boolean;
+	/** A refusal to create that shows the records in the way. */
+	clash?: { status: number; at: string };
+}
+
+/** One operation of a provider. `reads`, `repeats` and `acts` make them; nobody else does. */
+export interface Operation<Holds extends Result = Result> {
+	effect: Effect;
+	route: Route;
+	settings: ChangeSettings;
+	result: Holds;
+	/** Of what acts, or changes under a condition. */
+	deed?: Deed;
+	/** Find or create: the record is created only when there is none. The result says so in `isNew`. */
+	lookup?: Lookup;
+}
+
+export type OperationTable = Record<string, Operation>;

@@ -1,0 +1,22 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { BodyEncoding, FilesPlacement } from './placement';
+
+/** A request before its parameters are encoded. */
+export interface RequestPlan {
+	/** `{name}` stands for a path parameter. */
+	path: string;
+	pathParameters: Record<string, string>;
+	query: Record<string, unknown>;
+	body: IDataObject;
+	/** In place of `body`. */
+	wholeBody?: unknown;
+	encoding?: BodyEncoding;
+	/** In place of the one that the encoding stands for. */
+	contentType?: string;
+	/** Names of binary properties of the item, and where their files go. */
+	files?: { properties: string[]; placement: FilesPlacement; field: string };
+}
+
+/** Reads a field of the item at hand by its name (`collection.field` inside a collection). */
+export type FieldReader = (field: string) => unknown;

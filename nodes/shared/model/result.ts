@@ -1,0 +1,62 @@
+import type { PagingStyle } from './pagingStyle';
+
+/**
+ * One record of an answer, or one field of it, renamed: `output name -> path in the record`. What is converted on
+ * the way (a duration, say) is kept as it came under `raw`.
+ */
+export type Simplification = Record<string, string | { from: string; as: (value: unknown) => unknown }>;
+
+/** What an answer holds as data. Places are dotted; the first that is there counts, the whole answer without any. */
+interface Data {
+	at?: string[];
+	/** Kept when the user leaves Simplify on. */
+	simplify?: Simplification;
+}
+
+/** A record. An answer that turns out to be a list gives its entries. */
+export interface RecordResult extends Data {
+	kind: 'record';
+	/** There is exactly one, or the ID is wrong. */
+	exists?: boolean;
+	/** What the value of a record is called that is a mere text. */
+	valueName?: string;
+}
+
+/** A list, which users can limit: one that is not there is empty. */
+export interface ListResult extends Data {
+	kind: 'list';
+	paging?: PagingStyle;
+	/** The answer holds a list of each kind: `place -> kind`. Each record says its `kind`. */
+	kinds?: Record<string, string>;
+	valueName?: string;
+}
+
+/** A file: the answer itself, or what lies behind a link in it. */
+export interface FileResult {
+	kind: 'file';
+	link?: LinkedFile;
+	/** It may come as base64 text. */
+	mayBeBase64?: boolean;
+}
+
+/** A sentence, nothing, or an object nobody documents; whatever comes is good. */
+export interface WordsResult extends Data {
+	kind: 'words';
+}
+
+/** `{ deleted: true }`, with what the answer to a bulk deletion tells at these places. */
+export interface DeletedResult {
+	kind: 'deleted';
+	at?: string[];
+}
+
+export type Result = RecordResult | ListResult | FileResult | WordsResult | DeletedResult;
+
+/** A file that lies behind a link in the answer. */
+export interface LinkedFile {
+	/** Where in the answer, dotted; the first that is there. */
+	at: string[];
+	/** Where its name is. */
+	nameAt?: string[];
+	missing: { message: string; description: string };
+}

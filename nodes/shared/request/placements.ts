@@ -1,0 +1,68 @@
+import type { Conversion } from '../model/conversion';
+import type {
+	BodyEncoding,
+	BodyPlacement,
+	FilesPlacement,
+	ListPlacement,
+	PathPlacement,
+	Placement,
+	QueryPlacement,
+	SpreadPlacement,
+	WholePathPlacement,
+	WholePlacement,
+} from '../model/placement';
+
+/** A part of the path. @param name the provider's, if the field has another */
+export const path = (as?: Conversion, more: Omit<PathPlacement, 'in' | 'as'> = {}): PathPlacement => ({
+	in: 'path',
+	as,
+	...more,
+});
+
+/** A query parameter. @param name the provider's, if the field has another */
+export const query = (as?: Conversion, name?: string): QueryPlacement => ({ in: 'query', as, name });
+
+/** A field of the body; dots nest. @param name the provider's, if the field has another */
+export const body = (as?: Conversion, name?: string): BodyPlacement => ({ in: 'body', as, name });
+
+/** Adds to a list in the body that other fields add to as well. */
+export const listed = (name: string, as: Conversion): ListPlacement => ({ in: 'list', as, name });
+
+/** An object whose fields go into the body. */
+export const spread = (as: Conversion): SpreadPlacement => ({ in: 'spread', as });
+
+/** The whole body. */
+export const wholeBody = (as: Conversion, encoding: BodyEncoding = 'json'): WholePlacement => ({
+	in: 'whole',
+	as,
+	encoding,
+	required: true,
+});
+
+/** The whole path, as the user types it. */
+export const wholePath = (as: Conversion): WholePathPlacement => ({ in: 'wholePath', as, required: true });
+
+/** Files of the input item as base64, in a list of the body. */
+export const files = (at: string, fileName: string, content: string): FilesPlacement => ({
+	in: 'files',
+	at,
+	fileName,
+	content,
+});
+
+type Requirable = Exclude<Placement, FilesPlacement | WholePathPlacement>;
+
+/** Must be filled in. @param advice what to do when it is not, in place of the usual words */
+export const required = <Placed extends Requirable>(placement: Placed, advice?: string): Placed => ({
+	...placement,
+	required: advice ?? true,
+});
+
+/** A field of a collection that was added and left empty sends this. */
+export const clearedBy = <Placed extends QueryPlacement | BodyPlacement>(
+	placement: Placed,
+	clears: unknown,
+): Placed => ({
+	...placement,
+	clears,
+});

@@ -1,0 +1,81 @@
+/** Mixtures that make no sense do not compile: \`tsc -p test\` reports each line below that does. */
+import type { ListResult } from '../../../nodes/shared/model/result';
+import type { Lookup, Operation } from '../../../nodes/shared/model/operation';
+import { acts, reads, repeats, unlessFound } from '../../../nodes/shared/request/effects';
+import { body, required, spread, wholeBody } from '../../../nodes/shared/request/placements';
+import { deleted, file, list, record } from '../../../nodes/shared/response/results';
+import { resource } from '../../../nodes/shared/fields/resource';
+
+const deed = { deed: 'The thing', check: 'Look' };
+const paging = { position: { parameter: 'page', counts: 'pages' }, size: { parameter: 'size', largest: 10 } } as const;
+const asItIs = (value: unknown) => value;
+const lookup: Lookup = { list: reads('GET /things', {}, list()), searches: () => [], isSame: () => false };
+const confirm = { displayName: 'Confirm', name: 'confirm', description: 'Whether you want it' };
+
+/** Never run: only the compiler looks at it. */
+export const impossible = [
+	() => {
+		// @ts-expect-error an encoding is that of a whole body
+		body(asItIs, 'name', 'text');
+		// @ts-expect-error and of nothing that is spread
+		spread(asItIs, 'form');
+	},
+	() => {
+		// @ts-expect-error a file has nothing to simplify
+		file({ simplify: { id: 'id' } });
+		// @ts-expect-error nor pages
+		file({ paging });
+	},
+	() => {
+		// @ts-expect-error what is found or created is no list
+		unlessFound(lookup, reads('GET /things', {}, list({ paging })));
+		// @ts-expect-error and whatever acts gives none
+		acts('POST /things', deed, {}, list({ paging }));
+	},
+	() => {
+		// @ts-expect-error a link leads to a file
+		record({ link: { at: ['a'], missing: { message: '', description: '' } } });
+		// @ts-expect-error and base64 holds one
+		list({ mayBeBase64: true });
+	},
+	() => {
+		// @ts-expect-error a read brings about nothing
+		reads('GET /things', deed);
+		// @ts-expect-error has no condition
+		reads('GET /things', { condition: { ...deed, option: confirm, parameter: body() } });
+		// @ts-expect-error and needs no confirmation
+		reads('GET /things', { confirm });
+	},
+	() => {
+		// @ts-expect-error the whole body is not spread into a body
+		wholeBody(asItIs, 'json', { spread: true });
+		// @ts-expect-error nor is what is spread the whole
+		required({ ...spread(asItIs), in: 'whole' });
+	},
+	() => {
+		// @ts-expect-error users can limit each list: nobody can switch that off
+		list({ limit: false });
+	},
+	() => {
+		// @ts-expect-error what acts says what it brings about and how to check it
+		acts('POST /things');
+		// @ts-expect-error nothing is deleted by reading
+		reads('DELETE /things');
+		// @ts-expect-error and a read deletes nothing
+		reads('GET /things', {}, deleted());
+		// @ts-expect-error nor does a GET change anything
+		repeats('GET /things');
+	},
+	() => {
+		const things = { get: ['Get', 'Get a thing', 'Retrieve', reads('GET /things')] } as const;
+		// @ts-expect-error fields are for operations that there are
+		resource('thing', 'Thing', things, 'get', [{ for: ['list'], fields: [] }]);
+		// @ts-expect-error and so is what is chosen at first
+		resource('thing', 'Thing', things, 'list');
+	},
+];
+
+it('a search by POST can be a read, and a list says so', () => {
+	const search: Operation<ListResult> = reads('POST /things/search', {}, list({ paging }));
+	expect([search.effect, search.route.method, search.result.kind]).toEqual(['reads', 'POST', 'list']);
+});
