@@ -8,16 +8,24 @@ type More = Partial<INodeProperties>;
 
 const LOCAL = 'Without an offset it counts in the time zone of the workflow.';
 
-const described = (description: string): More => (description === '' ? {} : { description });
-
-export const textField = (displayName: string, name: string, description = '', more: More = {}): INodeProperties => ({
+const fieldOf = (
+	type: INodeProperties['type'],
+	displayName: string,
+	name: string,
+	usual: NonNullable<INodeProperties['default']>,
+	description: string,
+	more: More = {},
+): INodeProperties => ({
 	displayName,
 	name,
-	type: 'string',
-	default: '',
-	...described(description),
+	type,
+	default: usual,
+	...(description === '' ? {} : { description }),
 	...more,
 });
+
+export const textField = (displayName: string, name: string, description = '', more: More = {}): INodeProperties =>
+	fieldOf('string', displayName, name, '', description, more);
 
 /** @param example shown in the empty field, without "e.g." */
 export const exampleField = (
@@ -32,15 +40,8 @@ export const exampleField = (
 export const longTextField = (displayName: string, name: string, description = '', rows = 3): INodeProperties =>
 	textField(displayName, name, description, { typeOptions: { rows } });
 
-export const jsonField = (
-	displayName: string,
-	name: string,
-	description: string,
-	more: More = {},
-): INodeProperties => ({
-	...textField(displayName, name, description, more),
-	type: 'json',
-});
+export const jsonField = (displayName: string, name: string, description: string, more: More = {}): INodeProperties =>
+	fieldOf('json', displayName, name, '', description, more);
 
 export const numberField = (
 	displayName: string,
@@ -48,30 +49,15 @@ export const numberField = (
 	usual: number,
 	description: string,
 	more: More = {},
-): INodeProperties => ({ displayName, name, type: 'number', default: usual, description, ...more });
+): INodeProperties => fieldOf('number', displayName, name, usual, description, more);
 
 /** A moment; its description says in which time zone it counts. @param description one or more whole sentences */
-export const momentField = (
-	displayName: string,
-	name: string,
-	description: string,
-	more: More = {},
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'dateTime',
-	default: '',
-	description: `${description} ${LOCAL}`,
-	...more,
-});
+export const momentField = (displayName: string, name: string, description: string, more: More = {}): INodeProperties =>
+	fieldOf('dateTime', displayName, name, '', `${description} ${LOCAL}`, more);
 
 /** A switch. @param description begins with "Whether" */
-export const switchField = (
-	displayName: string,
-	name: string,
-	description: string,
-	usual = false,
-): INodeProperties => ({ displayName, name, type: 'boolean', default: usual, description });
+export const switchField = (displayName: string, name: string, description: string, usual = false): INodeProperties =>
+	fieldOf('boolean', displayName, name, usual, description);
 
 /** Name on screen, value, and what it means where the name does not say it. */
 export type Option = readonly [name: string, value: string, description?: string];
@@ -87,15 +73,8 @@ export const choiceField = (
 	usual: string,
 	description = '',
 	more: More = {},
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'options',
-	options: optionsOf(options),
-	default: usual,
-	...described(description),
-	...more,
-});
+): INodeProperties =>
+	fieldOf('options', displayName, name, usual, description, { options: optionsOf(options), ...more });
 
 /** Any number of several. */
 export const choicesField = (
@@ -104,14 +83,7 @@ export const choicesField = (
 	options: readonly Option[],
 	usual: string[] = [],
 	description = '',
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'multiOptions',
-	options: optionsOf(options),
-	default: usual,
-	...described(description),
-});
+): INodeProperties => fieldOf('multiOptions', displayName, name, usual, description, { options: optionsOf(options) });
 
 /** Must be filled in. */
 export const needed = (field: INodeProperties): INodeProperties => ({ ...field, required: true });
@@ -120,15 +92,13 @@ const collection = (
 	displayName: string,
 	name: string,
 	placeholder: string,
-	options: INodeProperties[],
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'collection',
-	placeholder,
-	default: {},
-	options: [...options].sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
-});
+	fields: INodeProperties[],
+	description = '',
+): INodeProperties =>
+	fieldOf('collection', displayName, name, {}, description, {
+		placeholder,
+		options: [...fields].sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
+	});
 
 /** The collection Filters; its fields are `filters.name` in a table. They are sorted by name. */
 export const filters = (...fields: INodeProperties[]): INodeProperties =>
@@ -139,7 +109,5 @@ export const additionalFields = (...fields: INodeProperties[]): INodeProperties 
 	collection('Additional Fields', 'additionalFields', 'Add field', fields);
 
 /** The collection Update Fields; its fields are `updateFields.name` in a table. They are sorted by name. */
-export const updateFields = (description: string, ...fields: INodeProperties[]): INodeProperties => ({
-	...collection('Update Fields', 'updateFields', 'Add field', fields),
-	description,
-});
+export const updateFields = (description: string, ...fields: INodeProperties[]): INodeProperties =>
+	collection('Update Fields', 'updateFields', 'Add field', fields, description);
