@@ -45,7 +45,7 @@ async function dieInMidCall({ workers }, { batch, provider }) {
 	return { id, worker };
 }
 
-/** n8n 2 gives up what has died. n8n 1 runs it again by default, from the first item: README.md. */
+/** n8n 2 gives up what has died. n8n 1 runs it again by default, from the first item: docs/queue-mode.md. */
 function neverAgain({ workers }, opened, id) {
 	const times = workers.reduce((sum, worker) => sum + worker.timesStarted(id), 0);
 	assert.equal(times, 1, `n8n began ${times} times with execution ${id}`);
