@@ -1,6 +1,6 @@
 'use strict';
 
-/** `npm run bench [-- options]`: the figures of docs/speed.md, side by side in one run. Options: test/bench/options.js. */
+/** `npm run bench [-- options]`: the figures of docs/speed.md, in one run. Options: test/bench/options.js. */
 const { optionsFrom } = require('../bench/options');
 const { ensureInstalled } = require('./installed');
 

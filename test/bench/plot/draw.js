@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * The plot of docs/speed.md: for each workload one bar per contestant, with its time and how many times ours that is. Text
- * and bars follow the reader's colour scheme; there is no background, so that the page's own shows.
+ * The plot of docs/speed.md: for each workload one bar per contestant, with its time and how many times ours that is.
+ * Text and bars follow the reader's colour scheme; there is no background, so that the page's own shows.
  */
 const { bar, escaped, text } = require('./shapes');
 
