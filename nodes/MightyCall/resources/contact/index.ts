@@ -1,10 +1,9 @@
-import { flag, text } from '../../../shared/conversions/textField';
+import { flag } from '../../../shared/conversions/textField';
 import { resource } from '../../../shared/fields/resource';
-import type { AtLeastOne } from '../../../shared/model/operation';
 import { acts, reads, repeats, unlessFound } from '../../../shared/request/effects';
-import { body, listed, path, query, required, wholeBody } from '../../../shared/request/placements';
+import { path, query, required, wholeBody } from '../../../shared/request/placements';
 import { deleted, list, record } from '../../../shared/response/results';
-import { emailChannels, moreChannels, oneChannel, phoneChannels, tag, tags } from '../../channels';
+import { oneChannel, tag, tags } from '../../channels';
 import { changedContact, ifUnchanged, needsChange } from '../../contactChanges';
 import { contactSearch, simplifiedContact } from '../../contactSearch';
 import { confirmDeletion } from '../../entryChanges';
@@ -13,6 +12,7 @@ import { guid, recordId, recordIds } from '../../ids';
 import { contactPages } from '../../paging';
 import { contactFields } from './fields';
 import { contactLookup } from './lookup';
+import { needsChannel, needsName, wholeContact } from './wholeContact';
 
 const CONTACTS = '/v4/api/contacts';
 const ONE = `${CONTACTS}/{contactId}`;
@@ -20,30 +20,6 @@ const ONE = `${CONTACTS}/{contactId}`;
 const one = { contactId: path(recordId) };
 const channel = { channelId: path(guid) };
 const checked = (field: string) => ({ [field]: query(flag, 'checkIntersection') });
-
-/** What a new contact, or one to be overwritten, is made of. */
-const wholeContact = {
-	firstName: body(text),
-	lastName: body(text),
-	phones: listed('channels', phoneChannels),
-	emails: listed('channels', emailChannels),
-	'additionalFields.avatarUrl': body(text),
-	'additionalFields.channels': listed('channels', moreChannels),
-	'additionalFields.patronymic': body(text),
-	'additionalFields.comment': body(text),
-	'additionalFields.tags': body(tags),
-};
-
-const needsName: AtLeastOne = {
-	fields: ['firstName', 'lastName'],
-	message: 'is empty, and so is Last Name',
-	advice: 'Fill in First Name or Last Name.',
-};
-const needsChannel: AtLeastOne = {
-	fields: ['phones', 'emails', 'additionalFields.channels'],
-	message: 'is empty, and so is Emails',
-	advice: 'Fill in one of them: it is what the contact is found by.',
-};
 
 const created = { deed: 'The contact', done: 'created', check: 'Look for it with Contact > Get Many' };
 const added = { deed: 'The phone or e-mail', done: 'added', check: 'Look at the contact with Contact > Get' };

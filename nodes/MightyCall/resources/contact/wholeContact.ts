@@ -1,0 +1,28 @@
+import { text } from '../../../shared/conversions/textField';
+import type { AtLeastOne } from '../../../shared/model/operation';
+import { body, listed } from '../../../shared/request/placements';
+import { emailChannels, moreChannels, phoneChannels, tags } from '../../channels';
+
+/** What a new contact, or one to be overwritten, is made of. */
+export const wholeContact = {
+	firstName: body(text),
+	lastName: body(text),
+	phones: listed('channels', phoneChannels),
+	emails: listed('channels', emailChannels),
+	'additionalFields.avatarUrl': body(text),
+	'additionalFields.channels': listed('channels', moreChannels),
+	'additionalFields.patronymic': body(text),
+	'additionalFields.comment': body(text),
+	'additionalFields.tags': body(tags),
+};
+
+export const needsName: AtLeastOne = {
+	fields: ['firstName', 'lastName'],
+	message: 'is empty, and so is Last Name',
+	advice: 'Fill in First Name or Last Name.',
+};
+export const needsChannel: AtLeastOne = {
+	fields: ['phones', 'emails', 'additionalFields.channels'],
+	message: 'is empty, and so is Emails',
+	advice: 'Fill in one of them: it is what the contact is found by.',
+};
