@@ -13,7 +13,7 @@ const wordsFilter = (displayName: string, name: string, description: string) =>
 export const contactFilters = filters(
 	wordsFilter('Anything Contains', 'all', 'Looked for in all fields'),
 	wordsFilter('Comment Contains', 'comment', 'Looked for in the comment'),
-	wordsFilter('Email Contains', 'email', 'Part of an e-mail address'),
+	{ ...wordsFilter('Email Contains', 'email', 'Part of an e-mail address'), placeholder: 'name@email.com' },
 	switchField(
 		'Include Automatic',
 		'includeAuto',

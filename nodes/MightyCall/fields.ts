@@ -70,9 +70,9 @@ export function teamFilter(
 	search: string,
 	takes: 'one' | 'several' = 'several',
 ): INodeProperties {
-	const several = takes === 'several' ? ' By ID takes several, separated by commas.' : '';
-	const description = `Only what belongs to this ${displayName.toLowerCase()}.${several}`;
-	return locatorField(displayName, name, search, BY_GUID, takes === 'several' ? description : description.slice(0, -1));
+	const several = takes === 'several' ? '. By ID takes several, separated by commas.' : '';
+	const description = `Only what belongs to this ${displayName.toLowerCase()}${several}`;
+	return locatorField(displayName, name, search, BY_GUID, description);
 }
 
 /** @param description whose it is, e.g. "ID of the journal entry, 24 characters, as in Get Many" */

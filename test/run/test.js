@@ -5,12 +5,14 @@ const { command, runSteps } = require('./steps');
 async function main() {
 	ensureInstalled();
 	const { jestStep } = require('./jestStep');
+	const { renderedLint } = require('./lintRendered');
 	const { scanSteps } = require('./scanStep');
 	const { tarballCheck } = require('./tarballCheck');
 	const { failed } = await runSteps([
 		command('build', 'npm', ['run', '--silent', 'build']),
 		command('format', 'npm', ['run', '--silent', 'format:check']),
 		command('lint', 'npm', ['run', '--silent', 'lint']),
+		renderedLint,
 		...scanSteps,
 		tarballCheck,
 		jestStep('unit'),
