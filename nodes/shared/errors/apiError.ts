@@ -2,14 +2,14 @@ import type { JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
 import { redact, redactedExcerpt } from '../../../credentials/session/redaction';
-import { secretsIn, type Connection } from '../transport/connection';
+import type { Connection } from '../transport/connection';
 import type { Wording } from './wording';
 
 const LONGEST_QUOTE = 500;
 
 /** The same without secrets, for what outlives the connection: a later one does not know them. */
 export function redactedWording(connection: Connection, wording: Wording): Wording {
-	const secrets = secretsIn(connection);
+	const secrets = connection.keeper.secrets();
 	const { message, description, said } = wording;
 	return {
 		...wording,
@@ -21,7 +21,7 @@ export function redactedWording(connection: Connection, wording: Wording): Wordi
 
 /** Makes the error n8n shows, with every secret and token blotted out. */
 export function apiError(connection: Connection, wording: Wording, itemIndex?: number): NodeApiError {
-	const secrets = secretsIn(connection);
+	const secrets = connection.keeper.secrets();
 	const said = redactedExcerpt(wording.said ?? '', secrets, LONGEST_QUOTE);
 	const place = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 	const message = redact(`${wording.message}${place}`, secrets);

@@ -3,7 +3,7 @@ import { ExpressionError, NodeApiError, NodeOperationError } from 'n8n-workflow'
 import { redact } from '../../../credentials/session/redaction';
 import type { Settled } from '../../../credentials/foundation/settled';
 import { apiError } from './apiError';
-import { secretsIn, type Connection, type Context } from '../transport/connection';
+import type { Connection, Context } from '../transport/connection';
 import { FieldError } from '../conversions/fieldError';
 import { OperationFailed } from './operationFailed';
 import { Cancelled } from '../transport/pause';
@@ -37,7 +37,7 @@ export function itemError(
 		return new NodeOperationError(node, `${error.message}${place}`, { itemIndex, description: error.advice });
 	}
 	const text = error instanceof Error ? error.message : String(error);
-	const secrets = 'value' in connected ? secretsIn(connected.value) : [];
+	const secrets = 'value' in connected ? connected.value.keeper.secrets() : [];
 	const description =
 		'value' in connected ? undefined : `Open the ${provider.name} credential, correct it and save it.`;
 	return new NodeOperationError(node, redact(`${text}${place}`, secrets), { itemIndex, description });

@@ -22,7 +22,7 @@ import { dryRunRecord } from '../request/dryRun';
 import { screenOf } from '../request/itemFields';
 import { requestPlanOf } from '../request/requestPlan';
 import { simplified } from '../response/records';
-import { secretsIn, type Connection } from '../transport/connection';
+import type { Connection } from '../transport/connection';
 import type { Remembered, RetryMemory } from './retryMemory';
 
 /** One run of a node: the operation the user chose, and the connection all its items share. */
@@ -45,7 +45,7 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	if (plan.files) await named(screen.labelOf(plan.files.field), attach(context, itemIndex, plan));
 	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false)) {
 		const request = requestOf(connection, operation, plan);
-		return itemsOf([dryRunRecord(request, secretsIn(connection))], itemIndex);
+		return itemsOf([dryRunRecord(request, connection.keeper.secrets())], itemIndex);
 	}
 	assertConfirmed(operation, screen);
 	if (gives(operation, 'file')) return [await download(run.connection, operation, plan, screen, itemIndex)];

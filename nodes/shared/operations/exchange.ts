@@ -29,14 +29,12 @@ export async function answerTo(
 	operation: Operation,
 	plan: RequestPlan,
 ): Promise<IN8nHttpFullResponse> {
-	const { provider, credentials } = connection;
+	const { provider, keeper } = connection;
 	const effect = effectOf(operation, plan);
 	const build = () => requestOf(connection, operation, plan);
 	const sending = async () =>
 		await send(connection, { build, effect, isReadable: (answer) => isReadable(operation.result, answer) });
-	const outcome = operation.settings.oneAtATime
-		? await oneAtATime(String(credentials.sessionKey), sending)
-		: await sending();
+	const outcome = operation.settings.oneAtATime ? await oneAtATime(keeper.account(), sending) : await sending();
 	if (outcome.kind === 'answered') {
 		if (isGood(connection, outcome.answer) || isGoneAlready(operation, outcome)) return outcome.answer;
 	}

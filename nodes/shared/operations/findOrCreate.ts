@@ -20,7 +20,7 @@ export async function foundOrCreated(
 	lookup: Lookup,
 	plan: RequestPlan,
 ): Promise<IDataObject[]> {
-	const line = `find or create ${String(connection.credentials.sessionKey)}`;
+	const line = `find or create ${connection.keeper.account()}`;
 	return await oneAtATime(line, async () => {
 		const found = await find(connection, lookup, plan);
 		return found ? [{ ...found, isNew: false }] : await created(connection, operation, lookup, plan);

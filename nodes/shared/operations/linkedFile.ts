@@ -73,7 +73,7 @@ function textAt(body: unknown, places: string[]): string | undefined {
 async function fileBehind(connection: Connection, link: string): Promise<DownloadedFile> {
 	let url = link;
 	for (let hops = 0; ; hops++) {
-		rememberSignature(connection, url);
+		hideSignature(connection, url);
 		const outcome = await fetched(connection, url);
 		const next = hops < MOST_REDIRECTS ? redirectOf(outcome, url) : undefined;
 		if (next === undefined) return { answer: await fileIn(connection, outcome), url };
@@ -82,8 +82,8 @@ async function fileBehind(connection: Connection, link: string): Promise<Downloa
 }
 
 /** An error text may quote the address. */
-function rememberSignature({ tokens }: Connection, url: string): void {
-	for (const value of new URL(url).searchParams.values()) tokens.add(value);
+function hideSignature({ keeper }: Connection, url: string): void {
+	for (const value of new URL(url).searchParams.values()) keeper.hide(value);
 }
 
 async function fetched(connection: Connection, url: string): Promise<Outcome> {

@@ -2,7 +2,8 @@ import { sleep } from 'n8n-workflow';
 
 import { isRejected, isVouchedFor, markRejected, vouchFor } from '../../../credentials/session/processMemory';
 import { readSession } from '../../../credentials/session/session';
-import { currentBearer, readAgain, type Connection } from './connection';
+import type { Refusal } from './bearerKeeper';
+import { currentBearer, readAgain, type SessionSnapshot } from './sessionSnapshot';
 
 /** Time for another worker's login to reach the database. */
 const LONGEST_LOOK_AROUND_MS = 500;
@@ -14,38 +15,30 @@ const VOUCHED_MS = 60_000;
 /** A provider that keeps only the newest session can need several rounds while workers contend. */
 const MOST_REFUSALS = 6;
 
-export interface Refusal {
-	bearer: string;
-	status: number;
-	/** How many times this request has been refused so far, and since when. */
-	count: number;
-	since?: number;
-}
-
 /**
  * Deals with a refused bearer, once for all items of the execution.
  * @returns true: send again, a new bearer is there or will be got; false: the refusal is about rights
  */
-export async function afterRefusal(connection: Connection, refusal: Refusal): Promise<boolean> {
-	if (connection.renewal) return (await connection.renewal) && refusal.count < MOST_REFUSALS;
-	if (currentBearer(connection) !== refusal.bearer) return refusal.count < MOST_REFUSALS;
-	connection.renewal = settle(connection, refusal).finally(() => {
-		connection.renewal = undefined;
+export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
+	if (snapshot.renewal) return (await snapshot.renewal) && refusal.count < MOST_REFUSALS;
+	if (currentBearer(snapshot) !== refusal.bearer) return refusal.count < MOST_REFUSALS;
+	snapshot.renewal = settle(snapshot, refusal).finally(() => {
+		snapshot.renewal = undefined;
 	});
-	return await connection.renewal;
+	return await snapshot.renewal;
 }
 
-async function settle(connection: Connection, refusal: Refusal): Promise<boolean> {
+async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
 	const { bearer, status, count } = refusal;
 	// Whatever goes on there, it does not end by itself.
 	if (count > MOST_REFUSALS) return false;
 	if (isVouchedFor(bearer, status, Date.now())) return false;
-	if (await adoptStored(connection, bearer)) return true;
+	if (await adoptStored(snapshot, bearer)) return true;
 	// Another execution of this process has looked around already; the hook shares one login among all.
 	if (isRejected(bearer)) return true;
-	await lookAround(connection, bearer);
-	if (await adoptStored(connection, bearer)) return true;
-	if (isAboutRights(connection, refusal)) {
+	await lookAround(snapshot, bearer);
+	if (await adoptStored(snapshot, bearer)) return true;
+	if (isAboutRights(snapshot, refusal)) {
 		vouchFor(bearer, status, Date.now() + VOUCHED_MS);
 		return false;
 	}
@@ -57,19 +50,19 @@ async function settle(connection: Connection, refusal: Refusal): Promise<boolean
 const looks = new Map<string, Promise<void>>();
 
 /** Once for all executions of this process: the shortest of many waits would make all workers renew at once. */
-async function lookAround(connection: Connection, bearer: string): Promise<void> {
-	const look = looks.get(bearer) ?? untilReplaced(connection, bearer).finally(() => looks.delete(bearer));
+async function lookAround(snapshot: SessionSnapshot, bearer: string): Promise<void> {
+	const look = looks.get(bearer) ?? untilReplaced(snapshot, bearer).finally(() => looks.delete(bearer));
 	looks.set(bearer, look);
 	await look;
 }
 
-async function untilReplaced(connection: Connection, bearer: string): Promise<void> {
-	const isYoung = Date.now() - readSession(connection.credentials).issuedAt < YOUNG_MS;
+async function untilReplaced(snapshot: SessionSnapshot, bearer: string): Promise<void> {
+	const isYoung = Date.now() - readSession(snapshot.credentials).issuedAt < YOUNG_MS;
 	const wait = isYoung ? WAIT_FOR_NEWER_MS * (1 + Math.random()) : LONGEST_LOOK_AROUND_MS * Math.random();
 	for (let waited = 0; waited < wait; waited += LOOK_EVERY_MS) {
 		await sleep(Math.min(LOOK_EVERY_MS, wait - waited));
-		await readAgain(connection);
-		if (currentBearer(connection) !== bearer) return;
+		await readAgain(snapshot);
+		if (currentBearer(snapshot) !== bearer) return;
 	}
 }
 
@@ -77,15 +70,15 @@ async function untilReplaced(connection: Connection, bearer: string): Promise<vo
  * A status other than 401 that a new bearer did not mend; a 401 that none of several mended. New is what was got after
  * the first refusal: one that was merely there already may have ended together with the first.
  */
-function isAboutRights({ credentials }: Connection, { status, count, since = 0 }: Refusal): boolean {
+function isAboutRights({ credentials }: SessionSnapshot, { status, count, since = 0 }: Refusal): boolean {
 	if (count >= MOST_REFUSALS) return true;
 	return status !== 401 && count >= 2 && readSession(credentials).issuedAt >= since;
 }
 
 /** Takes over a bearer that another execution or worker has stored meanwhile. */
-async function adoptStored(connection: Connection, refused: string): Promise<boolean> {
-	await readAgain(connection);
-	const bearer = currentBearer(connection);
+async function adoptStored(snapshot: SessionSnapshot, refused: string): Promise<boolean> {
+	await readAgain(snapshot);
+	const bearer = currentBearer(snapshot);
 	if (bearer === '' || bearer === refused || isRejected(bearer)) return false;
 	// Or the signer would go back to it: by its own clock it may look like the newer one.
 	markRejected(refused);

@@ -1,8 +1,6 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { bearerOf } from '../../../credentials/session/signer';
-import { afterRefusal } from './bearerRenewal';
-import { currentBearer, rememberTokens, takeTurn, type Connection } from './connection';
+import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
 import { discard } from './fileStream';
 import { outcomeOfError, type Outcome } from './outcome';
@@ -40,7 +38,7 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 			since ||= Date.now();
 			const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals, since };
 			if (refusals > mostRefusals) return 'final';
-			return (await afterRefusal(connection, refusal)) ? 'mended' : 'final';
+			return (await connection.keeper.afterRefusal(refusal)) ? 'mended' : 'final';
 		},
 	);
 }
@@ -87,30 +85,19 @@ function isUnclear(outcome: Outcome): boolean {
 
 async function sendOnce(connection: Connection, { build, isReadable }: Sending): Promise<Outcome> {
 	const request = build();
-	const done = await takeTurn(connection);
+	const done = await connection.keeper.takeTurn();
 	try {
 		stopIfCancelled(connection.signal);
-		rememberTokens(connection);
-		const answer = await withBearer(connection, request);
+		const { answer, bearer } = await connection.keeper.send(request);
 		await readIfNoFile(connection, answer);
 		const unreadable = answer.statusCode < 300 && isReadable?.(answer) === false;
-		return { kind: 'answered', answer, bearer: bearerOf(request) ?? currentBearer(connection), unreadable };
+		return { kind: 'answered', answer, bearer, unreadable };
 	} catch (error) {
 		stopIfCancelled(connection.signal);
 		return outcomeOfError(error);
 	} finally {
-		// The answer may quote a bearer that was renewed on the way and is replaced before anybody words it.
-		rememberTokens(connection, bearerOf(request));
 		done();
 	}
-}
-
-async function withBearer(connection: Connection, request: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
-	const { context, credentials, provider, reference } = connection;
-	return (await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {
-		// The snapshot: without it n8n would read the credential from its database for each request.
-		credentialsDecrypted: { ...reference, type: provider.credential, data: credentials },
-	})) as IN8nHttpFullResponse;
 }
 
 function isRefusal(provider: Provider, answer: IN8nHttpFullResponse): boolean {

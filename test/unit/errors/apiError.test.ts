@@ -154,7 +154,7 @@ describe('the error that n8n shows', () => {
 
 	it('never shows a token that was replaced while the answer was on its way', () => {
 		const { connection: own } = connection(credentials);
-		own.tokens.add('example-former');
+		own.keeper.hide('example-former');
 		expect(apiError(own, { message: 'Sent example-former', description: '' }, 0).message).toBe('Sent *** [item 0]');
 	});
 });

@@ -42,8 +42,8 @@ function talking(provider: Provider, answers: Array<[number, unknown]>): Connect
 		const [status, body] = left.length > 1 ? left.shift()! : left[0];
 		return await Promise.resolve(answer(status, structuredClone(body)));
 	};
-	const context = { ...made.context, helpers: { httpRequestWithAuthentication } } as unknown as Connection['context'];
-	return { ...made, provider, context, hosts: { api: 'https://api.example.com' } };
+	Object.assign(made.context, { helpers: { httpRequestWithAuthentication } });
+	return { ...made, provider, hosts: { api: 'https://api.example.com' } };
 }
 
 /** What is looked for, the same in other spellings, and what only resembles it. */

@@ -1,7 +1,9 @@
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 
-import type { Connection } from '../../../nodes/shared/transport/connection';
 import type { Provider } from '../../../nodes/shared/model/provider';
+import type { Connection } from '../../../nodes/shared/transport/connection';
+import { keeperOf } from '../../../nodes/shared/transport/keptSession';
+import type { SessionSnapshot } from '../../../nodes/shared/transport/sessionSnapshot';
 import { ACCOUNTS } from './accounts';
 
 export const NODE: INode = {
@@ -35,7 +37,7 @@ export function connection(credentials: ICredentialDataDecryptedObject, ...store
 		return { ...found };
 	};
 	const context = { getNode: () => NODE, getCredentials } as unknown as Connection['context'];
-	const made: Connection = {
+	const snapshot: SessionSnapshot = {
 		context,
 		provider: PROVIDER,
 		credentials,
@@ -44,5 +46,6 @@ export function connection(credentials: ICredentialDataDecryptedObject, ...store
 		tokens: new Set(),
 		upToDate: true,
 	};
-	return { connection: made, looks: () => looks };
+	const made: Connection = { context, provider: PROVIDER, keeper: keeperOf(snapshot), hosts: {} };
+	return { connection: made, snapshot, looks: () => looks };
 }

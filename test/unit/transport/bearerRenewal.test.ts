@@ -4,7 +4,7 @@ import { isRejected, markRejected } from '../../../credentials/session/processMe
 import { afterRefusal } from '../../../nodes/shared/transport/bearerRenewal';
 import { isUsable } from '../../../credentials/session/freshness';
 import { readSession } from '../../../credentials/session/session';
-import { currentBearer } from '../../../nodes/shared/transport/connection';
+import { currentBearer } from '../../../nodes/shared/transport/sessionSnapshot';
 import { NOW } from '../support/accounts';
 import { connection } from '../support/connections';
 
@@ -27,7 +27,7 @@ const waits = () => jest.mocked(sleep).mock.calls.map(([milliseconds]) => millis
 
 it("another worker's newer token is taken over, with all that belongs to it", async () => {
 	const [bearer, other] = [newBearer(), newBearer()];
-	const { connection: own } = connection(
+	const { snapshot: own } = connection(
 		{ accessToken: bearer, refreshToken: 'example-old' },
 		{ accessToken: other, refreshToken: 'example-new' },
 	);
@@ -40,7 +40,7 @@ it("another worker's newer token is taken over, with all that belongs to it", as
 
 it('a token that arrives within a quarter of a second is taken over as well', async () => {
 	const [bearer, other] = [newBearer(), newBearer()];
-	const { connection: own } = connection({ accessToken: bearer }, { accessToken: bearer }, { accessToken: other });
+	const { snapshot: own } = connection({ accessToken: bearer }, { accessToken: bearer }, { accessToken: other });
 	expect(await afterRefusal(own, { bearer, status: 401, count: 1 })).toBe(true);
 	expect(currentBearer(own)).toBe(other);
 	expect(waits()).toHaveLength(1);
@@ -50,7 +50,7 @@ it('a token that arrives within a quarter of a second is taken over as well', as
 
 it('unchanged after that: the token is marked, so that n8n gets a new one', async () => {
 	const bearer = newBearer();
-	const { connection: own, looks } = connection({ accessToken: bearer });
+	const { snapshot: own, looks } = connection({ accessToken: bearer });
 	expect(await afterRefusal(own, { bearer, status: 401, count: 1 })).toBe(true);
 	expect(isRejected(bearer)).toBe(true);
 	expect(looks()).toBe(3);
@@ -68,7 +68,7 @@ it.each([
 	],
 ])('a stored token that is %s is no way out: a new one is got', async (_name, other) => {
 	const bearer = newBearer();
-	const { connection: own } = connection({ accessToken: bearer }, { accessToken: other() });
+	const { snapshot: own } = connection({ accessToken: bearer }, { accessToken: other() });
 	expect(await afterRefusal(own, { bearer, status: 401, count: 1 })).toBe(true);
 	expect(isUsable(readSession(own.credentials), Date.now())).toBe(false);
 	expect(isRejected(bearer)).toBe(true);
@@ -76,7 +76,7 @@ it.each([
 
 it('the items of an execution renew once for all', async () => {
 	const bearer = newBearer();
-	const { connection: own, looks } = connection({ accessToken: bearer });
+	const { snapshot: own, looks } = connection({ accessToken: bearer });
 	const all = await Promise.all(
 		Array.from({ length: 20 }, async () => await afterRefusal(own, { bearer, status: 401, count: 1 })),
 	);
@@ -86,7 +86,7 @@ it('the items of an execution renew once for all', async () => {
 });
 
 it('an item whose token was replaced meanwhile just sends again', async () => {
-	const { connection: own, looks } = connection({ accessToken: newBearer() });
+	const { snapshot: own, looks } = connection({ accessToken: newBearer() });
 	expect(await afterRefusal(own, { bearer: newBearer(), status: 401, count: 1 })).toBe(true);
 	expect(looks()).toBe(0);
 });
@@ -94,7 +94,7 @@ it('an item whose token was replaced meanwhile just sends again', async () => {
 describe('a status that may also mean a missing right', () => {
 	it('renews the first time', async () => {
 		const bearer = newBearer();
-		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 403, count: 1 })).toBe(
+		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, { bearer, status: 403, count: 1 })).toBe(
 			true,
 		);
 		expect(isRejected(bearer)).toBe(true);
@@ -102,7 +102,7 @@ describe('a status that may also mean a missing right', () => {
 
 	it('is about rights when the new token did not mend it: that token stays in use', async () => {
 		const bearer = newBearer();
-		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 403, count: 2 })).toBe(
+		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, { bearer, status: 403, count: 2 })).toBe(
 			false,
 		);
 		expect(isRejected(bearer)).toBe(false);
@@ -110,7 +110,7 @@ describe('a status that may also mean a missing right', () => {
 
 	it('costs the next item no login, for a minute', async () => {
 		const bearer = newBearer();
-		const { connection: own, looks } = connection({ accessToken: bearer });
+		const { snapshot: own, looks } = connection({ accessToken: bearer });
 		await afterRefusal(own, { bearer, status: 403, count: 2 });
 		const before = looks();
 		jest.setSystemTime(NOW + 59_999);
@@ -122,7 +122,7 @@ describe('a status that may also mean a missing right', () => {
 
 	it('does not stand in the way of a renewal when the same token is refused with 401 later', async () => {
 		const bearer = newBearer();
-		const { connection: own } = connection({ accessToken: bearer });
+		const { snapshot: own } = connection({ accessToken: bearer });
 		await afterRefusal(own, { bearer, status: 403, count: 2 });
 		expect(await afterRefusal(own, { bearer, status: 401, count: 1 })).toBe(true);
 	});
@@ -134,13 +134,13 @@ describe('six refusals of one request are the end', () => {
 		[6, false],
 	])('after %d a try is left: %s', async (count, expected) => {
 		const bearer = newBearer();
-		expect(await afterRefusal(connection({ accessToken: bearer }).connection, { bearer, status: 401, count })).toBe(
+		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, { bearer, status: 401, count })).toBe(
 			expected,
 		);
 	});
 
 	it('also when every time another token was there', async () => {
-		const { connection: own } = connection({ accessToken: newBearer() });
+		const { snapshot: own } = connection({ accessToken: newBearer() });
 		expect(await afterRefusal(own, { bearer: newBearer(), status: 401, count: 6 })).toBe(false);
 	});
 });

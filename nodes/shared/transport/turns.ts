@@ -1,0 +1,31 @@
+import { settled } from '../../../credentials/foundation/settled';
+import { hasUsableBearer, readAgain, type SessionSnapshot } from './sessionSnapshot';
+
+/**
+ * Waits for this request's turn: as long as there is no usable bearer, one request at a time goes ahead and
+ * makes n8n get one, unless the database has one by now. @returns to be called when the request is through
+ */
+export async function takeTurn(snapshot: SessionSnapshot): Promise<() => void> {
+	while (snapshot.leader) await snapshot.leader;
+	if (hasUsableBearer(snapshot)) {
+		snapshot.upToDate = false;
+		return () => {};
+	}
+	const release = lead(snapshot);
+	const read = snapshot.upToDate ? { value: undefined } : await settled(readAgain(snapshot));
+	snapshot.upToDate = false;
+	if ('value' in read) return release;
+	release();
+	throw read.error;
+}
+
+function lead(snapshot: SessionSnapshot): () => void {
+	let release: () => void = () => {};
+	snapshot.leader = new Promise<void>((resolve) => {
+		release = () => {
+			snapshot.leader = undefined;
+			resolve();
+		};
+	});
+	return release;
+}
