@@ -8,8 +8,9 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { forgetTest } from '../shared/triggers/eventMemory';
+import { webhookRun } from '../shared/triggers/webhookRun';
 import { eventFields } from './trigger/eventFields';
-import { receive } from './trigger/receive';
+import { mightyCallEvents } from './trigger/eventSource';
 import { assertApiKey } from './trigger/registration';
 
 export class MightyCallTrigger implements INodeType {
@@ -49,6 +50,6 @@ export class MightyCallTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this);
+		return await webhookRun(this, mightyCallEvents);
 	}
 }

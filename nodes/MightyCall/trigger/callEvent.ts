@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { digest } from '../../../credentials/foundation/digest';
+import { fieldIn, objectIn, withField } from '../../shared/triggers/looseFields';
 import { directionOf, type Direction } from './eventNames';
-import { fieldIn, objectIn, withField } from './looseFields';
 
 /** https://api.mightycall.com/v4/doc, Webhooks: one event of one call. What it does not say is undefined. */
 export interface CallEvent {
@@ -48,6 +48,11 @@ export function callEventIn(posted: IDataObject): CallEvent {
 /** What makes it this event and no other: one Guid may stand for several, of several users say. */
 export function identityOf({ guid, eventType, extension }: CallEvent): string {
 	return JSON.stringify([guid, eventType, extension]);
+}
+
+/** What tells of no call may be anything, e.g. a check. */
+export function tellsOfCall({ eventType, callId, from, to }: CallEvent): boolean {
+	return eventType !== '' && (callId ?? from ?? to) !== undefined;
 }
 
 /** The first of the places that says it, under the first of the names. */

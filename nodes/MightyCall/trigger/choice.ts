@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { listed } from '../../shared/conversions/textField';
+import { objectIn } from '../../shared/triggers/looseFields';
 import type { CallEvent } from './callEvent';
 import type { NamedPhase } from './eventNames';
-import { objectIn } from './looseFields';
 import { sameNumber } from '../northAmerica';
 
 /** What the user wants of the account's events, and how. Lists that are empty narrow nothing down. */

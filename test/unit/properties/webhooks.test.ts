@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { callEventIn } from '../../../nodes/MightyCall/trigger/callEvent';
-import { deliveryOf } from '../../../nodes/MightyCall/trigger/delivery';
+import { mightyCallEvents } from '../../../nodes/MightyCall/trigger/eventSource';
 import { eventItem } from '../../../nodes/MightyCall/trigger/eventItem';
 import type { Choice } from '../../../nodes/MightyCall/trigger/choice';
 import { BoundedMarks } from '../../../nodes/shared/triggers/boundedMarks';
+import { deliveryOf } from '../../../nodes/shared/triggers/webhookDelivery';
 import { lookAt, windowStart, type Sighting, type Watermark } from '../../../nodes/shared/triggers/watermark';
 import { deepList, deepObject, json, jsonWith } from './arbitraries';
 import { Branches } from './branches';
@@ -27,11 +28,10 @@ const PLACES = [
 	'Timestamp',
 ];
 
-const contextWith = (body: unknown) =>
-	({
-		getBodyData: () => body,
-		getCredentials: async () => await Promise.resolve(CREDENTIALS),
-	}) as unknown as IWebhookFunctions;
+const delivered = async (body: unknown) => {
+	const context = { getBodyData: () => body, getCredentials: async () => await Promise.resolve(CREDENTIALS) };
+	return await deliveryOf(context as unknown as IWebhookFunctions, mightyCallEvents);
+};
 
 const CHOICE: Choice = {
 	events: ['any'],
@@ -89,9 +89,9 @@ it('no body gets in without the key, however near it comes', async () => {
 	const ways = new Branches('refused', 'the check on saving');
 	await fc.assert(
 		fc.asyncProperty(unauthorized, asText, async ({ given, body }, isText) => {
-			const { event, status } = await deliveryOf(contextWith(isText ? JSON.stringify(body) : body));
+			const { events, status } = await delivered(isText ? JSON.stringify(body) : body);
 			ways.took(status === 401 ? 'refused' : 'the check on saving');
-			expect(event).toBeUndefined();
+			expect(events).toEqual([]);
 			expect([401, ...(given === undefined || given === null ? [200] : [])]).toContain(status);
 			expectCleanPrototype();
 		}),
@@ -103,8 +103,8 @@ it('no body gets in without the key, however near it comes', async () => {
 it('whatever else is posted does not either', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.oneof(jsonWith(PLACES), fc.string()), async (body) => {
-			const { event, status } = await deliveryOf(contextWith(body));
-			expect(event).toBeUndefined();
+			const { events, status } = await delivered(body);
+			expect(events).toEqual([]);
 			expect([200, 401]).toContain(status);
 			expectCleanPrototype();
 		}),
@@ -128,14 +128,14 @@ const secretive = fc.tuple(record, eventType, apiKey, fc.constantFrom(...SECRETS
 it('an event with the key becomes an item without it, and without any other secret', async () => {
 	await fc.assert(
 		fc.asyncProperty(secretive, asText, async (body, isText) => {
-			const delivery = await deliveryOf(contextWith(isText ? JSON.stringify(body) : body));
-			expect(delivery).toMatchObject({ status: 200, event: { eventType: expect.any(String) as string } });
+			const delivery = await delivered(isText ? JSON.stringify(body) : body);
+			expect(delivery).toMatchObject({ status: 200, events: [{ eventType: expect.any(String) as string }] });
 			const { json: shown } = eventItem(
 				CHOICE,
-				delivery.event!,
+				delivery.events[0],
 				{ phase: undefined, missed: false },
 				{},
-				(delivery as { secrets: string[] }).secrets,
+				delivery.secrets,
 			);
 			const text = JSON.stringify(shown);
 			expect(text).toContain('***');
@@ -156,7 +156,7 @@ it.each([
 		{ EventType: 'IncomingCall', ApiKey: KEY, Body: { a: deep() } },
 		{ EventType: 'IncomingCall', ApiKey: KEY, Guid: 'g', Body: { a: deep() } },
 	]) {
-		await expect(deliveryOf(contextWith(body))).resolves.toHaveProperty('status');
+		await expect(delivered(body)).resolves.toHaveProperty('status');
 	}
 });
 

@@ -1,4 +1,4 @@
-/** The Call Center's webhook is known second-hand only: keys may come in another case, an object as JSON text. */
+/** What is posted may be known second-hand only: keys may come in another case, an object as JSON text. */
 import type { IDataObject } from 'n8n-workflow';
 
 import { jsonIn } from '../../../credentials/foundation/jsonText';
