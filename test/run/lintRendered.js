@@ -23,13 +23,25 @@ const LEFT_OUT = [
 const isLeftOut = ({ ruleId, fields }) =>
 	LEFT_OUT.some(({ rule, field }) => rule === ruleId && (field === undefined || field === fields.at(-1)));
 
-/** @returns {{ file: string, code: string }} the file that the built one comes from, as it is to be linted */
-function rendered(built) {
+/** Fields with a mistake in them, which has to be found wherever they are put. */
+const CANARIES = {
+	nodes: { displayName: 'Canary', name: 'canary', type: 'string', default: '', required: false },
+	credentials: { displayName: 'Canary', name: 'canaryPassword', type: 'string', default: '' },
+};
+
+/**
+ * @param {object} [more] a field in addition to its own
+ * @returns {{ file: string, code: string }} the file that the built one comes from, as it is to be linted
+ */
+function rendered(built, more) {
 	const file = built.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 	const [name] = path.basename(file).split('.');
 	const Made = require(path.join(ROOT, built))[name];
+	const instance = new Made();
+	const holder = instance.description ?? instance;
+	if (more) holder.properties = [...holder.properties, more];
 	const code = readFileSync(path.join(ROOT, file), 'utf8');
-	return { file, code: renderedClass({ file, code, name, instance: new Made() }) };
+	return { file, code: renderedClass({ file, code, name, instance }) };
 }
 
 async function findingsIn(eslint, { file, code }) {
@@ -44,15 +56,24 @@ async function findingsIn(eslint, { file, code }) {
 		});
 }
 
+/** @returns {Promise<string[]>} what is wrong with one of them, and whether anything would have been seen at all */
+async function flawsOf(eslint, built, canary) {
+	const flaws = await findingsIn(eslint, rendered(built));
+	const withCanary = await findingsIn(eslint, rendered(built, canary));
+	const isSeen = withCanary.some((flaw) => flaw.includes(canary.name));
+	return isSeen ? flaws : [...flaws, `${built}: the mistake in the field ${canary.name} was not found`];
+}
+
 /** @returns {Promise<string[]>} what is wrong, one line each */
 async function renderedFlaws() {
 	const { ESLint } = require('eslint');
-	const { nodes, credentials } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).n8n;
+	const { n8n } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 	// As for n8n's scanner, a comment in the source silences nothing.
 	const eslint = new ESLint({ cwd: ROOT, allowInlineConfig: false });
-	const findings = [];
-	for (const built of [...nodes, ...credentials]) findings.push(...(await findingsIn(eslint, rendered(built))));
-	return findings;
+	const flaws = [];
+	for (const [kind, canary] of Object.entries(CANARIES))
+		for (const built of n8n[kind]) flaws.push(...(await flawsOf(eslint, built, canary)));
+	return flaws;
 }
 
 const renderedLint = {

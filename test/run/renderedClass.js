@@ -33,14 +33,14 @@ function literal(value, indent = '') {
 	return `{\n${entries.map(([name, one]) => line(`${key(name)}: ${literal(one, inner)}`)).join('')}${indent}}`;
 }
 
-/** What of this is no literal though its value is data, as what to put in its place. */
-function replacements(node, value) {
-	if (isLiteral(node)) return [];
+/** What of this is no literal though its value is data, as what to put in its place. All fields are written out. */
+function replacements(key, node, value) {
+	if (key !== 'properties' && isLiteral(node)) return [];
 	const members = ts.isObjectLiteralExpression(node) ? node.properties : [];
 	if (members.length > 0 && members.every((one) => ts.isPropertyAssignment(one) || ts.isMethodDeclaration(one)))
 		return members
 			.filter(ts.isPropertyAssignment)
-			.flatMap(({ name, initializer }) => replacements(initializer, value?.[name.text]));
+			.flatMap(({ name, initializer }) => replacements(name.text, initializer, value?.[name.text]));
 	return isData(value) ? [{ from: node.getStart(), to: node.getEnd(), text: literal(value) }] : [];
 }
 
@@ -57,7 +57,7 @@ const LINTED = ['description', 'properties'];
 function replacementsIn({ name, initializer }, instance) {
 	const value = instance[name.text];
 	if (LINTED.includes(name.text) && !isData(value)) throw new Error(`${name.text} holds more than data`);
-	return replacements(initializer, value);
+	return replacements(name.text, initializer, value);
 }
 
 /**
