@@ -1,9 +1,10 @@
 const typescript = { transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] } };
 
-module.exports = {
-	projects: [
-		{ displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'], ...typescript },
-		{ displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.js'], ...typescript },
-		{ displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.{js,ts}'], ...typescript },
-	],
-};
+/** What a tier has of its own, and what each provider adds to it. */
+const tier = (name, suffix) => ({
+	displayName: name,
+	testMatch: [`<rootDir>/test/${name}/**/*.test.${suffix}`, `<rootDir>/test/providers/*/${name}/**/*.test.${suffix}`],
+	...typescript,
+});
+
+module.exports = { projects: [tier('unit', 'ts'), tier('faults', 'js'), tier('engine', '{js,ts}')] };

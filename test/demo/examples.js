@@ -106,7 +106,7 @@ const EXAMPLES = [
 	},
 	{
 		file: 'new-lead-to-mico-ai-call.json',
-		provider: 'mico',
+		provider: 'micoVoiceAi',
 		start: 'webhook',
 		steps: [
 			{
@@ -137,7 +137,7 @@ const EXAMPLES = [
 	},
 	{
 		file: 'missed-calls-of-the-day-to-crm.json',
-		provider: 'uCom',
+		provider: 'uComPbx',
 		start: 'hand',
 		prepare: missedCalls.happenAtUCom,
 		steps: [

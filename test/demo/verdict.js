@@ -4,7 +4,7 @@
 const { SANDBOX_ACCOUNTS } = require('../n8n/sandboxAccounts');
 
 /** Mico has no request that only proves the secrets, so its credential test is one more login. */
-const LOGINS = { mightyCall: 1, mico: 2, voipex: 1, teleTracker: 1, uCom: 1 };
+const LOGINS = { mightyCall: 1, micoVoiceAi: 2, voipex: 1, teleTracker: 1, uComPbx: 1 };
 
 const loginRows = (sandbox) =>
 	SANDBOX_ACCOUNTS.map(({ provider, title }) => ({

@@ -42,9 +42,9 @@ const mightyCall = {
 	post: '/v4/api/contacts',
 };
 
-const mico = {
+const micoVoiceAi = {
 	label: 'Mico Voice AI',
-	provider: 'mico',
+	provider: 'micoVoiceAi',
 	node: 'micoVoiceAi',
 	type: 'micoVoiceAiApi',
 	data: ({ url, credentials }) => ({ baseUrl: url, ...credentials }),
@@ -142,9 +142,9 @@ const teleTracker = {
 	post: '/sms/send',
 };
 
-const uCom = {
+const uComPbx = {
 	label: 'uCom PBX',
-	provider: 'uCom',
+	provider: 'uComPbx',
 	node: 'uComPbx',
 	type: 'uComPbxApi',
 	data: ({ url, credentials: { appId, appSecret, username, password } }) => ({
@@ -182,7 +182,7 @@ const uCom = {
 };
 
 const uComTrusted = {
-	...uCom,
+	...uComPbx,
 	label: 'uCom PBX, trusted application',
 	data: ({ url, credentials: { trusted } }) => ({ hostname: url, applicationType: 'trusted', ...trusted }),
 	secrets: ['appSecret'],
@@ -199,7 +199,7 @@ const uComTrusted = {
 };
 
 /** Every way of signing in. */
-const rows = [mightyCall, mico, voipex, voipexAsUser, teleTracker, uCom, uComTrusted];
+const rows = [mightyCall, micoVoiceAi, voipex, voipexAsUser, teleTracker, uComPbx, uComTrusted];
 
 const hasRefresh = ({ renewal }) => renewal[0] === 'refresh_token';
 
@@ -207,10 +207,10 @@ module.exports = {
 	rows,
 	refreshing: rows.filter(hasRefresh),
 	mightyCall,
-	mico,
+	micoVoiceAi,
 	voipex,
 	voipexAsUser,
 	teleTracker,
-	uCom,
+	uComPbx,
 	uComTrusted,
 };

@@ -1,11 +1,11 @@
 /** A provider that hands out the token it has handed out before, for as long as that one is good. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { mico, uComTrusted } = require('./providers');
+const { micoVoiceAi, uComTrusted } = require('./providers');
 const { useStage } = require('./stage');
 const { advance } = require('./harness/clock');
 
-describe.each([mico, uComTrusted])('$label', (row) => {
+describe.each([micoVoiceAi, uComTrusted])('$label', (row) => {
 	const stage = useStage(row);
 
 	const strayRefusal = () => stage.fault(row.readPath, { status: 401, body: { message: 'example of a hiccup' } });

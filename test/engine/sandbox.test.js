@@ -58,17 +58,17 @@ test('MightyCall refuses a refresh whose body holds more than two fields', async
 
 test.each([
 	['MightyCall', () => `${sandbox.mightyCall.url}/v4/auth/token`, 400, { error: 'invalid_client' }],
-	['uCom PBX', () => `${sandbox.uCom.url}/oauth/token`, 401, { error: 'invalid_grant' }],
+	['uCom PBX', () => `${sandbox.uComPbx.url}/oauth/token`, 401, { error: 'invalid_grant' }],
 ])('%s refuses wrong secrets in its own words', async (name, url, status, says) => {
-	const { mightyCall, uCom } = sandbox;
+	const { mightyCall, uComPbx } = sandbox;
 	const fields =
 		name === 'MightyCall'
 			? { grant_type: 'client_credentials', client_id: mightyCall.credentials.apiKey, client_secret: 'wrong-example' }
 			: {
 					grant_type: 'password',
-					client_id: uCom.credentials.appId,
-					client_secret: uCom.credentials.appSecret,
-					username: uCom.credentials.username,
+					client_id: uComPbx.credentials.appId,
+					client_secret: uComPbx.credentials.appSecret,
+					username: uComPbx.credentials.username,
 					password: 'wrong-example',
 				};
 	const { headers, body } = form(fields);
@@ -106,7 +106,7 @@ test('a refresh token of TeleTracker works once', async () => {
 });
 
 test('a slash at the end is part of a path of uCom PBX', async () => {
-	const { url, credentials } = sandbox.uCom;
+	const { url, credentials } = sandbox.uComPbx;
 	const { appId, appSecret, username, password } = credentials;
 	const fields = { grant_type: 'password', client_id: appId, client_secret: appSecret, username, password };
 	const { access_token: bearer } = (await ask(`${url}/oauth/token`, form(fields))).body;

@@ -10,10 +10,10 @@ const ITEMS = 20;
 
 const addressField = {
 	mightyCall: 'baseUrl',
-	mico: 'baseUrl',
+	micoVoiceAi: 'baseUrl',
 	voipex: 'authUrl',
 	teleTracker: 'baseUrl',
-	uCom: 'hostname',
+	uComPbx: 'hostname',
 };
 
 /** No question leaves this machine, and the answer is the same without a network. */

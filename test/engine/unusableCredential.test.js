@@ -1,7 +1,7 @@
 /** A credential with which nothing can even be started: every item says so where the user sends failed items. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { mightyCall, mico, voipex, teleTracker, uCom } = require('./providers');
+const { mightyCall, micoVoiceAi, voipex, teleTracker, uComPbx } = require('./providers');
 const { secretsIn } = require('./spelling');
 const { useStage } = require('./stage');
 
@@ -9,10 +9,10 @@ const PUBLIC_HTTP = 'http://pbx.example.com';
 
 const withAddressField = [
 	[mightyCall, 'baseUrl'],
-	[mico, 'baseUrl'],
+	[micoVoiceAi, 'baseUrl'],
 	[voipex, 'apiUrl'],
 	[teleTracker, 'baseUrl'],
-	[uCom, 'hostname'],
+	[uComPbx, 'hostname'],
 ].map(([row, field]) => ({ ...row, field }));
 
 const textsOf = (items) => items.map(({ json }) => json.error);

@@ -54,8 +54,8 @@ const mightyCall = {
 	recordingTokens: ['example-record-'],
 };
 
-const mico = {
-	row: rows.mico,
+const micoVoiceAi = {
+	row: rows.micoVoiceAi,
 	secrets: { clientSecret: awkward('client secret') },
 	tokenPaths: ['/oauth/token'],
 	lists: ['callFlows'],
@@ -137,8 +137,8 @@ const teleTracker = {
 	},
 };
 
-const uCom = {
-	row: rows.uCom,
+const uComPbx = {
+	row: rows.uComPbx,
 	secrets: { appSecret: awkward('app secret'), password: awkward('password') },
 	tokenPaths: ['/oauth/token'],
 	lists: ['extensions', 'calls'],
@@ -150,7 +150,7 @@ const uCom = {
 		},
 		call: {
 			acts: true,
-			parameters: { ...rows.uCom.act, destinationNumber: key },
+			parameters: { ...rows.uComPbx.act, destinationNumber: key },
 			keyOf: usNumber,
 			shownKey: ({ call_id: id }, { records }) => records.callbacks.find((call) => call.call_id === id)?.dst_num,
 		},
@@ -161,4 +161,4 @@ const uCom = {
 	},
 };
 
-module.exports = { mightyCall, mico, voipex, teleTracker, uCom };
+module.exports = { mightyCall, micoVoiceAi, voipex, teleTracker, uComPbx };

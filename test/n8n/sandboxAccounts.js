@@ -32,7 +32,7 @@ const SANDBOX_ACCOUNTS = [
 		secrets: ['apiKey', 'userSecretKey'],
 	},
 	{
-		provider: 'mico',
+		provider: 'micoVoiceAi',
 		title: 'Mico Voice AI',
 		credentialType: 'micoVoiceAiApi',
 		nodeType: `${PACKAGE}.micoVoiceAi`,
@@ -75,7 +75,7 @@ const SANDBOX_ACCOUNTS = [
 		secrets: ['password'],
 	},
 	{
-		provider: 'uCom',
+		provider: 'uComPbx',
 		title: 'uCom PBX',
 		credentialType: 'uComPbxApi',
 		nodeType: `${PACKAGE}.uComPbx`,

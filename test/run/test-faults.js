@@ -16,7 +16,10 @@ async function main(names) {
 	process.env.FAULT_SEED = String(chosenSeed());
 	console.log(`FAULT_SEED=${process.env.FAULT_SEED}`);
 	const { jestStep } = require('./jestStep');
-	const only = names.length === 0 ? [] : ['--testPathPatterns', ...names.map((name) => `test/faults/${name}`)];
+	const only =
+		names.length === 0
+			? []
+			: ['--testPathPatterns', ...names.map((name) => `test/(faults/${name}|providers/${name}/)`)];
 	const { failed } = await runSteps([
 		...(isBuilt() ? [] : [command('build', 'npm', ['run', '--silent', 'build'])]),
 		jestStep('faults', ['--maxWorkers=2', ...only]),

@@ -1,27 +1,21 @@
 'use strict';
 
+const { KEYS, partOf } = require('../providers');
 const { Provider } = require('./core/provider');
 
-/** The five doubles by the name the package knows them by; a provider is one folder. */
-const definitions = {
-	mightyCall: () => require('./mightyCall'),
-	mico: () => require('./mico'),
-	voipex: () => require('./voipex'),
-	teleTracker: () => require('./teleTracker'),
-	uCom: () => require('./uCom'),
-};
-
 /**
+ * The doubles of all providers, or of some, each under its key.
+ *
  * @param {{ only?: string[], ports?: Record<string, number|Record<string, number>> }} [options]
  * @returns {Promise<Record<string, Provider> & { stop: () => Promise<void> }>}
  */
-async function startSandbox({ only = Object.keys(definitions), ports = {} } = {}) {
+async function startSandbox({ only = KEYS, ports = {} } = {}) {
 	const started = [];
 	const stop = async () => void (await Promise.all(started.map((provider) => provider.stop())));
 	const sandbox = { stop };
 	try {
 		for (const name of only) {
-			const provider = new Provider(definitions[name]());
+			const provider = new Provider({ ...partOf(name, 'double'), name });
 			started.push(provider);
 			sandbox[name] = await provider.start(ports[name]);
 		}

@@ -33,7 +33,7 @@ const DROPDOWNS = [
 		values: ({ allowedNumbers }) => allowedNumbers,
 	},
 	{
-		of: 'uCom',
+		of: 'uComPbx',
 		resource: 'call',
 		operation: 'getCurrent',
 		field: 'extension',
@@ -41,7 +41,7 @@ const DROPDOWNS = [
 		values: ({ extensions }) => extensions.map(({ id }) => String(id)),
 	},
 	{
-		of: 'uCom',
+		of: 'uComPbx',
 		resource: 'call',
 		operation: 'startCallback',
 		field: 'extension',

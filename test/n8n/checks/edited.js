@@ -10,10 +10,10 @@ const { READS } = require('./reads');
 /** The secret a user may change at the provider: its name there, and its field in the credential. */
 const SECRETS = {
 	mightyCall: ['userKey', 'userSecretKey'],
-	mico: ['clientSecret', 'clientSecret'],
+	micoVoiceAi: ['clientSecret', 'clientSecret'],
 	voipex: ['password', 'password'],
 	teleTracker: ['password', 'password'],
-	uCom: ['password', 'password'],
+	uComPbx: ['password', 'password'],
 };
 
 const NEW_SECRET = 'example-changed-secret';

@@ -67,6 +67,6 @@ const sendsOnce = (row) => ({
 	},
 });
 
-const afterRevocation = (row) => (row.provider === 'mico' ? failsSafely(row) : recovers(row));
+const afterRevocation = (row) => (row.provider === 'micoVoiceAi' ? failsSafely(row) : recovers(row));
 
 module.exports = SANDBOX_ACCOUNTS.flatMap((row) => [afterRevocation(row), sendsOnce(row)]);

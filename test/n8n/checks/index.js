@@ -13,9 +13,7 @@ const files = [
 	'operations',
 	'dropdown',
 	'examples',
-	'mightyCallLists',
-	'mightyCallTrigger',
-	'mightyCallPolling',
+	'own',
 	'restart',
 	'noSecrets',
 ];

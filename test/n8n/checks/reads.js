@@ -13,7 +13,7 @@ const READS = {
 		parameters: { resource: 'profile', operation: 'getStatus' },
 		url: `${url}/v4/api/profile/status`,
 	}),
-	mico: ({ url, records }) => ({
+	micoVoiceAi: ({ url, records }) => ({
 		parameters: { resource: 'callFlow', operation: 'get', callFlowUid: records.callFlows[0].uid },
 		url: `${url}/api/v1/call_flows/${records.callFlows[0].uid}`,
 	}),
@@ -28,7 +28,7 @@ const READS = {
 			url: `${url}/reports/call-data?start_date=${startDate}&end_date=${endDate}`,
 		};
 	},
-	uCom: ({ url }) => ({
+	uComPbx: ({ url }) => ({
 		parameters: { resource: 'user', operation: 'get' },
 		url: `${url}/api/ver1.0/user/`,
 	}),

@@ -1,6 +1,0 @@
-jest.mock('n8n-workflow', () => require('../engine/harness/clock').workflowWithClock());
-
-const { describeFaults } = require('./describeFaults');
-const { mightyCall } = require('./subjects');
-
-describeFaults(mightyCall);

@@ -1,0 +1,18 @@
+'use strict';
+
+const { authorise, errorBody, refuse, tokenRoute, tokens } = require('./auth');
+const { records } = require('./records');
+const { routes } = require('./resources');
+
+/** Mico Voice AI: api.micovoice.com. */
+module.exports = {
+	mainHost: 'api',
+	credentials: () => ({ clientId: 'example-mico-client-id', clientSecret: 'example-mico-client-secret' }),
+	settings: { bearerLifetime: 86399 },
+	tokens,
+	records,
+	authorise,
+	refuse,
+	errorBody,
+	hosts: { api: [tokenRoute, ...routes] },
+};

@@ -1,0 +1,33 @@
+'use strict';
+
+const { authorise, tokenRoute, tokens } = require('./auth');
+const { errorBody, refuse } = require('./refusals');
+const quota = require('./quota');
+const { records } = require('./records');
+
+/** uCom PBX (uCom4B / Ringme): one host per operator, /oauth/token and /api/ver1.0/. */
+module.exports = {
+	mainHost: 'api',
+	credentials: () => ({
+		appId: 'example-ucom-app-id',
+		appSecret: 'example-ucom-app-secret',
+		username: 'user@example.com',
+		password: 'example-ucom-password',
+		trusted: { appId: 'example-ucom-trusted-app-id', appSecret: 'example-ucom-trusted-app-secret' },
+	}),
+	// How long a refresh token lives is not published; a day here.
+	settings: { bearerLifetime: 3600, refreshLifetime: 86400, rateLimit: 100000, oneStatisticsRequest: false },
+	tokens,
+	records,
+	authorise,
+	refuse,
+	errorBody,
+	before: quota.count,
+	headers: quota.headers,
+	hosts: {
+		api: [
+			tokenRoute,
+			...['./account', './calls', './history', './recordings', './events'].flatMap((part) => require(part).routes),
+		],
+	},
+};

@@ -1,0 +1,6 @@
+jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
+
+const { describeFaults } = require('../../../faults/describeFaults');
+const { voipex } = require('../../../faults/subjects');
+
+describeFaults(voipex);
