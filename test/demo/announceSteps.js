@@ -1,13 +1,11 @@
 'use strict';
 
 /** A line for each thing that reaches a provider, the moment it does. */
-const { SANDBOX_ACCOUNTS } = require('../n8n/sandboxAccounts');
-
-const titleOf = (name) => SANDBOX_ACCOUNTS.find(({ provider }) => provider === name).title;
+const { accountOf } = require('../providers');
 
 /** @returns {() => void} ends the announcements */
 function announceSteps(provider, { provider: name, steps }, log) {
-	const title = titleOf(name).padEnd(14);
+	const title = accountOf(name).label.padEnd(14);
 	const announceRequest = (request) => {
 		const known = steps.find(({ matches }) => matches(request));
 		if (known) log(`  ${title} ${known.step.padEnd(18)} ${known.shows(request)}`);

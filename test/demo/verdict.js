@@ -1,17 +1,17 @@
 'use strict';
 
 /** What was seen against what was expected, as a table for people and a yes or no for scripts. */
-const { SANDBOX_ACCOUNTS } = require('../n8n/sandboxAccounts');
+const { ACCOUNTS } = require('../providers');
 
-/** Mico has no request that only proves the secrets, so its credential test is one more login. */
-const LOGINS = { mightyCall: 1, micoVoiceAi: 2, voipex: 1, teleTracker: 1, uComPbx: 1 };
+/** Without a request that only proves the secrets, the credential test is one more login. */
+const loginsOf = ({ noProbe }) => (noProbe ? 2 : 1);
 
 const loginRows = (sandbox) =>
-	SANDBOX_ACCOUNTS.map(({ provider, title }) => ({
+	ACCOUNTS.map((row) => ({
 		of: 'logins, credential test included',
-		step: title,
-		seen: sandbox[provider].grants.length,
-		expected: LOGINS[provider],
+		step: row.label,
+		seen: sandbox[row.provider].grants.length,
+		expected: loginsOf(row),
 	}));
 
 /** @returns {boolean} whether all is as expected */

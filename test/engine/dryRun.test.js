@@ -1,7 +1,7 @@
 /** A rehearsal: what would be sent, without sending it. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { rows, mightyCall } = require('./providers');
+const { rows } = require('./rows');
 const { secretsIn } = require('./spelling');
 const { useStage } = require('./stage');
 
@@ -32,28 +32,5 @@ describe.each(rows)('$label', (row) => {
 		const { items } = await stage.read(1, rehearse(row));
 		const secrets = [accessToken, refreshToken, ...row.secrets.map((field) => stage.stored[field])].filter(Boolean);
 		expect(secretsIn(items, secrets)).toEqual([]);
-	});
-});
-
-describe('MightyCall', () => {
-	const stage = useStage(mightyCall);
-
-	test('hides a secret that the user has put into a field', async () => {
-		const text = `my key is ${stage.stored.userSecretKey}`;
-		const parameters = { resource: 'contact', operation: 'create', firstName: text, options: { dryRun: true } };
-		const { items } = await stage.read(1, { parameters });
-		expect(items[0].json.body.firstName).toBe('my key is ***');
-	});
-
-	test('complains about a bad field as the real thing would', async () => {
-		const { error } = await stage.read(1, { parameters: { ...rehearse(mightyCall).parameters, to: 'nobody' } });
-		expect(error.message).toMatch(/"To"/);
-	});
-
-	test('is chosen item by item', async () => {
-		const parameters = { ...mightyCall.act, options: { dryRun: '={{ $json.number === 1 }}' } };
-		const { items } = await stage.read(3, { parameters });
-		expect(items.map(({ json }) => json.dryRun === true)).toEqual([false, true, false]);
-		expect(stage.acted).toBe(2);
 	});
 });

@@ -2,7 +2,7 @@
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
 const { startSandbox } = require('../sandbox');
-const { rows } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 
 const sent = (provider) => JSON.stringify(provider.requests);

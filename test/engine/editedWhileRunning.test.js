@@ -1,7 +1,7 @@
 /** The user changes a secret while an execution is under way, which has read the credential already. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { rows } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 const { advance } = require('./harness/clock');
 

@@ -1,7 +1,7 @@
 /** A bearer whose time is running out, with the clock of both sides under control. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { rows } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 const { advance } = require('./harness/clock');
 

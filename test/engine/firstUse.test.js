@@ -1,7 +1,7 @@
 /** A credential that has never signed in, and one that another execution or process has signed in. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { rows } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 
 const isWhole =

@@ -1,28 +1,31 @@
 /** A refusal that no new bearer can mend. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { rows, teleTracker } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 const { advance } = require('./harness/clock');
 
 const every = (stage, { readPath }, status) => stage.fault(readPath, { status }, Infinity);
 
+/** Where 403 may also mean an expired bearer. */
+const mayMeanExpired = ({ expiredStatuses = [401] }) => expiredStatuses.includes(403);
+
 const errorsOf = ({ items }) => items.map(({ json }) => json.error);
 
-describe('TeleTracker, where 403 may also mean an expired bearer', () => {
-	const stage = useStage(teleTracker);
+describe.each(rows.filter(mayMeanExpired))('$label, where 403 may also mean an expired bearer', (row) => {
+	const stage = useStage(row);
 
 	beforeEach(async () => {
 		await stage.signedIn();
-		every(stage, teleTracker, 403);
+		every(stage, row, 403);
 	});
 
 	test('50 items cost one login at most and end in clear errors', async () => {
 		const result = await stage.read(50, { continueOnFail: true });
 		expect(errorsOf(result)).toHaveLength(50);
-		expect(errorsOf(result).every((text) => /TeleTracker does not allow this/.test(text))).toBe(true);
+		expect(errorsOf(result).every((text) => /does not allow this/.test(text))).toBe(true);
 		expect(stage.grants.length).toBeLessThanOrEqual(1);
-		expect(stage.asked(teleTracker.readPath).length).toBeLessThanOrEqual(60);
+		expect(stage.asked(row.readPath).length).toBeLessThanOrEqual(60);
 	});
 
 	test('the executions after it cost no login', async () => {
@@ -31,7 +34,7 @@ describe('TeleTracker, where 403 may also mean an expired bearer', () => {
 		advance(10_000);
 		await stage.read(50, { continueOnFail: true });
 		expect(stage.grants).toEqual([]);
-		expect(stage.asked(teleTracker.readPath)).toHaveLength(50);
+		expect(stage.asked(row.readPath)).toHaveLength(50);
 	});
 
 	test('once the right is there, work goes on', async () => {
@@ -41,7 +44,7 @@ describe('TeleTracker, where 403 may also mean an expired bearer', () => {
 	});
 });
 
-describe.each(rows.filter(({ provider }) => provider !== 'teleTracker'))('$label', (row) => {
+describe.each(rows.filter((row) => !mayMeanExpired(row)))('$label', (row) => {
 	const stage = useStage(row);
 
 	beforeEach(async () => await stage.signedIn());

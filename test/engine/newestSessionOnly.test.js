@@ -2,7 +2,7 @@
  * A provider that keeps only the newest session, and several n8n processes at work right after a revoke: every
  * login ends somebody else's session. Real time: who waits how long for whom is what this is about.
  */
-const { rows } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 
 const WORKERS = 3;

@@ -2,7 +2,7 @@
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
 const http = require('node:http');
-const { rows } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 
 /** A host that notes whatever comes. */

@@ -1,7 +1,7 @@
 /** Renewing without the secrets, where the provider hands out refresh tokens. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { refreshing, rows, mightyCall, teleTracker, voipexAsUser } = require('./providers');
+const { refreshing, rows } = require('./rows');
 const { useStage } = require('./stage');
 const { advance } = require('./harness/clock');
 
@@ -81,82 +81,5 @@ describe('where there is no refresh token', () => {
 			await stage.read(10);
 			expect(stage.grants).toEqual(row.signIn);
 		});
-	});
-});
-
-describe('MightyCall', () => {
-	const stage = useStage(mightyCall);
-
-	test('the refresh body holds nothing but grant_type and refresh_token', async () => {
-		const { refreshToken } = await stage.signedIn();
-		stage.provider.revokeBearers();
-		await stage.read();
-		const [{ body, headers }] = stage.asked(mightyCall.tokenPath);
-		expect(body).toEqual({ grant_type: 'refresh_token', refresh_token: refreshToken });
-		expect(headers['x-api-key']).toBe(stage.stored.apiKey);
-	});
-});
-
-describe('TeleTracker, whose refresh tokens work once', () => {
-	const stage = useStage(teleTracker);
-
-	test('the new pair replaces the old one in one write', async () => {
-		const old = pair(await stage.signedIn());
-		stage.provider.revokeBearers();
-		await stage.read(10);
-		const now = pair(stage.stored);
-		expect(stage.store.writes).toBe(1);
-		expect([now.accessToken === old.accessToken, now.refreshToken === old.refreshToken]).toEqual([false, false]);
-		expect([liveRefresh(stage, old.refreshToken), liveRefresh(stage, now.refreshToken)]).toEqual([false, true]);
-	});
-
-	test('a token another process has used up is not tried over and over', async () => {
-		await stage.signedIn();
-		const other = await stage.newProcess();
-		const { refreshToken } = stage.stored;
-		stage.provider.sessions.renew(refreshToken);
-		stage.provider.revokeBearers();
-		await stage.read(20, { process: other });
-		expect(stage.grants).toEqual(['refresh_token', 'login']);
-	});
-
-	test('after the refresh token has expired nothing but a login is tried', async () => {
-		await stage.signedIn();
-		advance(30 * 86_400_000);
-		await stage.read();
-		expect(stage.grants).toEqual(['login']);
-	});
-});
-
-describe('Voipex acting as a user', () => {
-	const stage = useStage(voipexAsUser);
-
-	test('requests carry the exchanged bearer, after the login and after a renewal', async () => {
-		await stage.signedIn();
-		expect(stage.provider.sessions.look(stage.stored.accessToken).session.email).toBe('ada.novak@example.com');
-		stage.provider.revokeBearers();
-		await stage.read();
-		expect(stage.provider.sessions.look(stage.stored.accessToken).session.email).toBe('ada.novak@example.com');
-	});
-
-	test('an exchange that answers no refresh token keeps the one of the login', async () => {
-		stage.provider.settings.exchangeRefreshable = false;
-		await stage.signedIn();
-		stage.provider.revokeBearers();
-		await stage.read();
-		expect(stage.grants).toEqual(['refresh_token', 'token_exchange']);
-	});
-
-	test("a bearer that ends before its exchange, by another worker's login, is got anew", async () => {
-		stage.fault('/token-exchange', { status: 401 });
-		expect((await stage.read(10)).error).toBeUndefined();
-		expect(stage.grants).toEqual(['password', 'token_exchange', 'password', 'token_exchange']);
-	});
-
-	test('an exchange that is always refused ends, once for all items', async () => {
-		stage.fault('/token-exchange', { status: 401 }, Infinity);
-		const { items } = await stage.read(20, { continueOnFail: true });
-		expect(items[19].json.error).toMatch(/did not accept the sign-in \(status 401.*Impersonation/);
-		expect(stage.grants.length).toBeLessThanOrEqual(8);
 	});
 });

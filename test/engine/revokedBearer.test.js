@@ -1,7 +1,7 @@
 /** The provider stops accepting a bearer long before its time. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { rows, teleTracker } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 const { advance, startClock } = require('./harness/clock');
 
@@ -82,8 +82,10 @@ describe.each(rows)('$label', (row) => {
 	});
 });
 
-describe.each([401, 403])('TeleTracker answers %s to an expired bearer', (expiredStatus) => {
-	const stage = useStage(teleTracker);
+const expiries = rows.flatMap((row) => (row.expiredStatuses ?? []).map((expiredStatus) => ({ ...row, expiredStatus })));
+
+describe.each(expiries)('$label answers $expiredStatus to an expired bearer', ({ expiredStatus, ...row }) => {
+	const stage = useStage(row);
 
 	test('which is renewed once for 50 items', async () => {
 		await stage.signedIn();
@@ -93,6 +95,6 @@ describe.each([401, 403])('TeleTracker answers %s to an expired bearer', (expire
 		expect(error).toBeUndefined();
 		expect(items.length).toBeGreaterThanOrEqual(50);
 		expect(stage.answered(expiredStatus)).toBeGreaterThan(0);
-		expect(stage.grants).toEqual(teleTracker.renewal);
+		expect(stage.grants).toEqual(row.renewal);
 	});
 });

@@ -2,7 +2,7 @@
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
 const { logged } = require('./harness');
-const { rows } = require('./providers');
+const { rows } = require('./rows');
 const { secretsIn, spellings } = require('./spelling');
 const { useStage } = require('./stage');
 

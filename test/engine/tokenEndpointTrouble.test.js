@@ -2,19 +2,11 @@
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
 const dns = require('node:dns');
-const { rows } = require('./providers');
+const { rows } = require('./rows');
 const { useStage } = require('./stage');
 const { advance, waits } = require('./harness/clock');
 
 const ITEMS = 20;
-
-const addressField = {
-	mightyCall: 'baseUrl',
-	micoVoiceAi: 'baseUrl',
-	voipex: 'authUrl',
-	teleTracker: 'baseUrl',
-	uComPbx: 'hostname',
-};
 
 /** No question leaves this machine, and the answer is the same without a network. */
 function noSuchHosts() {
@@ -71,7 +63,7 @@ describe.each(rows)('$label', (row) => {
 		['nobody listens', 'http://127.0.0.1:1', /the connection was refused/],
 		['the host does not exist', 'https://pbx.example.invalid', /the host name is not known/],
 	])('%s: the error says so and where', async (_what, address, says) => {
-		stage.edit({ [addressField[row.provider]]: address });
+		stage.edit({ [row.addressFields.signIn]: address });
 		const text = await failing({});
 		expect(text).toMatch(says);
 		expect(text).toContain(`could not be reached to sign in (${address}: `);

@@ -1,7 +1,7 @@
 /** A workflow whose parameters name what this version of the node does not have. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { mightyCall, micoVoiceAi, voipex, teleTracker, uComPbx } = require('./providers');
+const { ACCOUNTS } = require('../providers');
 const { useStage } = require('./stage');
 
 const strangers = [
@@ -10,7 +10,7 @@ const strangers = [
 	['a name that every object has', { operation: 'constructor' }, /has no operation "constructor" of "/],
 ];
 
-describe.each([mightyCall, micoVoiceAi, voipex, teleTracker, uComPbx])('$label', (row) => {
+describe.each(ACCOUNTS)('$label', (row) => {
 	const stage = useStage(row);
 
 	test.each(strangers)('%s is named in the error, and nothing is sent', async (_what, changes, says) => {

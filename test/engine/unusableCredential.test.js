@@ -1,27 +1,24 @@
 /** A credential with which nothing can even be started: every item says so where the user sends failed items. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { mightyCall, micoVoiceAi, voipex, teleTracker, uComPbx } = require('./providers');
+const { ACCOUNTS } = require('../providers');
 const { secretsIn } = require('./spelling');
 const { useStage } = require('./stage');
 
 const PUBLIC_HTTP = 'http://pbx.example.com';
 
-const withAddressField = [
-	[mightyCall, 'baseUrl'],
-	[micoVoiceAi, 'baseUrl'],
-	[voipex, 'apiUrl'],
-	[teleTracker, 'baseUrl'],
-	[uComPbx, 'hostname'],
-].map(([row, field]) => ({ ...row, field }));
-
 const textsOf = (items) => items.map(({ json }) => json.error);
 
-describe.each(withAddressField)('$label', (row) => {
+describe.each(ACCOUNTS)('$label', (row) => {
 	const stage = useStage(row);
 
 	const troubles = [
-		['an address without encryption', () => stage.edit({ [row.field]: PUBLIC_HTTP }), {}, /http:\/\/|https/i],
+		[
+			'an address without encryption',
+			() => stage.edit({ [row.addressFields.api]: PUBLIC_HTTP }),
+			{},
+			/http:\/\/|https/i,
+		],
 		['deleted', () => undefined, { credentials: { [row.type]: 'gone' } }, /Credential with ID "gone" does not exist/],
 	];
 

@@ -8,19 +8,16 @@ const { checks, prepared } = require('./checks');
 const { guards, packageWithout } = require('./guards');
 const { createPlan } = require('./plan');
 const { play } = require('./play');
-const { mightyCall } = require('./subjects');
+const { withRecordings } = require('./subjects');
 const { tamperings } = require('./tamperings');
 
 const SEED = 1;
 const LONGEST_RUN_MS = 60_000;
 const WHOLE = process.env.FAULT_ROOT;
+const subject = withRecordings();
 
 const played = async (root, more) =>
-	await play(
-		mightyCall,
-		createPlan(mightyCall, { seed: SEED, items: 200, retried: 200, drills: false, ...more }),
-		root,
-	);
+	await play(subject, createPlan(subject, { seed: SEED, items: 200, retried: 200, drills: false, ...more }), root);
 
 async function foundWithout(guard) {
 	const { root, remove } = packageWithout(guard, WHOLE);

@@ -5,7 +5,7 @@
  * that ran, the typed secrets, each in the spellings in which they could come out.
  */
 const { shows } = require('../engine/spelling');
-const { SANDBOX_ACCOUNTS } = require('./sandboxAccounts');
+const { ACCOUNTS } = require('../providers');
 
 const tokensOf = ({ sessions }) => [...sessions.bearers.keys(), ...sessions.refreshTokens.keys()];
 
@@ -16,9 +16,9 @@ function createEvidence() {
 
 	/** Takes over what a double knows by now; to be called before it is stopped. */
 	function noteProvider(row, provider) {
-		for (const token of tokensOf(provider)) note(token, `a token of ${row.title}`);
-		const typed = row.typed(provider);
-		for (const field of row.secrets) note(typed[field], `${field} of ${row.title}`);
+		for (const token of tokensOf(provider)) note(token, `a token of ${row.label}`);
+		const typed = row.data(provider);
+		for (const field of row.secrets) note(typed[field], `${field} of ${row.label}`);
 	}
 
 	/** @returns {string[]} what was found, named but not shown */

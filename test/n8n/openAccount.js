@@ -17,14 +17,14 @@ const result = (execution) => ({
 
 async function openAccount({ row, sandbox, client, server, evidence, typed }) {
 	const provider = sandbox[row.provider];
-	const data = { ...row.typed(provider), ...typed };
+	const data = { ...row.data(provider), ...typed };
 	const { id } = await client.createCredential({
-		name: `${row.title} ${(opened += 1)}`,
-		type: row.credentialType,
+		name: `${row.label} ${(opened += 1)}`,
+		type: row.type,
 		data,
 	});
-	for (const field of row.secrets) evidence.note(data[field], `${field} of ${row.title}`);
-	const credentials = { [row.credentialType]: { id, name: row.title } };
+	for (const field of row.secrets) evidence.note(data[field], `${field} of ${row.label}`);
+	const credentials = { [row.type]: { id, name: row.label } };
 
 	const node = (parameters, more = {}) => ({ type: row.nodeType, typeVersion: 1, parameters, credentials, ...more });
 

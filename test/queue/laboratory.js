@@ -5,7 +5,7 @@
  * accounts of its own.
  */
 const { startSandbox } = require('../sandbox');
-const { READS } = require('../n8n/checks/reads');
+const { readOf } = require('../n8n/checks/reads');
 const { connect } = require('../n8n/client');
 const { createEvidence } = require('../n8n/evidence');
 const { openAccount } = require('../n8n/openAccount');
@@ -13,8 +13,6 @@ const { packTarball } = require('../n8n/tarball');
 const { openBatch } = require('./batch');
 const { createFigures } = require('./figures');
 const { startInstallation } = require('./installation');
-
-const cheapRead = (row, provider) => READS[row.provider](provider).parameters;
 
 /**
  * Accounts that are closed together.
@@ -34,7 +32,7 @@ function createAccounts({ client, postgres, evidence, atEnd }) {
 		const account = await openAccount({ row: kind.row, sandbox, client, evidence, typed: {} });
 		const { provider } = account;
 		Object.assign(provider.settings, kind.settings);
-		const parameters = kind.parameters?.(provider) ?? cheapRead(kind.row, provider);
+		const parameters = kind.parameters?.(provider) ?? readOf(kind.row, provider).parameters;
 		const batch = await openBatch({ client, postgres, account, parameters });
 		const opened = { kind, account, batch, provider };
 		open.add(opened);

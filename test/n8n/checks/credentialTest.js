@@ -2,11 +2,10 @@
 
 /** The editor's "Test" of each credential: a yes with right secrets, a helpful no with wrong ones. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
-const { WRONG_SECRETS } = require('./wrongSecrets');
+const { ACCOUNTS } = require('../../providers');
 
 const accepts = (row) => ({
-	title: `${row.title}: the credential test passes with right secrets`,
+	title: `${row.label}: the credential test passes with right secrets`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		assert.deepEqual(await account.test(), { status: 'OK', message: 'Connection successful!' });
@@ -16,9 +15,9 @@ const accepts = (row) => ({
 });
 
 const refuses = (row) => ({
-	title: `${row.title}: the credential test fails with wrong secrets and says what to check`,
+	title: `${row.label}: the credential test fails with wrong secrets and says what to check`,
 	run: async (laboratory) => {
-		const { typed, says } = WRONG_SECRETS[row.provider];
+		const { wrong: typed, refusal: says } = row;
 		const account = await laboratory.open(row, { typed });
 		assert.deepEqual(await account.test(), { status: 'Error', message: says });
 		// The second press of "Retry" within half a minute is answered from memory: no account lock-out.
@@ -28,4 +27,4 @@ const refuses = (row) => ({
 	},
 });
 
-module.exports = SANDBOX_ACCOUNTS.flatMap((row) => [accepts(row), refuses(row)]);
+module.exports = ACCOUNTS.flatMap((row) => [accepts(row), refuses(row)]);

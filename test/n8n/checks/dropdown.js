@@ -2,58 +2,12 @@
 
 /** The "From List" dropdowns, filled as the editor does it, with a credential that has never been used. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { ACCOUNTS, listOf } = require('../../providers');
 
-const row = (provider) => SANDBOX_ACCOUNTS.find((one) => one.provider === provider);
-
-/** Where there is a dropdown, what it offers, and a text that narrows it down. */
-const DROPDOWNS = [
-	{
-		of: 'mightyCall',
-		resource: 'call',
-		operation: 'make',
-		field: 'from',
-		method: 'searchBusinessNumbers',
-		values: ({ phoneNumbers }) => phoneNumbers.filter(({ mayCall }) => mayCall).map(({ number }) => number),
-	},
-	{
-		of: 'mightyCall',
-		resource: 'message',
-		operation: 'send',
-		field: 'from',
-		method: 'searchTextNumbers',
-		values: ({ phoneNumbers }) => phoneNumbers.filter(({ mayText }) => mayText).map(({ number }) => number),
-	},
-	{
-		of: 'voipex',
-		resource: 'sms',
-		operation: 'send',
-		field: 'from',
-		method: 'searchSenderNumbers',
-		values: ({ allowedNumbers }) => allowedNumbers,
-	},
-	{
-		of: 'uComPbx',
-		resource: 'call',
-		operation: 'getCurrent',
-		field: 'extension',
-		method: 'searchExtensions',
-		values: ({ extensions }) => extensions.map(({ id }) => String(id)),
-	},
-	{
-		of: 'uComPbx',
-		resource: 'call',
-		operation: 'startCallback',
-		field: 'extension',
-		method: 'searchPhones',
-		values: ({ extensions }) => extensions.filter(({ type }) => type === 'phone').map(({ id }) => String(id)),
-	},
-];
-
-const offers = ({ of, resource, operation, field, method, values }) => ({
-	title: `${row(of).title}: the dropdown of ${resource} ${operation} offers its choices and narrows them down`,
+const offers = (row, { resource, operation, field, method, values }) => ({
+	title: `${row.label}: the dropdown of ${resource} ${operation} offers its choices and narrows them down`,
 	run: async (laboratory) => {
-		const account = await laboratory.open(row(of));
+		const account = await laboratory.open(row);
 		const node = account.node({ resource, operation });
 		const entries = await laboratory.client.listEntries({ node, field, method });
 		assert.deepEqual(entries.map(({ value }) => String(value)).sort(), values(account.provider.records).sort());
@@ -65,4 +19,6 @@ const offers = ({ of, resource, operation, field, method, values }) => ({
 	},
 });
 
-module.exports = DROPDOWNS.map(offers);
+const offersOf = (row) => listOf(row.provider, 'n8n/dropdowns').map((dropdown) => offers(row, dropdown));
+
+module.exports = ACCOUNTS.flatMap(offersOf);

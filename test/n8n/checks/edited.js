@@ -3,20 +3,15 @@
 /** A secret or a host edited in n8n: the next call logs in anew, and the old session is not used for anything. */
 const assert = require('node:assert/strict');
 const { startSandbox } = require('../../sandbox');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { ACCOUNTS } = require('../../providers');
 const { allSucceeded } = require('./allSucceeded');
-const { READS } = require('./reads');
+const { readOf } = require('./reads');
 
-/** The secret a user may change at the provider: its name there, and its field in the credential. */
-const SECRETS = {
-	mightyCall: ['userKey', 'userSecretKey'],
-	micoVoiceAi: ['clientSecret', 'clientSecret'],
-	voipex: ['password', 'password'],
-	teleTracker: ['password', 'password'],
-	uComPbx: ['password', 'password'],
-};
-
-const NEW_SECRET = 'example-changed-secret';
+/** A secret typed anew, and what its double then has to accept. @param {import('../../providers').Account} row */
+function newSecret({ edits, secrets }) {
+	const isSecret = ({ typed, accepted }) => accepted !== undefined && secrets.at(-1) in typed;
+	return Object.values(edits).find(isSecret);
+}
 
 async function oldTokens(account) {
 	const { data } = await account.stored();
@@ -39,16 +34,16 @@ function assertNewLogin(provider, tokens) {
 }
 
 const secret = (row) => ({
-	title: `${row.title}: after its secret was edited a credential logs in anew and drops the old session`,
+	title: `${row.label}: after its secret was edited a credential logs in anew and drops the old session`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const { provider } = account;
-		const { parameters } = READS[row.provider](provider);
+		const { parameters } = readOf(row, provider);
 		allSucceeded(await account.run(parameters));
 		const tokens = await oldTokens(account);
-		const [there, here] = SECRETS[row.provider];
-		provider.credentials[there] = NEW_SECRET;
-		await account.edit({ [here]: NEW_SECRET });
+		const { typed, accepted } = newSecret(row);
+		Object.assign(provider.credentials, accepted);
+		await account.edit(typed);
 		provider.clear();
 		allSucceeded(await account.run(parameters));
 		assertNewLogin(provider, tokens);
@@ -56,17 +51,17 @@ const secret = (row) => ({
 });
 
 const host = (row) => ({
-	title: `${row.title}: after its host was edited a credential takes no old token there`,
+	title: `${row.label}: after its host was edited a credential takes no old token there`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
-		allSucceeded(await account.run(READS[row.provider](account.provider).parameters));
+		allSucceeded(await account.run(readOf(row, account.provider).parameters));
 		const tokens = await oldTokens(account);
 		const other = await startSandbox({ only: [row.provider] });
 		const elsewhere = other[row.provider];
 		try {
-			await account.edit(row.typed(elsewhere));
+			await account.edit(row.data(elsewhere));
 			account.provider.clear();
-			allSucceeded(await account.run(READS[row.provider](elsewhere).parameters));
+			allSucceeded(await account.run(readOf(row, elsewhere).parameters));
 			assertNewLogin(elsewhere, tokens);
 			assert.deepEqual(account.provider.requests, []);
 		} finally {
@@ -76,4 +71,4 @@ const host = (row) => ({
 	},
 });
 
-module.exports = SANDBOX_ACCOUNTS.flatMap((row) => [secret(row), host(row)]);
+module.exports = ACCOUNTS.flatMap((row) => [secret(row), host(row)]);

@@ -5,7 +5,7 @@ const assert = require('node:assert/strict');
 const { EXAMPLES, exampleFiles, readExample } = require('../../demo/examples');
 const { BY_HAND, playExample } = require('../../demo/playExample');
 const { outputOf } = require('../executionsApi');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { accountOf } = require('../../providers');
 
 const asPairs = (seen, key) => seen.map((one) => `${one.step}: ${one[key]}`);
 
@@ -13,7 +13,7 @@ const runs = (example) => ({
 	title: `examples/${example.file} runs and does what its notes say`,
 	run: async (laboratory) => {
 		const { client } = laboratory;
-		const account = await laboratory.open(SANDBOX_ACCOUNTS.find(({ provider }) => provider === example.provider));
+		const account = await laboratory.open(accountOf(example.provider));
 		const { provider, credentials } = account;
 		const { workflow, executions, seen } = await playExample({ client, example, provider, credentials });
 		if (example.start !== 'hand') await client.unpublish(workflow.id);

@@ -2,20 +2,20 @@
 
 /** The first requests of a new credential: one login however many ask, then the stored bearer. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { ACCOUNTS } = require('../../providers');
 const { allSucceeded } = require('./allSucceeded');
-const { READS } = require('./reads');
+const { readOf } = require('./reads');
 
 const items = Array.from({ length: 20 }, (_none, index) => ({ index }));
 /** Enough for requests to overlap. */
 const LATENCY_MS = 20;
 
 const logsInOnce = (row) => ({
-	title: `${row.title}: 20 items in each of 2 parallel executions log in once, the next execution not at all`,
+	title: `${row.label}: 20 items in each of 2 parallel executions log in once, the next execution not at all`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		account.provider.settings.latency = LATENCY_MS;
-		const { parameters } = READS[row.provider](account.provider);
+		const { parameters } = readOf(row, account.provider);
 		allSucceeded(await account.run(parameters, { items, executions: 2 }), items.length);
 		assert.equal(account.provider.grants.length, 1);
 		const { data } = await account.stored();
@@ -27,4 +27,4 @@ const logsInOnce = (row) => ({
 	},
 });
 
-module.exports = SANDBOX_ACCOUNTS.map(logsInOnce);
+module.exports = ACCOUNTS.map(logsInOnce);

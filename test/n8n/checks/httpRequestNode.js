@@ -2,22 +2,21 @@
 
 /** n8n's own HTTP Request node with our credentials: what the nodes lack can be done there just as safely. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { ACCOUNTS } = require('../../providers');
 const { allSucceeded } = require('./allSucceeded');
-const { FAILING_POSTS } = require('./failingPosts');
-const { READS } = require('./reads');
+const { readOf } = require('./reads');
 const { requestNode } = require('./requestNode');
 
 const items = Array.from({ length: 20 }, (_none, index) => ({ index }));
 
 const recovers = (row) => ({
-	title: `HTTP Request node with ${row.title}: a revoked bearer costs one login, and all of 20 items succeed`,
+	title: `HTTP Request node with ${row.label}: a revoked bearer costs one login, and all of 20 items succeed`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const { provider } = account;
-		// TeleTracker's 403 also means a missing right; for a bearer this young it is taken for that. See restart.js.
+		// A 403 may also mean a missing right; for a bearer this young it is taken for that.
 		provider.settings.expiredStatus = 401;
-		const node = requestNode(account, { url: READS[row.provider](provider).url });
+		const node = requestNode(account, { url: readOf(row, provider).url });
 		allSucceeded(await account.runNode(node));
 		provider.clear();
 		provider.revokeBearers();
@@ -27,16 +26,13 @@ const recovers = (row) => ({
 	},
 });
 
-/**
- * Mico documents no request that tells whether a bearer is still good, and renewing on any failure would
- * make n8n send a POST twice. So the node is left with the error, and the Mico node repairs the credential.
- */
+/** Where nothing tells whether a bearer is still good: test/providers/index.js, `noProbe`. */
 const failsSafely = (row) => ({
-	title: `HTTP Request node with ${row.title}: a revoked bearer costs no login per item and is repaired by the next ${row.title} node`,
+	title: `HTTP Request node with ${row.label}: a revoked bearer costs no login per item and is repaired by the next ${row.label} node`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const { provider } = account;
-		const { url, parameters } = READS[row.provider](provider);
+		const { url, parameters } = readOf(row, provider);
 		const node = requestNode(account, { url });
 		allSucceeded(await account.runNode(node));
 		provider.clear();
@@ -51,11 +47,11 @@ const failsSafely = (row) => ({
 });
 
 const sendsOnce = (row) => ({
-	title: `HTTP Request node with ${row.title}: a POST answered with 500 is sent once`,
+	title: `HTTP Request node with ${row.label}: a POST answered with 500 is sent once`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const { provider } = account;
-		const { url, body } = FAILING_POSTS[row.provider](provider);
+		const { url, body } = row.failingPost(provider);
 		const { pathname } = new URL(url);
 		provider.faults.push({ match: { method: 'POST', path: pathname }, times: 5, status: 500, afterActing: true });
 		const parameters = { method: 'POST', url, sendBody: true, specifyBody: 'json', jsonBody: JSON.stringify(body) };
@@ -67,6 +63,6 @@ const sendsOnce = (row) => ({
 	},
 });
 
-const afterRevocation = (row) => (row.provider === 'micoVoiceAi' ? failsSafely(row) : recovers(row));
+const afterRevocation = (row) => (row.noProbe ? failsSafely(row) : recovers(row));
 
-module.exports = SANDBOX_ACCOUNTS.flatMap((row) => [afterRevocation(row), sendsOnce(row)]);
+module.exports = ACCOUNTS.flatMap((row) => [afterRevocation(row), sendsOnce(row)]);

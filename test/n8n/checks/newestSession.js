@@ -2,20 +2,20 @@
 
 /** A provider that ends the older session at each login: parallel executions must not log each other out. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { ACCOUNTS } = require('../../providers');
 const { allSucceeded } = require('./allSucceeded');
-const { READS } = require('./reads');
+const { readOf } = require('./reads');
 
 const items = Array.from({ length: 20 }, (_none, index) => ({ index }));
 const EXECUTIONS = 4;
 
 const holds = (row) => ({
-	title: `${row.title}: where only the newest session counts, ${EXECUTIONS} parallel executions lose no item`,
+	title: `${row.label}: where only the newest session counts, ${EXECUTIONS} parallel executions lose no item`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const { provider } = account;
 		provider.settings.keepOnlyNewestSession = true;
-		const { parameters } = READS[row.provider](provider);
+		const { parameters } = readOf(row, provider);
 		allSucceeded(await account.run(parameters), 1);
 		provider.clear();
 		provider.revokeBearers();
@@ -25,4 +25,4 @@ const holds = (row) => ({
 	},
 });
 
-module.exports = SANDBOX_ACCOUNTS.map(holds);
+module.exports = ACCOUNTS.map(holds);

@@ -3,7 +3,7 @@
 /** Every operation of every node answers inside n8n, and none was forgotten here. */
 const assert = require('node:assert/strict');
 const { partOf } = require('../../providers');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { ACCOUNTS } = require('../../providers');
 const { allSucceeded } = require('./allSucceeded');
 
 const tableOf = (row) => partOf(row.provider, 'n8n/operations');
@@ -11,7 +11,7 @@ const tableOf = (row) => partOf(row.provider, 'n8n/operations');
 const answers = (row) => {
 	const table = tableOf(row);
 	return {
-		title: `${row.title}: each of its ${Object.keys(table).length} operations answers`,
+		title: `${row.label}: each of its ${Object.keys(table).length} operations answers`,
 		run: async (laboratory) => {
 			const account = await laboratory.open(row);
 			const counts = [];
@@ -49,7 +49,7 @@ const complete = {
 	run: async ({ client }) => {
 		const types = await client.nodeTypes();
 		let count = 0;
-		for (const row of SANDBOX_ACCOUNTS) {
+		for (const row of ACCOUNTS) {
 			const description = types.find(({ name }) => name === row.nodeType);
 			assert.ok(description, `n8n does not know ${row.nodeType}`);
 			assert.deepEqual(Object.keys(tableOf(row)).sort(), offered(description).sort());
@@ -59,4 +59,4 @@ const complete = {
 	},
 };
 
-module.exports = [...SANDBOX_ACCOUNTS.map(answers), complete];
+module.exports = [...ACCOUNTS.map(answers), complete];

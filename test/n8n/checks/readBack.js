@@ -2,24 +2,24 @@
 
 /** What the editor reads back of a stored credential: neither tokens nor typed secrets, in no spelling. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
-const { READS } = require('./reads');
+const { ACCOUNTS } = require('../../providers');
+const { readOf } = require('./reads');
 
 const SESSION = ['accessToken', 'refreshToken', 'sessionKey'];
 
 const hides = (row) => ({
-	title: `${row.title}: a credential read back shows no token and no secret`,
+	title: `${row.label}: a credential read back shows no token and no secret`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
-		await account.run(READS[row.provider](account.provider).parameters);
+		await account.run(readOf(row, account.provider).parameters);
 		const { data } = await account.stored();
 		const hidden = [...SESSION, ...row.secrets].filter((field) => data[field]);
 		assert.ok(hidden.includes('accessToken'), 'n8n stored a bearer, or there is nothing to hide');
-		for (const field of hidden) laboratory.evidence.note(data[field], `${field} of ${row.title}`);
+		for (const field of hidden) laboratory.evidence.note(data[field], `${field} of ${row.label}`);
 		const shown = await account.shown();
 		assert.deepEqual(laboratory.evidence.leaksIn(JSON.stringify(shown)), []);
 		return `hidden: ${hidden.join(', ')}`;
 	},
 });
 
-module.exports = SANDBOX_ACCOUNTS.map(hides);
+module.exports = ACCOUNTS.map(hides);

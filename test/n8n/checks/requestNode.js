@@ -7,7 +7,7 @@ const requestNode = (account, parameters) => ({
 	credentials: account.credentials,
 	parameters: {
 		authentication: 'predefinedCredentialType',
-		nodeCredentialType: account.row.credentialType,
+		nodeCredentialType: account.row.type,
 		options: {},
 		...parameters,
 	},

@@ -2,9 +2,9 @@
 
 /** A bearer the provider has revoked before its time: every item gets through, for one renewal. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../sandboxAccounts');
+const { ACCOUNTS } = require('../../providers');
 const { allSucceeded } = require('./allSucceeded');
-const { READS } = require('./reads');
+const { readOf } = require('./reads');
 
 const items = Array.from({ length: 20 }, (_none, index) => ({ index }));
 
@@ -22,11 +22,11 @@ const DEATHS = [
 ];
 
 const recovers = (row, { how, kill }) => ({
-	title: `${row.title}: a bearer ${how} costs one login, and all of 2 x 20 items succeed`,
+	title: `${row.label}: a bearer ${how} costs one login, and all of 2 x 20 items succeed`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const { provider } = account;
-		const { parameters } = READS[row.provider](provider);
+		const { parameters } = readOf(row, provider);
 		allSucceeded(await account.run(parameters), 1);
 		provider.clear();
 		kill(provider);
@@ -37,4 +37,4 @@ const recovers = (row, { how, kill }) => ({
 	},
 });
 
-module.exports = SANDBOX_ACCOUNTS.flatMap((row) => DEATHS.map((death) => recovers(row, death)));
+module.exports = ACCOUNTS.flatMap((row) => DEATHS.map((death) => recovers(row, death)));

@@ -8,19 +8,17 @@ const { waitFor } = require('../../n8n/waitFor');
 const { itemsOf } = require('../batch');
 const { holdAnswer } = require('../heldAnswer');
 const { allEndedWell } = require('../noneFailed');
-const { PROVIDER_KINDS } = require('../providerKinds');
+const { ACCOUNTS } = require('../../providers');
+const { usualKindOf } = require('../providerKinds');
 
-const MAKE_CALL = { method: 'POST', path: /\/makecall$/ };
 /** Calls are placed one after another; this one's answer does not come. */
 const HELD = 2;
 
-const KIND = {
-	...PROVIDER_KINDS[0],
-	parameters: ({ records }) => ({
-		...{ resource: 'call', operation: 'make', to: '={{ $json.to }}' },
-		from: { __rl: true, mode: 'number', value: records.phoneNumbers[0].number },
-	}),
-};
+/** Each provider whose calls name the number, and so the item. */
+const KINDS = ACCOUNTS.filter(({ callEach }) => callEach).map((row) => ({
+	...usualKindOf(row),
+	parameters: row.callEach.parameters,
+}));
 
 /** Numbers of which each is called once, so that they name the calls. */
 const DYING = itemsOf((index) => ({ to: `+1212555${1000 + index}` }));
@@ -34,8 +32,8 @@ function placedOnce({ provider }) {
 	assert.deepEqual(placed(provider).sort(), [...numbersOf(DYING.slice(0, HELD + 1)), ...numbersOf(LIVING)].sort());
 }
 
-async function dieInMidCall({ workers }, { batch, provider }) {
-	holdAnswer(provider, MAKE_CALL, HELD);
+async function dieInMidCall({ workers }, { batch, kind, provider }) {
+	holdAnswer(provider, { method: 'POST', path: kind.row.callEach.path }, HELD);
 	await batch.start(1, DYING);
 	await waitFor('the provider to place the call', () => placed(provider).length > HELD);
 	const id = await batch.newest();
@@ -52,12 +50,11 @@ function neverAgain({ workers }, opened, id) {
 	placedOnce(opened);
 }
 
-const notTwice = {
-	title:
-		'a worker killed after the provider has placed a call, before it answered: others go on, no call is placed twice',
+const notTwice = (kind) => ({
+	title: `${kind.title}: a worker killed after the provider has placed a call, before it answered: others go on, no call is placed twice`,
 	run: async (laboratory) => {
 		// Still there if n8n runs the execution again: givenUp.js.
-		const opened = await laboratory.lasting.openKind(KIND);
+		const opened = await laboratory.lasting.openKind(kind);
 		const { id, worker } = await dieInMidCall(laboratory, opened);
 		laboratory.dead.push({ id, judge: () => neverAgain(laboratory, opened, id) });
 		await Promise.all([worker.start(), opened.batch.start(1, LIVING)]);
@@ -65,6 +62,6 @@ const notTwice = {
 		placedOnce(opened);
 		return `${HELD + 1} of ${DYING.length} calls placed before, ${LIVING.length} by another execution`;
 	},
-};
+});
 
-module.exports = [notTwice];
+module.exports = KINDS.map(notTwice);

@@ -25,7 +25,7 @@ function judge({ kind, account, provider }, result, { accepted }) {
 	return `${kind.title}: ${sizes.length} bearers with ${sizes.join(', ')} grants, ${account.refusals().length} refusals on the way`;
 }
 
-/** All three at the same time: one after the other would take six minutes. */
+/** All at the same time: one after the other would take two minutes each. */
 const unnoticed = {
 	title: `bearers that live ${LIFETIME_S} s: for ${DURATION_S / 60} minutes no execution fails, and no 401 or 403 reaches a user`,
 	run: async (laboratory) => {

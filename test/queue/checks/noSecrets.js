@@ -2,9 +2,9 @@
 
 /** Runs last: no token that a double gave out and no typed secret is in the log of any process. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../../n8n/sandboxAccounts');
+const { ACCOUNTS } = require('../../providers');
 
-const TYPED = SANDBOX_ACCOUNTS.flatMap(({ secrets }) => secrets).length;
+const TYPED = ACCOUNTS.flatMap(({ secrets }) => secrets).length;
 const MADE_UP = 'example secret of no account';
 
 /** A search that finds nothing proves something only if there is something to find, and a place to find it in. */

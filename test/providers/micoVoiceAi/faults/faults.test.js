@@ -1,6 +1,6 @@
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
 const { describeFaults } = require('../../../faults/describeFaults');
-const { micoVoiceAi } = require('../../../faults/subjects');
+const { subjectOf } = require('../../../faults/subjects');
 
-describeFaults(micoVoiceAi);
+describeFaults(subjectOf('micoVoiceAi'));

@@ -1,9 +1,11 @@
 /** The user stops the execution. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { mightyCall } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { useStage } = require('../../../engine/stage');
 const { waits } = require('../../../engine/harness/clock');
+
+const mightyCall = accountOf('mightyCall');
 
 const stage = useStage(mightyCall);
 

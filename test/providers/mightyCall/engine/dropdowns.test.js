@@ -1,9 +1,11 @@
 /** The lists behind "From List": what each offers, how it is searched, and what it says when it cannot. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { mightyCall } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { secretsIn } = require('../../../engine/spelling');
 const { typed, useMightyCall } = require('./stage');
+
+const mightyCall = accountOf('mightyCall');
 
 const stage = useMightyCall();
 

@@ -3,7 +3,9 @@
  */
 const { runNode, createStore, listSearch } = require('../../../engine/harness');
 const { startSandbox } = require('../../../sandbox');
-const { mightyCall: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
+
+const row = accountOf('mightyCall');
 
 let sandbox;
 let provider;

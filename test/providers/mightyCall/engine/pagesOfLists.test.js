@@ -1,9 +1,11 @@
 /** Lists: all of them or the first few, and the dropdown made from one. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { mightyCall } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { secretsIn } = require('../../../engine/spelling');
 const { nodeOf, useStage } = require('../../../engine/stage');
+
+const mightyCall = accountOf('mightyCall');
 
 const stage = useStage(mightyCall);
 

@@ -5,9 +5,11 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 
 const { advance } = require('../../../engine/harness/clock');
 const { useStage } = require('../../../engine/stage');
-const { mightyCall: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const news = require('./news');
 const { pollersOf } = require('../../../engine/pollers');
+
+const row = accountOf('mightyCall');
 
 const stage = useStage(row);
 const poller = pollersOf(stage, 'mightyCallPollingTrigger');

@@ -3,9 +3,11 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 
 const { bytesOf } = require('../../../engine/harness');
 const { useStage } = require('../../../engine/stage');
-const { mightyCall: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const news = require('./news');
 const { pollersOf, itemsAfter } = require('../../../engine/pollers');
+
+const row = accountOf('mightyCall');
 
 const stage = useStage(row);
 const poller = pollersOf(stage, 'mightyCallPollingTrigger');

@@ -1,9 +1,11 @@
 /** What is sent again after which mishap, by what the operation does at the provider. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { mightyCall } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { useStage } = require('../../../engine/stage');
 const { waits } = require('../../../engine/harness/clock');
+
+const mightyCall = accountOf('mightyCall');
 
 const operations = {
 	safe: { parameters: { resource: 'call', operation: 'getAll', limit: 1 }, path: '/v4/api/calls' },

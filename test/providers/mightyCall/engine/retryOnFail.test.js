@@ -1,8 +1,10 @@
 /** "Retry On Fail" runs the whole node again; what has happened must not happen again. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { mightyCall } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { useStage } = require('../../../engine/stage');
+
+const mightyCall = accountOf('mightyCall');
 
 const stage = useStage(mightyCall);
 

@@ -1,8 +1,10 @@
 /** Several items: how many at a time, in which order they come out, and what one bad item does to the rest. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { mightyCall } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { items, useStage } = require('../../../engine/stage');
+
+const mightyCall = accountOf('mightyCall');
 
 const stage = useStage(mightyCall);
 

@@ -1,7 +1,9 @@
 /** The MightyCall node on a stage: short ways to run it and to look at what reached the double. */
 const { typed } = require('./examples/fields');
-const { mightyCall } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { nodeOf, useStage } = require('../../../engine/stage');
+
+const mightyCall = accountOf('mightyCall');
 
 const BASE = '/v4/api';
 

@@ -6,8 +6,10 @@ const { listen } = require('../../../sandbox/core/host');
 const { bytesOf } = require('../../../engine/harness');
 const { waits } = require('../../../engine/harness/clock');
 const { useStage } = require('../../../engine/stage');
-const { mightyCall: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { listenersOf } = require('../../../engine/listeners');
+
+const row = accountOf('mightyCall');
 
 const stage = useStage(row);
 const trigger = listenersOf(stage, 'mightyCallTrigger');

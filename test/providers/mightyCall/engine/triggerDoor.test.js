@@ -2,9 +2,11 @@
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
 const { useStage } = require('../../../engine/stage');
-const { mightyCall: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { listenersOf } = require('../../../engine/listeners');
 const { createEvents, callOf } = require('./events');
+
+const row = accountOf('mightyCall');
 
 const stage = useStage(row);
 const listen = listenersOf(stage, 'mightyCallTrigger');

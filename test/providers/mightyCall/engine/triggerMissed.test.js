@@ -3,8 +3,10 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 
 const { waits } = require('../../../engine/harness/clock');
 const { useStage } = require('../../../engine/stage');
-const { mightyCall: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { listenersOf } = require('../../../engine/listeners');
+
+const row = accountOf('mightyCall');
 
 const stage = useStage(row);
 const listen = listenersOf(stage, 'mightyCallTrigger');

@@ -3,10 +3,12 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 
 const { holdSleepers, releaseSleepers, untilAsleep } = require('../../../engine/harness/clock');
 const { useStage } = require('../../../engine/stage');
-const { mightyCall: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { listenersOf } = require('../../../engine/listeners');
 const { createEvents, callOf } = require('./events');
 const { largestList } = require('./largestList');
+
+const row = accountOf('mightyCall');
 
 const stage = useStage(row);
 const listen = listenersOf(stage, 'mightyCallTrigger');

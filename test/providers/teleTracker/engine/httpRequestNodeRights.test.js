@@ -4,9 +4,11 @@
  */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { teleTracker } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { useStage } = require('../../../engine/stage');
 const { advance } = require('../../../engine/harness/clock');
+
+const teleTracker = accountOf('teleTracker');
 
 const stage = useStage(teleTracker);
 

@@ -3,7 +3,9 @@
  */
 const { runNode, createStore, bytesOf, testCredential } = require('../../../engine/harness');
 const { startSandbox } = require('../../../sandbox');
-const { teleTracker: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
+
+const row = accountOf('teleTracker');
 
 const TO = '+15045551234';
 

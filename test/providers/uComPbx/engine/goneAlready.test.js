@@ -1,9 +1,11 @@
 /** A delete that has done its work without being able to say so finds nothing the second time. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { uComPbx } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { useStage } = require('../../../engine/stage');
 const { waits } = require('../../../engine/harness/clock');
+
+const uComPbx = accountOf('uComPbx');
 
 const stage = useStage(uComPbx);
 

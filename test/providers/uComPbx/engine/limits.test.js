@@ -1,9 +1,11 @@
 /** What uCom PBX allows itself to be asked: one question about the history at a time, and so many an hour. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { uComPbx } = require('../../../engine/providers');
+const { accountOf } = require('../..');
 const { useStage } = require('../../../engine/stage');
 const { waits } = require('../../../engine/harness/clock');
+
+const uComPbx = accountOf('uComPbx');
 
 const stage = useStage(uComPbx);
 

@@ -1,7 +1,9 @@
 /** Every operation of uCom PBX: the request that reaches the provider, the items that come out, what the user reads. */
 const { runNode, createStore, bytesOf, listSearch } = require('../../../engine/harness');
 const { startSandbox } = require('../../../sandbox');
-const { uComPbx: row } = require('../../../engine/providers');
+const { accountOf } = require('../..');
+
+const row = accountOf('uComPbx');
 
 const API = '/api/ver1.0';
 const PERIOD = { start: '2026-01-02T00:00:00+02:00', end: '2026-02-28T18:59:59' };

@@ -1,6 +1,6 @@
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
 const { describeFaults } = require('../../../faults/describeFaults');
-const { voipex } = require('../../../faults/subjects');
+const { subjectOf } = require('../../../faults/subjects');
 
-describeFaults(voipex);
+describeFaults(subjectOf('voipex'));

@@ -2,9 +2,9 @@
 
 /** Lists of MightyCall longer than any page, in each of its four ways of paging: every record once. */
 const assert = require('node:assert/strict');
-const { SANDBOX_ACCOUNTS } = require('../../../../n8n/sandboxAccounts');
+const { accountOf } = require('../../..');
 
-const row = SANDBOX_ACCOUNTS.find(({ provider }) => provider === 'mightyCall');
+const row = accountOf('mightyCall');
 
 const COUNT = 2507;
 
@@ -38,7 +38,7 @@ const LISTS = [
 ];
 
 const returnsAll = ({ resource, operation, records, id, path, requests }) => ({
-	title: `${row.title}: ${resource} ${operation} returns each of ${COUNT} records once`,
+	title: `${row.label}: ${resource} ${operation} returns each of ${COUNT} records once`,
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const expected = account.provider.seed(records, COUNT).map((record) => record[id]);

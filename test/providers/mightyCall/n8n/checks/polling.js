@@ -7,10 +7,10 @@
 const assert = require('node:assert/strict');
 const { voicemail } = require('../../engine/news');
 const { ageStaticData } = require('../../../../n8n/ageStaticData');
-const { SANDBOX_ACCOUNTS } = require('../../../../n8n/sandboxAccounts');
+const { accountOf } = require('../../..');
 const { publishTrigger } = require('../../../../n8n/checks/publishedTrigger');
 
-const row = SANDBOX_ACCOUNTS.find(({ provider }) => provider === 'mightyCall');
+const row = accountOf('mightyCall');
 const JOURNAL = '/v4/api/journal/requests';
 
 const polling = (account) => {

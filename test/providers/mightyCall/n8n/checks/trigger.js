@@ -3,12 +3,12 @@
 /** MightyCall posts to a published MightyCall Trigger: what starts the workflow, and what does not. */
 const assert = require('node:assert/strict');
 const { outputOf } = require('../../../../n8n/executionsApi');
-const { SANDBOX_ACCOUNTS } = require('../../../../n8n/sandboxAccounts');
+const { accountOf } = require('../../..');
 const { TRIGGER } = require('../../../../n8n/triggerWorkflow');
 const { waitFor } = require('../../../../n8n/waitFor');
 const { publishWebhook } = require('../../../../n8n/checks/publishedTrigger');
 
-const row = SANDBOX_ACCOUNTS.find(({ provider }) => provider === 'mightyCall');
+const row = accountOf('mightyCall');
 const NAMED = ['started', 'ringing', 'connected', 'completed', 'missed'];
 
 const trigger = (account, parameters) => account.node(parameters, { type: 'n8n-nodes-telephony.mightyCallTrigger' });

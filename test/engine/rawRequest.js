@@ -1,0 +1,15 @@
+/** Requests to a double as they are, without n8n. */
+const { request } = require('undici');
+
+const form = (fields) => ({
+	body: new URLSearchParams(fields).toString(),
+	headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
+
+async function ask(url, { method = 'POST', headers = {}, body } = {}) {
+	const answer = await request(url, { method, headers, body });
+	const text = await answer.body.text();
+	return { status: answer.statusCode, body: text === '' ? undefined : JSON.parse(text) };
+}
+
+module.exports = { ask, form };

@@ -1,0 +1,36 @@
+'use strict';
+
+/** Its operations as the fault runs play them; what the members mean is said in test/faults/subjects.js. */
+const { guid } = require('../../../sandbox/core/examples');
+const { awkward, awkwardKey, byId, key, typed, usNumber } = require('../../../faults/itemFields');
+
+module.exports = {
+	secrets: { apiKey: awkwardKey('key'), userKey: awkward('user key') },
+	tokenPaths: ['/v4/auth/token'],
+	lists: ['calls'],
+	keys: [/\/calls\/([0-9a-f-]{36})/, /\+(12127\d{6})/],
+	operations: {
+		read: {
+			parameters: { resource: 'call', operation: 'get', callId: byId(key), simplify: false },
+			keyOf: (number) => guid('mightycall-call', number),
+		},
+		call: {
+			acts: true,
+			parameters: { resource: 'call', operation: 'make', from: typed('+12125550199'), to: '=+{{ $json.key }}' },
+			keyOf: usNumber,
+		},
+		message: {
+			acts: true,
+			parameters: {
+				resource: 'message',
+				operation: 'send',
+				from: typed('+12125550199'),
+				to: '=+{{ $json.key }}',
+				text: 'Example',
+			},
+			keyOf: usNumber,
+		},
+	},
+	/** What the token of every link to a recording begins with. */
+	recordingTokens: ['example-record-'],
+};

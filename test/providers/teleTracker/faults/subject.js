@@ -1,0 +1,34 @@
+'use strict';
+
+/** Its operations as the fault runs play them; what the members mean is said in test/faults/subjects.js. */
+const { awkward, key, usNumber } = require('../../../faults/itemFields');
+
+const dayOf = (number) => new Date(Date.UTC(1950, 0, 1 + number)).toISOString().slice(0, 10);
+
+module.exports = {
+	secrets: { password: awkward('password') },
+	tokenPaths: ['/auth/login', '/auth/refresh'],
+	lists: ['calls'],
+	keys: [/start_date=([\d-]{10})/, /\+(12127\d{6})/],
+	prepare: ({ records }) =>
+		records.calls.forEach((call, number) => (call.creation_date = `${dayOf(number)}T12:00:00.000Z`)),
+	operations: {
+		read: { parameters: { resource: 'report', operation: 'getAll', startDate: key, endDate: key }, keyOf: dayOf },
+		call: {
+			acts: true,
+			parameters: {
+				resource: 'rapidResponse',
+				operation: 'trigger',
+				leadNumber: '=+{{ $json.key }}',
+				whisperText: 'Example',
+			},
+			keyOf: usNumber,
+		},
+		message: {
+			acts: true,
+			parameters: { resource: 'sms', operation: 'send', to: '=+{{ $json.key }}', text: 'Example' },
+			keyOf: usNumber,
+			anonymous: true,
+		},
+	},
+};

@@ -1,0 +1,47 @@
+'use strict';
+
+/** Its workflows in examples/, and what must then be seen at its double: test/demo/examples.js. */
+const { randomUUID } = require('node:crypto');
+const { listed, MISSED_CALLS, once } = require('../../../demo/exampleSteps');
+
+const gmt = (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+
+function happen({ records, now }) {
+	for (let index = 0; index < MISSED_CALLS; index += 1) {
+		records.calls.push({
+			...records.calls[0],
+			call_uuid: randomUUID(),
+			flow: 'in',
+			result: 'not answered',
+			from_username: `7495555${3000 + index}`,
+			init_time_gmt: gmt(now()),
+		});
+	}
+}
+
+const isMissed = ({ flow, result }) => flow === 'in' && result === 'not answered';
+
+/** The missed calls of the period that was asked for. */
+function asked({ records, requests }) {
+	const { query } = requests.find(({ path }) => path.endsWith('/call_history/'));
+	const isAsked = ({ init_time_gmt: at }) => at >= query.start_datetime && at <= query.end_datetime;
+	return records.calls.filter(isMissed).filter(isAsked).length;
+}
+
+module.exports = [
+	{
+		file: 'missed-calls-of-the-day-to-crm.json',
+		start: 'hand',
+		prepare: happen,
+		steps: [
+			{
+				step: 'call history read',
+				matches: listed(/\/call_history\/$/, 'start_datetime'),
+				count: once,
+				shows: ({ query }) => `since ${query.start_datetime} GMT`,
+			},
+		],
+		result: { node: 'Row for the CRM', count: asked },
+		setAside: 0,
+	},
+];

@@ -1,0 +1,29 @@
+'use strict';
+
+/** Its operations as the fault runs play them; what the members mean is said in test/faults/subjects.js. */
+const { guid } = require('../../../sandbox/core/examples');
+const { awkward, key, usNumber } = require('../../../faults/itemFields');
+const { act } = require('../account');
+
+module.exports = {
+	secrets: { appSecret: awkward('app secret'), password: awkward('password') },
+	tokenPaths: ['/oauth/token'],
+	lists: ['extensions', 'calls'],
+	keys: [/name=1844(?:\*|%2A)(\d+)/, /\/call_history\/([0-9a-f-]{36})/, /(12127\d{6})/],
+	operations: {
+		read: {
+			parameters: { resource: 'extension', operation: 'getAll', filters: { name: '=1844*{{ $json.key }}' } },
+			keyOf: (number) => String(101 + number),
+		},
+		call: {
+			acts: true,
+			parameters: { ...act, destinationNumber: key },
+			keyOf: usNumber,
+			shownKey: ({ call_id: id }, { records }) => records.callbacks.find((call) => call.call_id === id)?.dst_num,
+		},
+		history: {
+			parameters: { resource: 'callHistory', operation: 'get', callUuid: key },
+			keyOf: (number) => guid('ucom-call', number),
+		},
+	},
+};
