@@ -30,7 +30,7 @@ class Listener {
 		return await this.start(body, options).finished;
 	}
 
-	/** As MightyCall sends: each request once the one before is answered, whether or not it is done with.
+	/** As providers send: each request once the one before is answered, whether or not it is done with.
 	 * @returns {Promise<any[]>} what became of each */
 	async play(bodies, options) {
 		const started = [];

@@ -1,9 +1,11 @@
 /** The run of one provider as a jest suite: played once, then held against each check. */
+const path = require('node:path');
 const { checks, prepared } = require('./checks');
 const { createPlan } = require('./plan');
 const { play } = require('./play');
 const { chosenSeed } = require('./random');
 const { reportOf } = require('./report');
+const { subjectOf } = require('./subjects');
 
 const MOST_SHOWN = 10;
 const LONGEST_RUN_MS = 180_000;
@@ -11,8 +13,9 @@ const LONGEST_RUN_MS = 180_000;
 /** Past jest, which would add a stack to each line. */
 const print = (text) => process.stderr.write(`\n${text}\n`);
 
-/** @param {any} subject of subjects.js */
-function describeFaults(subject) {
+/** @param {string} folder test/providers/<key>/faults, where the test is */
+function describeFaults(folder) {
+	const subject = subjectOf(path.basename(path.dirname(folder)));
 	const plan = createPlan(subject, { seed: chosenSeed() });
 	describe(`${subject.row.label}, FAULT_SEED=${plan.seed}`, () => {
 		let run;

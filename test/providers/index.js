@@ -88,7 +88,15 @@ function signInsOf(key) {
 /** @returns {Account} */
 const accountOf = (key) => signInsOf(key)[0];
 
-/** One account of each provider. */
-const ACCOUNTS = KEYS.map(accountOf);
-
-module.exports = { KEYS, ACCOUNTS, accountOf, signInsOf, partOf, listOf, modulesIn };
+module.exports = {
+	KEYS,
+	/** One account of each provider; read only when asked for, so that a folder without one can be named. */
+	get ACCOUNTS() {
+		return KEYS.map(accountOf);
+	},
+	accountOf,
+	signInsOf,
+	partOf,
+	listOf,
+	modulesIn,
+};

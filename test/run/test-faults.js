@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults [-- provider ...]`: seeded faults against the built package, through n8n-core's engine. Prints
- * the seed, which is always the same one in CI; `FAULT_SEED=n` plays the same plan again. With names (mightyCall,
- * guardsTakenOut, ...) only those.
+ * the seed, which is always the same one in CI; `FAULT_SEED=n` plays the same plan again. With names (keys of
+ * providers, guardsTakenOut) only those.
  */
 const { chosenSeed } = require('../faults/random');
 const { ensureInstalled } = require('./installed');

@@ -35,7 +35,7 @@ function outcome({ data, status }) {
 
 /**
  * @param {object} options
- * @param {string} options.node name of the node type, e.g. `mightyCall`
+ * @param {string} options.node name of the node type, as its package calls it
  * @param {object} [options.parameters]
  * @param {any[]} [options.items] input items, default one empty item
  * @param {Record<string, string>} [options.credentials] credential type -> id in the store

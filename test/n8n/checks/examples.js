@@ -33,7 +33,7 @@ function assertImportable(workflow) {
 	assert.ok(workflow.nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote'));
 	for (const { type, position, webhookId, credentials = {} } of workflow.nodes) {
 		assert.equal(position.length, 2);
-		assert.ok(!/webhook$|mightyCallTrigger$/.test(type) || webhookId);
+		assert.ok(!/webhook$|^n8n-nodes-telephony.*(?<!Polling)Trigger$/.test(type) || webhookId);
 		for (const credential of Object.values(credentials)) assert.deepEqual(Object.keys(credential), ['name']);
 	}
 }

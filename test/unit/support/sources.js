@@ -1,7 +1,7 @@
 // Finds the providers' sources in the checkout; Node's built-ins are allowed in .js files only.
 const fs = require('fs');
 const path = require('path');
-const { ACCOUNTS } = require('../../providers');
+const providers = require('../../providers');
 
 const root = path.join(__dirname, '../../..');
 const SHARED = 'shared';
@@ -35,6 +35,6 @@ const grantOf = (key) => exported(`credentials/${capital(key)}Api.credentials`, 
 
 /** What a user fills in, one account of each provider. */
 const accounts = () =>
-	ACCOUNTS.map(({ label, provider, credentials }) => ({ label, grant: grantOf(provider), credentials }));
+	providers.ACCOUNTS.map(({ label, provider, credentials }) => ({ label, grant: grantOf(provider), credentials }));
 
 module.exports = { accounts, actionNode, keyOf, nodeFolders };
