@@ -34,6 +34,7 @@ export function redactedExcerpt(text: string, secrets: readonly string[], longes
 
 export function redact(text: string, secrets: readonly string[]): string {
 	let redacted = text;
+	// guard: secrets are blotted out
 	for (const secret of secrets) redacted = redacted.split(secret).join('***');
 	return redacted;
 }

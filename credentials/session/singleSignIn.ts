@@ -15,7 +15,9 @@ const OUTAGE_MS = 1_000;
  */
 export async function singleSignIn(context: SignIn, previous: Session): Promise<Session> {
 	const account = accountOf(context.sessionKey);
+	// guard: a refused sign-in is remembered
 	if (account.failure && Date.now() < account.failure.until) throw account.failure.error.again();
+	// guard: a sign-in under way is shared
 	account.login ??= run(context, previous).finally(() => {
 		account.login = undefined;
 	});

@@ -64,6 +64,7 @@ function tokenRequest(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// Following would hand the secrets to whatever host the answer names.
+		// guard: redirects of a sign-in are not followed
 		disableFollowRedirect: true,
 	};
 }

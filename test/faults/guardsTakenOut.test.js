@@ -5,7 +5,8 @@
 jest.mock('n8n-workflow', () => require('../engine/harness/clock').workflowWithClock());
 
 const { checks, prepared } = require('./checks');
-const { guards, packageWithout } = require('./guards');
+const { guards } = require('./guards');
+const { packageWithout } = require('./packageWithout');
 const { createPlan } = require('./plan');
 const { play } = require('./play');
 const { withRecordings } = require('./subjects');

@@ -23,6 +23,7 @@ export function redactedWording(connection: Connection, wording: Wording): Wordi
 export function apiError(connection: Connection, wording: Wording, itemIndex?: number): NodeApiError {
 	const secrets = connection.keeper.secrets();
 	const said = redactedExcerpt(wording.said ?? '', secrets, LONGEST_QUOTE);
+	// guard: an error names its item
 	const place = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 	const message = redact(`${wording.message}${place}`, secrets);
 	const quoted = said === '' ? '' : ` ${connection.provider.name} says: "${said}"`;

@@ -109,7 +109,9 @@ async function once(connection: Connection, operation: Operation, plan: RequestP
 
 async function onceOnly(run: NodeRun, plan: RequestPlan, itemIndex: number): Promise<IDataObject[]> {
 	const memory = run.memory!;
+	// guard: what is done is remembered for its own item
 	const known = memory.recall(itemIndex);
+	// guard: Retry On Fail answers from memory what is done
 	if (known) return recordsRemembered(known);
 	const end = await settled(once(run.connection, run.operation, plan));
 	if ('value' in end) {
@@ -117,6 +119,7 @@ async function onceOnly(run: NodeRun, plan: RequestPlan, itemIndex: number): Pro
 		return end.value;
 	}
 	const { error } = end;
+	// guard: Retry On Fail answers from memory what may be done
 	if (error instanceof OperationFailed && error.wording.mayHaveActed)
 		memory.remember(itemIndex, { uncertain: redactedWording(run.connection, error.wording) });
 	throw error;

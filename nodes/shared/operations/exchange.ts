@@ -68,6 +68,7 @@ function isGood({ provider }: Connection, answer: IN8nHttpFullResponse): boolean
 	const { statusCode, body } = answer;
 	return (
 		statusCode >= 200 &&
+		// guard: a refusal is no success
 		statusCode < 300 &&
 		provider.failedInside?.(body) !== true &&
 		provider.rejectedInside?.(body) !== true
@@ -121,6 +122,7 @@ async function readable<Value>(
 	if ('value' in end) return end.value;
 	const { error } = end;
 	if (!(error instanceof AnswerError)) throw error;
+	// guard: an unreadable answer leaves doubt
 	if (operation.effect === 'acts')
 		throw new OperationFailed(uncertain(provider, askedOf(operation), { trouble: `it ${error.message}` }));
 	throw new OperationFailed({ message: `${provider.name} ${error.message}`, description: error.advice });

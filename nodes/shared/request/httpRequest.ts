@@ -26,6 +26,7 @@ export function httpRequest({ route, result }: Operation, plan: RequestPlan, bas
 		// The transport reads every status itself, the refusal of a bearer included.
 		ignoreHttpStatusErrors: true,
 		// n8n would take the bearer along to whatever host an answer names.
+		// guard: redirects are not followed
 		disableFollowRedirect: true,
 	};
 }

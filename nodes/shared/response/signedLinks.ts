@@ -28,5 +28,6 @@ export function withoutQuery(link: string): string {
 }
 
 function isSigned(places: readonly string[], parent: string, name: string): boolean {
+	// guard: links to recordings lose their tokens
 	return places.includes(name) || places.includes(`${parent}.${name}`);
 }

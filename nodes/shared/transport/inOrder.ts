@@ -16,6 +16,7 @@ export async function inOrder<Input, Output>(
 		while (next < inputs.length && !failure) {
 			const index = next++;
 			const end = await settled(work(inputs[index], index));
+			// guard: the output keeps the order of the input
 			if ('value' in end) outputs[index] = end.value;
 			else failure ??= end;
 		}

@@ -16,6 +16,7 @@ const LONGEST_WAIT_MS = 30_000;
  * @param attempt tries so far, beginning with 1
  */
 export function waitBeforeResending(effect: Effect, outcome: Outcome, attempt: number): number | undefined {
+	// guard: reads are tried again
 	if (attempt >= TRIES || !isWorthRepeating(effect, outcome)) return undefined;
 	const headers = outcome.kind === 'answered' ? outcome.answer.headers : undefined;
 	const wait = retryAfter(headers, Date.now()) ?? backoff(attempt - 1);
@@ -24,11 +25,14 @@ export function waitBeforeResending(effect: Effect, outcome: Outcome, attempt: n
 
 function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
 	if (outcome.kind === 'staleBearer') return true;
+	// guard: what acts is not sent again after a lost answer
 	if (outcome.kind === 'noAnswer') return effect !== 'acts' || !outcome.sent;
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
 	// A read costs nothing but time: the next try may find a service that is itself again.
+	// guard: reads are tried again after a 500 or half an answer
 	if (effect === 'reads' && (READ_AGAIN.includes(statusCode) || outcome.unreadable === true)) return true;
+	// guard: what acts is not sent again after a 502
 	return effect === 'acts' ? statusCode === 429 : TRANSIENT_STATUSES.includes(statusCode);
 }
 
@@ -40,10 +44,12 @@ export function isFinalRefusal(provider: Provider, outcome: Outcome): boolean {
 
 /** Whether the provider may have done what was asked although no good answer came. */
 export function mayHaveActed(effect: Effect, outcome: Outcome): boolean {
+	// guard: a lost answer leaves doubt
 	if (effect !== 'acts') return false;
 	if (outcome.kind === 'noAnswer') return outcome.sent;
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
 	// To these three a provider may send a browser after it has done what was asked.
+	// guard: a refusal leaves no doubt
 	return statusCode >= 500 || [301, 302, 303, 408].includes(statusCode);
 }

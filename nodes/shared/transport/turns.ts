@@ -6,6 +6,7 @@ import { hasUsableBearer, readAgain, type SessionSnapshot } from './sessionSnaps
  * makes n8n get one, unless the database has one by now. @returns to be called when the request is through
  */
 export async function takeTurn(snapshot: SessionSnapshot): Promise<() => void> {
+	// guard: one request at a time makes n8n get a bearer
 	while (snapshot.leader) await snapshot.leader;
 	if (hasUsableBearer(snapshot)) {
 		snapshot.upToDate = false;

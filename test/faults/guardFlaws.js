@@ -1,0 +1,25 @@
+/** Guards without a marker, markers without a guard, and what cannot stand in the place of one. */
+const { guards } = require('./guards');
+const { compiled, markers, sourceWithout } = require('./markedSource');
+
+function flawOf(guard) {
+	try {
+		compiled(sourceWithout(guard));
+		return [];
+	} catch (error) {
+		return [error.message];
+	}
+}
+
+/** @returns {string[]} in words */
+function guardFlaws() {
+	const all = guards.flatMap((guard) => [guard, guard.and]).filter(Boolean);
+	const names = all.map(({ guard }) => guard);
+	const strangers = markers().filter(({ guard }) => !names.includes(guard));
+	return [
+		...all.flatMap(flawOf),
+		...strangers.map(({ guard, file }) => `${file}: test/faults/guards.js knows no "${guard}"`),
+	];
+}
+
+module.exports = { guardFlaws };
