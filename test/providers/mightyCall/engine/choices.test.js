@@ -1,7 +1,7 @@
 /** Every choice that a dropdown of the node offers is one that the vendor's schema knows. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { flawsOfRequest } = require('../facts/mightyCallSchema');
+const { flawsOfRequest } = require('../facts');
 const { examples, exampleNames, inputItem, prepare } = require('./examples');
 const { propertiesOf } = require('../../../engine/nodeFields');
 const { useMightyCall } = require('./stage');

@@ -3,10 +3,10 @@ const { listen } = require('../../../sandbox/core/host');
 const { startSandbox } = require('../../../sandbox');
 const { askerOf, signIn } = require('../double/rawClient');
 const { sequences } = require('../double/webhookSequences');
-const { operations, operationOf, flawsOfRequest, flawsOfAnswer } = require('../facts/mightyCallSchema');
-const { goodRequests } = require('../facts/mightyCallGoodRequests');
-const { refusals } = require('../facts/mightyCallRefusals');
-const { wrongRequests, wrongAnswers } = require('../facts/mightyCallWrongExamples');
+const { operations, operationOf, flawsOfRequest, flawsOfAnswer } = require('../facts');
+const { goodRequests } = require('../facts/goodRequests');
+const { refusals } = require('../facts/refusals');
+const { wrongRequests, wrongAnswers } = require('../facts/wrongExamples');
 
 let sandbox;
 let provider;

@@ -1,7 +1,7 @@
 /** Every operation of the vendor's schema, sent by the node: each request and each answer keeps to the schema. */
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
-const { flawsOfAnswer, flawsOfRequest, operationOf, operations } = require('../facts/mightyCallSchema');
+const { flawsOfAnswer, flawsOfRequest, operationOf, operations } = require('../facts');
 const { watchAnswers } = require('../../../engine/answersGiven');
 const { examples, exampleNames, inputItem, prepare } = require('./examples');
 const { fieldsOf, operationsOf, usedIn } = require('../../../engine/nodeFields');

@@ -1,10 +1,10 @@
 'use strict';
 
-const { operationOf, definitions } = require('./operations');
-const { valueFlaws } = require('./valueFlaws');
-const { answers, extras, nullable, errorData } = require('./deviations');
-
 /** An answer against the schema of its operation and status, or against one of the few deviations. */
+const { answers, errorData, extras, nullable } = require('./deviations');
+const { definitionSchemas, jsonSchema } = require('./jsonSchema');
+const { judgeOf } = require('./judge');
+const { definitions, operationOf } = require('./operations');
 
 /**
  * Any operation may fail in ways its own list leaves out: no bearer, no right, a fault; the words are of one of two
@@ -22,39 +22,43 @@ const anyFailure = {
 	},
 };
 
+// data of FilterParamsMalformed is a list in the prose and a dictionary of texts in the schema of two operations.
+const filterError = { ...anyFailure, properties: { ...anyFailure.properties, data: errorData } };
+
+const isFilterError = (status, body) => status === 400 && body?.errorCode === 'FilterParamsMalformed';
+
 const schemasOf = (operation, status) => {
 	const listed = [operation.responses[status], ...(answers[`${operation.id} ${status}`] ?? [])].filter(Boolean);
 	return listed.length || status < 400 ? listed : [anyFailure];
 };
 
-const isExtra = (operation) => (name, schema) =>
-	extras.some(
-		(extra) =>
-			extra.names.includes(name) &&
-			extra.on.test(schema.name ?? '') &&
-			[undefined, operation.id].includes(extra.operation),
-	);
-
-const mayBeNull = (status) => (name) => nullable.includes(name) || (status >= 400 && name === 'data');
-
-const contextOf = (operation, status) => ({
-	// Enums are printed in PascalCase and answered in camelCase.
-	definitions,
+const leniencyFor = (operation, status) => ({
 	anyCase: true,
-	isExtra: isExtra(operation),
-	mayBeNull: mayBeNull(status),
+	mayBeNull: (name) => nullable.includes(name) || (status >= 400 && name === 'data'),
+	extrasOf: (definition) =>
+		extras
+			.filter((extra) => extra.on.test(definition) && [undefined, operation.id].includes(extra.operation))
+			.flatMap(({ names }) => names),
 });
 
-// data of FilterParamsMalformed is a list in the prose and a dictionary of texts in the schema of two operations.
-const isFilterError = (status, body) => status === 400 && body?.errorCode === 'FilterParamsMalformed';
+function judgesOf(operation, status, schemas) {
+	const leniency = leniencyFor(operation, status);
+	const known = definitionSchemas(definitions, leniency);
+	return schemas.map((schema) =>
+		judgeOf({ type: 'object', properties: { body: jsonSchema(schema, leniency) }, definitions: known }),
+	);
+}
 
-const filterErrorFlaws = (body, context) => {
-	const { data, ...rest } = body;
-	return [
-		...valueFlaws(rest, anyFailure, 'body', context),
-		...(data ? valueFlaws(data, errorData, 'body.data', context) : []),
-	];
-};
+const judges = new Map();
+
+/** Compiled once each. */
+function judgesFor(operation, status, body) {
+	const [name, schemas] = isFilterError(status, body)
+		? ['filterError', [filterError]]
+		: [`${operation.id} ${status}`, schemasOf(operation, status)];
+	if (!judges.has(name)) judges.set(name, judgesOf(operation, status, schemas));
+	return judges.get(name);
+}
 
 /**
  * @param {{ method: string, path: string, status: number, body: unknown }} answer  `body` parsed
@@ -63,11 +67,9 @@ const filterErrorFlaws = (body, context) => {
 function flawsOfAnswer({ method, path, status, body }) {
 	const operation = operationOf(method, path);
 	if (!operation) return [`${method} ${path} is no operation`];
-	const context = contextOf(operation, status);
-	if (isFilterError(status, body)) return filterErrorFlaws(body, context);
-	const schemas = schemasOf(operation, status);
-	if (!schemas.length) return [`status ${status} is not of ${operation.id}`];
-	const flaws = schemas.map((schema) => valueFlaws(body, schema, 'body', context));
+	const all = judgesFor(operation, status, body);
+	if (!all.length) return [`status ${status} is not of ${operation.id}`];
+	const flaws = all.map((judge) => judge({ body }));
 	// The schema's own flaws are told, unless a deviation explains the answer.
 	return flaws.some((list) => list.length === 0) ? [] : flaws[0];
 }

@@ -1,6 +1,6 @@
 'use strict';
 
-const schema = require('./mightyCallSchema.json');
+const schema = require('./schema.json');
 
 /**
  * @typedef {object} Operation

@@ -1,108 +1,82 @@
 'use strict';
 
-const { operationOf, pathValues } = require('./operations');
-const { sharpened, requestDefinitions, bodies } = require('./sheetFormats');
-const { requestBodies } = require('./deviations');
-const { valueFlaws } = require('./valueFlaws');
-
 /** A request as a double logs it, against the operation its method and path belong to. */
+const { requestBodies } = require('./deviations');
+const { definitionSchemas, jsonSchema } = require('./jsonSchema');
+const { judgeOf } = require('./judge');
+const { operationOf, operations, pathValues } = require('./operations');
+const { mediaTypeOf, readForm, readValues } = require('./readRequest');
+const { bodies, requestDefinitions, sharpened } = require('./sheetFormats');
 
-const context = { definitions: requestDefinitions };
+const definitions = definitionSchemas(requestDefinitions, {});
 
-const readers = {
-	integer: (text) => (/^-?\d+$/.test(text) ? Number(text) : text),
-	boolean: (text) => ({ true: true, false: false })[text] ?? text,
-};
+const schemaOf = (facts) => (facts.list ? { type: 'array', items: jsonSchema(facts, {}) } : jsonSchema(facts, {}));
 
-/** Text of a path, query or form as the type the schema names; left as text when it is not one. */
-const typed = (value, { type }) => (typeof value === 'string' && readers[type] ? readers[type](value) : value);
+/** All names of a path or a query, and no other. */
+const placeSchema = (declared) => ({
+	type: 'object',
+	properties: Object.fromEntries(declared.map((facts) => [facts.name, schemaOf(facts)])),
+	required: declared.filter(({ required }) => required).map(({ name }) => name),
+	additionalProperties: false,
+});
 
-const singleFlaws = (value, facts, place) => {
-	if (Array.isArray(value)) return [`${place} is given more than once`];
-	// Numbers and booleans may come typed from a test; on the wire both are text.
-	const text = String(value);
-	const parts = facts.list ? text.split(',') : [text];
-	return parts.flatMap((part) => valueFlaws(typed(part, facts), facts, place, context));
-};
+function bodyOf(operation) {
+	const facts = { ...operation.body, ...bodies[operation.id], ...requestBodies[operation.id] };
+	return Object.keys(facts).length ? facts : undefined;
+}
 
-const parameterFlaws = (value, facts, place) => {
-	if (facts.type !== 'array') return singleFlaws(value, facts, place);
-	return [].concat(value).flatMap((one) => singleFlaws(one, facts.items, place));
-};
+/** The operation with all that is known of its requests, and a judge of them. */
+function complete(operation) {
+	const declaredIn = (where) =>
+		operation.parameters.filter((one) => one.in === where).map((one) => sharpened(operation, one));
+	const [path, query, body] = [declaredIn('path'), declaredIn('query'), bodyOf(operation)];
+	const judge = judgeOf({
+		type: 'object',
+		properties: {
+			path: placeSchema(path),
+			query: placeSchema(query),
+			...(body && { body: body.anything ? {} : jsonSchema(body.schema, {}) }),
+		},
+		required: body?.required ? ['body'] : [],
+		definitions,
+	});
+	return { operation, path, query, body, judge };
+}
 
-const flawsOf = (where, operation, values) => {
-	const declared = operation.parameters
-		.filter((parameter) => parameter.in === where)
-		.map((one) => sharpened(operation, one));
-	const names = declared.map(({ name }) => name);
-	const unknown = Object.keys(values)
-		.filter((name) => !names.includes(name))
-		.map((name) => `${where} ${name} is not known`);
-	const missing = declared
-		.filter(({ name, required }) => required && [undefined, ''].includes(values[name]))
-		.map(({ name }) => `${where} ${name} is missing`);
-	const given = declared.filter(
-		({ name, required }) => values[name] !== undefined && !(required && values[name] === ''),
-	);
-	return [
-		...unknown,
-		...missing,
-		...given.flatMap((facts) => parameterFlaws(values[facts.name], facts, `${where} ${facts.name}`)),
-	];
-};
+const completed = new Map();
+
+function completeOf(operation) {
+	if (!completed.has(operation.id)) completed.set(operation.id, complete(operation));
+	return completed.get(operation.id);
+}
 
 // isRead counts only together with inbound=VoiceMail.
 const readFlaws = ({ isRead, inbound }) =>
 	isRead !== undefined && inbound !== 'VoiceMail' ? ['query isRead needs inbound=VoiceMail'] : [];
 
-const bodyOf = (operation) => {
-	const facts = { ...operation.body, ...bodies[operation.id], ...requestBodies[operation.id] };
-	return Object.keys(facts).length ? facts : undefined;
-};
+/** A name that comes twice where the facts have no list. */
+const doubled = (declared, values) =>
+	declared.filter(({ name, type }) => type !== 'array' && Array.isArray(values[name])).map(({ name }) => name);
 
-const mediaTypeOf = (headers = {}) => {
-	const name = Object.keys(headers).find((one) => one.toLowerCase() === 'content-type');
-	return name && String(headers[name]).split(';')[0].trim().toLowerCase();
-};
+const without = (values, names) => Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 
 /** The schema lets a text come as JSON or a form too; the prose knows only the raw text as text/plain. */
 const acceptedBy = ({ accepts, schema }) => (schema.type === 'string' ? ['text/plain'] : accepts);
 
-const mediaTypeFlaws = (facts, mediaType) =>
-	mediaType && !acceptedBy(facts).includes(mediaType) ? [`body may not be ${mediaType}`] : [];
+const isEmpty = ({ body, rawBody }) => (rawBody === undefined ? body === undefined : rawBody.length === 0);
 
 const propertiesOf = ({ schema }) => (schema.$ref ? requestDefinitions[schema.$ref] : schema).properties ?? {};
 
-const json = (text) => {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
-};
-
-/** In a form every value is text: lists as JSON or as repeated names. */
-const fromForm = (body, facts) =>
-	Object.fromEntries(
-		Object.entries(body).map(([name, value]) => [
-			name,
-			propertiesOf(facts)[name]?.type === 'array' && typeof value === 'string' ? [].concat(json(value)) : value,
-		]),
-	);
-
-const isEmpty = ({ body, rawBody }) => (rawBody === undefined ? body === undefined : rawBody.length === 0);
-
-const bodyFlaws = (operation, request) => {
-	const facts = bodyOf(operation);
-	if (isEmpty(request)) return facts?.required ? ['body is missing'] : [];
-	if (!facts) return ['body is not expected'];
-	if (facts.anything) return [];
+/** @returns {{ flaws: string[], given: { body?: unknown } }} what the media type tells, and what there is to judge */
+function readBody(facts, request) {
+	if (isEmpty(request)) return { flaws: [], given: {} };
+	if (!facts) return { flaws: ['body is not expected'], given: {} };
 	const mediaType = mediaTypeOf(request.headers);
-	const wrongType = mediaTypeFlaws(facts, mediaType);
-	if (wrongType.length) return wrongType;
+	if (!facts.anything && mediaType && !acceptedBy(facts).includes(mediaType))
+		return { flaws: [`body may not be ${mediaType}`], given: {} };
 	const isForm = mediaType === 'application/x-www-form-urlencoded';
-	return valueFlaws(isForm ? fromForm(request.body, facts) : request.body, facts.schema, 'body', context);
-};
+	return { flaws: [], given: { body: isForm ? readForm(request.body, propertiesOf(facts)) : request.body } };
+}
 
 /**
  * @param {{ method: string, path: string, query?: object, body?: unknown, headers?: object, rawBody?: string }} request
@@ -113,11 +87,21 @@ function flawsOfRequest(request) {
 	const { method, path, query = {} } = request;
 	const operation = operationOf(method, path);
 	if (!operation) return [`${method} ${path} is no operation`];
+	const { judge, ...facts } = completeOf(operation);
+	const twice = doubled(facts.query, query);
+	const body = readBody(facts.body, request);
+	const judged = judge({
+		path: readValues(facts.path, pathValues(operation, path)),
+		query: readValues(facts.query, without(query, twice)),
+		...body.given,
+	});
+	// A body of the wrong kind is there, if not to be judged.
+	const isTold = (flaw) => body.flaws.length > 0 && flaw === 'body is missing';
 	return [
-		...flawsOf('path', operation, pathValues(operation, path)),
-		...flawsOf('query', operation, query),
+		...twice.map((name) => `query ${name} is given more than once`),
 		...readFlaws(query),
-		...bodyFlaws(operation, request),
+		...body.flaws,
+		...judged.filter((flaw) => !isTold(flaw)),
 	];
 }
 

@@ -2,7 +2,7 @@
 
 /**
  * Bad requests and how the fact sheet has them refused, for tests of the double itself. `request` as in
- * mightyCallGoodRequests.js, or from the double; the refusal has `message`, the names in `modelState`, or an
+ * goodRequests.js, or from the double; the refusal has `message`, the names in `modelState`, or an
  * `errorCode` with `data`. `silent` where the schema's facts alone cannot show what is wrong.
  *
  * @typedef {object} Refused
