@@ -111,3 +111,7 @@ export const additionalFields = (...fields: INodeProperties[]): INodeProperties 
 /** The collection Update Fields; its fields are `updateFields.name` in a table. They are sorted by name. */
 export const updateFields = (description: string, ...fields: INodeProperties[]): INodeProperties =>
 	collection('Update Fields', 'updateFields', 'Add field', fields, description);
+
+/** The collection Options. They are sorted by name. */
+export const options = (...fields: INodeProperties[]): INodeProperties =>
+	collection('Options', 'options', 'Add option', fields);

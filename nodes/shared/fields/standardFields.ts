@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, OperationTable } from '../model/operation';
+import { options as optionsCollection } from './constructors';
 import { dryRun, oneByOne, severalAtOnce } from './options';
 
 type IsMeant = (operation: Operation) => boolean;
@@ -20,17 +21,16 @@ function shownWhere(
 }
 
 /** In which field of the output item a file goes. */
+export const outputFileField: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	hint: 'The name of the output binary field to put the file in',
+};
+
 export const fileFields = (resource: string, operations: OperationTable): INodeProperties[] =>
-	shownWhere(resource, operations, ({ result }) => result.kind === 'file', [
-		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			required: true,
-			default: 'data',
-			hint: 'The name of the output binary field to put the file in',
-		},
-	]);
+	shownWhere(resource, operations, ({ result }) => result.kind === 'file', [{ ...outputFileField, required: true }]);
 
 /** Return All and Limit, in n8n's own words, for lists. */
 export const listFields = (resource: string, operations: OperationTable): INodeProperties[] =>
@@ -53,16 +53,18 @@ export const listFields = (resource: string, operations: OperationTable): INodeP
 		},
 	]);
 
-/** Simplify, where answers have many fields. */
+/** For answers that have many fields. */
+export const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
 export const simplifyFields = (resource: string, operations: OperationTable): INodeProperties[] =>
 	shownWhere(resource, operations, ({ result }) => 'simplify' in result && result.simplify !== undefined, [
-		{
-			displayName: 'Simplify',
-			name: 'simplify',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to return a simplified version of the response instead of the raw data',
-		},
+		simplifyField,
 	]);
 
 /** The switch without which nothing is sent. */
@@ -84,7 +86,9 @@ export function optionFields(resource: string, operations: OperationTable): INod
 		kinds.set(key, { options, meant: [...(kinds.get(key)?.meant ?? []), operation] });
 	}
 	return [...kinds.values()].flatMap(({ options, meant }) =>
-		options.length === 0 ? [] : shownWhere(resource, operations, (one) => meant.includes(one), [collectionOf(options)]),
+		options.length === 0
+			? []
+			: shownWhere(resource, operations, (one) => meant.includes(one), [optionsCollection(...options)]),
 	);
 }
 
@@ -94,12 +98,3 @@ function optionsOf({ effect, settings }: Operation): INodeProperties[] {
 	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
 	return [...(isChange ? [dryRun] : []), ...condition, ...pace];
 }
-
-const collectionOf = (options: INodeProperties[]): INodeProperties => ({
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options,
-});
