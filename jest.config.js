@@ -1,3 +1,6 @@
+const { availableParallelism } = require('node:os');
+
+/** Types are checked once, by the step "types of tests": here each file is only stripped of them. */
 const typescript = { transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] } };
 
 /** What a tier has of its own, and what each provider adds to it. */
@@ -7,4 +10,8 @@ const tier = (name, suffix) => ({
 	...typescript,
 });
 
-module.exports = { projects: [tier('unit', 'ts'), tier('faults', 'js'), tier('engine', '{js,ts}')] };
+module.exports = {
+	projects: [tier('unit', 'ts'), tier('faults', 'js'), tier('engine', '{js,ts}')],
+	// Each worker has doubles, folders and ports of its own; what it shares is dist, which nobody writes to.
+	maxWorkers: Math.max(2, availableParallelism() - 1),
+};

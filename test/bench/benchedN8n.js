@@ -39,7 +39,7 @@ async function createCredentials(client, url) {
 }
 
 /**
- * @param {{ tarball: string, double: object, env?: object, log: (line: string) => void }} options
+ * @param {{ tarball: string, double: any, env?: any, log: (line: string) => void }} options
  * @returns {Promise<{ run: Function, logs(): string, stop(): Promise<void> }>}
  */
 async function openBenchedN8n({ tarball, double, env, log }) {
@@ -61,7 +61,7 @@ async function openBenchedN8n({ tarball, double, env, log }) {
 
 	/**
 	 * One execution. @param {{ contestant: string, task: string, items: number, profile?: boolean }} wanted
-	 * @returns {Promise<{ milliseconds: number, cpu: number, items: number, pid: number, profile?: object }>}
+	 * @returns {Promise<{ milliseconds: number, cpu: number, items: number, pid: number, profile?: any }>}
 	 */
 	async function run({ contestant, task, items, profile }) {
 		const key = `${contestant} ${task}`;

@@ -3,7 +3,7 @@
 /** A GET without any time limit: fetch gives up after five minutes without an answer, and some work takes longer. */
 const http = require('node:http');
 
-/** @returns {Promise<object>} the JSON of the answer */
+/** @returns {Promise<any>} the JSON of the answer */
 function longGet(url) {
 	return new Promise((resolve, reject) => {
 		const answered = (response) => {

@@ -17,7 +17,7 @@ function smaller(workload, divisor) {
 	return isSmaller ? { ...workload, title: `1/${divisor} of: ${workload.title}`, runs } : workload;
 }
 
-/** @returns {{ wanted: object[], leftOut: string[] }} */
+/** @returns {{ wanted: any[], leftOut: string[] }} */
 function chosenWorkloads({ full, wantsPart, wantsWorkload, divisor }) {
 	const asked = wantsPart('times') ? WORKLOADS.filter((workload) => wantsWorkload(workload)) : [];
 	const wanted = asked.filter((workload) => !(full ? workload.unlessFull : workload.full));
@@ -45,8 +45,8 @@ async function measureTimes({ wanted, options, show }) {
 }
 
 /**
- * @param {object} options of options.js, with { tarball, log }
- * @param {Record<string, (figures: object) => object>} show prints a part as soon as it is there
+ * @param {any} options of options.js, with { tarball, log }
+ * @param {Record<string, (figures: any) => any>} show prints a part as soon as it is there
  */
 async function measure(options, show) {
 	const results = {

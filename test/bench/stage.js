@@ -23,7 +23,7 @@ async function startFetchFloor(double) {
 	return { run: ({ task, items }) => ask('run', { task, items, url: double.url, headers, atOnce: AT_ONCE }), stop };
 }
 
-/** @param {{ tarball: string, env?: object, log: (line: string) => void }} options */
+/** @param {{ tarball: string, env?: any, log: (line: string) => void }} options */
 async function openStage(options) {
 	const double = await startDouble();
 	const n8n = await openBenchedN8n({ ...options, double });

@@ -29,7 +29,7 @@ function rowOf({ run, measured }) {
 	};
 }
 
-/** @returns {Promise<object>} a workload's figures */
+/** @returns {Promise<any>} a workload's figures */
 async function timed(stage, workload, { rounds }) {
 	await stage.double.set({ latency: 0 });
 	const warmUps = workload.runs.map((run) => ({ ...run, items: Math.min(run.items, WARM_UP_ITEMS) }));

@@ -53,7 +53,7 @@ const looped = {
 };
 
 /**
- * @param {{ name: string, path: string, measured: object }} options measured: type, parameters, credentials, `inLoop`
+ * @param {{ name: string, path: string, measured: any }} options measured: type, parameters, credentials, `inLoop`
  */
 function workflowAround({ name, path, measured: { inLoop, ...measured } }) {
 	const { nodes, reported, connections } = inLoop ? looped : straight;

@@ -6,18 +6,18 @@
  *
  * @typedef {object} Step
  * @property {string} step  in words
- * @property {(request: object) => boolean} matches
- * @property {(provider: object) => number} count  how many are expected once all has run
- * @property {(request: object) => string} shows  what a line about one of them says
+ * @property {(request: any) => boolean} matches
+ * @property {(provider: any) => number} count  how many are expected once all has run
+ * @property {(request: any) => string} shows  what a line about one of them says
  *
  * @typedef {object} Example
  * @property {string} file
  * @property {string} provider  its name in the sandbox
  * @property {'webhook' | 'hand' | 'reports'} start  reports: what the provider posts to its trigger
- * @property {(provider: object) => void} [prepare]  before it runs
+ * @property {(provider: any) => void} [prepare]  before it runs
  * @property {Step[]} steps
- * @property {{ node: string, count: (provider: object) => number }} [result]  items that leave its last node
- * @property {(provider: object) => object[]} [reports]  what is posted, one after another
+ * @property {{ node: string, count: (provider: any) => number }} [result]  items that leave its last node
+ * @property {(provider: any) => any[]} [reports]  what is posted, one after another
  * @property {() => number} [executions]  how many of them start one
  * @property {number} setAside  events that end in "To Check by Hand"
  * @property {RegExp} [reason]  why

@@ -95,7 +95,7 @@ function seenInN8n({ result, setAside }, provider, executions) {
  * @param {import('./examples').Example} options.example
  * @param {object} options.provider  its double
  * @param {Record<string, { id: string, name: string }>} options.credentials  by credential type
- * @returns {Promise<{ workflow: object, executions: object[], seen: { step: string, seen: number, expected: number }[]
+ * @returns {Promise<{ workflow: any, executions: any[], seen: { step: string, seen: number, expected: number }[]
  * }>}
  */
 async function playExample({ client, example, provider, credentials }) {

@@ -3,6 +3,7 @@ const { advance } = require('./harness/clock');
 
 /** The first request is answered only after `meanwhile`, by when the execution has long read its credential. */
 async function interrupted(stage, { process, meanwhile }) {
+	/** @type {any} */
 	let open;
 	const hold = new Promise((resolve) => {
 		open = resolve;

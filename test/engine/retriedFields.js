@@ -8,7 +8,7 @@ const retryOnFail = { maxTries: 3 };
  * @typedef {object} RetriedField
  * @property {string} name
  * @property {string} path
- * @property {object} parameters
+ * @property {any} parameters
  * @property {string} changing  the part of the body that changes
  * @property {string} target    the part that ends in the number of the item
  */

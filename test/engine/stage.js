@@ -14,8 +14,18 @@ const nodeOf = ({ node, type }, parameters) => ({ node, parameters, credentials:
 const typeGroups = (grants) => grants.map(({ type }) => type);
 
 class Stage {
+	/** @param {import('../providers').Account} row */
 	constructor(row) {
-		Object.assign(this, { row, id: ID });
+		this.row = row;
+		this.id = ID;
+		/** @type {any} The double. */
+		this.provider = undefined;
+		/** @type {any} */
+		this.sandbox = undefined;
+		/** @type {any} */
+		this.store = undefined;
+		/** @type {any} The first n8n process. */
+		this.process = undefined;
 	}
 
 	async open() {

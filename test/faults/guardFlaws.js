@@ -7,13 +7,13 @@ function flawOf(guard) {
 		compiled(sourceWithout(guard));
 		return [];
 	} catch (error) {
-		return [error.message];
+		return [error instanceof Error ? error.message : String(error)];
 	}
 }
 
 /** @returns {string[]} in words */
 function guardFlaws() {
-	const all = guards.flatMap((guard) => [guard, guard.and]).filter(Boolean);
+	const all = guards.flatMap(({ and, ...guard }) => (and ? [guard, and] : [guard]));
 	const names = all.map(({ guard }) => guard);
 	const strangers = markers().filter(({ guard }) => !names.includes(guard));
 	return [

@@ -8,7 +8,7 @@ const FOLDERS = ['credentials', 'nodes'];
 const MARKER = /\/\/ guard: (.+)$/gm;
 
 const sourcesIn = (folder) =>
-	readdirSync(path.join(REPOSITORY, folder), { recursive: true })
+	readdirSync(path.join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts'))
 		.map((file) => path.join(folder, file));
 
@@ -36,8 +36,9 @@ function markerOf(guard) {
 	);
 }
 
-/** The largest piece of syntax that begins right after this place. */
+/** The largest piece of syntax that begins right after this place. @returns {import('typescript').Node | undefined} */
 function pieceAfter(source, end) {
+	/** @type {import('typescript').Node | undefined} */
 	let found;
 	const look = (node) => {
 		if (found || node.end <= end) return;
@@ -63,7 +64,7 @@ const { compilerOptions } = ts.readConfigFile(path.join(REPOSITORY, 'tsconfig.js
 /** @throws where what stands in the place of the guard is no code */
 function compiled({ file, text }) {
 	const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, REPOSITORY);
-	const { outputText, diagnostics } = ts.transpileModule(text, {
+	const { outputText, diagnostics = [] } = ts.transpileModule(text, {
 		compilerOptions: options,
 		fileName: path.join(REPOSITORY, file),
 		reportDiagnostics: true,

@@ -16,7 +16,7 @@
  *
  * @typedef {object} SubjectOperation
  * @property {true} [acts]
- * @property {object} parameters
+ * @property {any} parameters
  * @property {(number: number, double: any) => string} keyOf  makes the key
  * @property {(json: any, double: any) => unknown} [shownKey]  whose an output is where the key is not in it
  * @property {true} [anonymous]  nothing in it tells

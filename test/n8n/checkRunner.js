@@ -8,7 +8,7 @@
 /**
  * @typedef {object} Check
  * @property {string} title
- * @property {(laboratory: object) => Promise<string | void>} run  may return a remark for the line, e.g. a figure seen
+ * @property {(laboratory: any) => Promise<string | void>} run  may return a remark for the line, e.g. a figure seen
  */
 
 const indented = (text) =>
@@ -39,7 +39,7 @@ function createCheckRunner(print) {
 	let ended = 0;
 	let failed = 0;
 
-	/** @param {Check[]} checks @param {object} laboratory */
+	/** @param {Check[]} checks @param {any} laboratory */
 	async function run(checks, laboratory) {
 		for (const check of checks) {
 			const { passed, remark, details } = await verdictOf(check, laboratory);

@@ -6,7 +6,7 @@
 function credentialsApi(session) {
 	const path = (id) => `/credentials/${encodeURIComponent(id)}`;
 
-	/** @returns {Promise<{ id: string, name: string, type: string, data: object }>} with redacted data */
+	/** @returns {Promise<{ id: string, name: string, type: string, data: any }>} with redacted data */
 	const getCredential = (id) => session.get(`${path(id)}?includeData=true`);
 
 	const createCredential = ({ name, type, data }) => session.post('/credentials', { name, type, data });

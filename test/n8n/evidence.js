@@ -5,7 +5,6 @@
  * that ran, the typed secrets, each in the spellings in which they could come out.
  */
 const { shows } = require('../engine/spelling');
-const { ACCOUNTS } = require('../providers');
 
 const tokensOf = ({ sessions }) => [...sessions.bearers.keys(), ...sessions.refreshTokens.keys()];
 

@@ -30,7 +30,7 @@ function inherited() {
 }
 
 /**
- * @param {{ host: { node: string }, userFolder: string, port: number, brokerPort: number, extra?: object }} options
+ * @param {{ host: { node: string }, userFolder: string, port: number, brokerPort: number, extra?: any }} options
  */
 function n8nEnvironment({ host, userFolder, port, brokerPort, extra }) {
 	return {

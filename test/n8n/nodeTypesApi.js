@@ -4,12 +4,12 @@
 
 /** @param {ReturnType<typeof import('./restSession').createRestSession>} session */
 function nodeTypesApi(session) {
-	/** @returns {Promise<object[]>} descriptions as the editor gets them */
+	/** @returns {Promise<any[]>} descriptions as the editor gets them */
 	const nodeTypes = () => session.file('/types/nodes.json');
 
 	/**
 	 * The entries of a "From List" dropdown.
-	 * @param {{ node: object, field: string, method: string, filter?: string }} options node: as in a workflow
+	 * @param {{ node: any, field: string, method: string, filter?: string }} options node: as in a workflow
 	 * @returns {Promise<{ name: string, value: string }[]>}
 	 */
 	async function listEntries({ node, field, method, filter }) {

@@ -18,7 +18,7 @@ const startNode = () => ({
 /**
  * @param {object} options
  * @param {object} options.node  type, typeVersion, parameters, credentials, onError as in a workflow
- * @param {object[]} [options.items]
+ * @param {any[]} [options.items]
  */
 function oneNodeWorkflow({ node, items = [{}] }) {
 	return {

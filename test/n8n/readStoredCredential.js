@@ -7,7 +7,7 @@ const { runCommand } = require('./runCommand');
 /**
  * Works while n8n runs and after it has stopped.
  * @param {{ userFolder: string, id: string }} options
- * @returns {Promise<{ id: string, name: string, type: string, data: object }>}
+ * @returns {Promise<{ id: string, name: string, type: string, data: any }>}
  */
 async function readStoredCredential({ userFolder, id }) {
 	const { node } = await ensureHost();

@@ -20,7 +20,7 @@ async function settled(page, seen) {
 }
 
 /**
- * @param {{ url: string, session: object }} client a signed-in client (client.js)
+ * @param {{ url: string, session: any }} client a signed-in client (client.js)
  * @param {{ viewport?: { width: number, height: number } }} [options]
  */
 async function openEditor(client, options) {

@@ -18,9 +18,9 @@ async function settings({ host, userFolder, env }) {
 }
 
 /**
- * @param {object} [options]
+ * @param {any} [options]
  * @param {string} [options.tarball] package to install before the start
- * @param {object} [options.env] settings on top of the harness's own
+ * @param {any} [options.env] settings on top of the harness's own
  * @param {string} [options.userFolder] an existing folder to go on with; it is then not removed by stop()
  * @param {(line: string) => void} [options.log]
  * @returns {Promise<{ url: string, userFolder: string, ready(): Promise<void>, restart(): Promise<void>, stop():

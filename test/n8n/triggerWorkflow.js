@@ -6,7 +6,7 @@ const { randomUUID } = require('node:crypto');
 const TRIGGER = 'Trigger';
 
 /**
- * @param {object} node  type, parameters, credentials as in a workflow
+ * @param {any} node  type, parameters, credentials as in a workflow
  * @param {string} [name]
  */
 const triggerWorkflow = (node, name = node.type) => ({

@@ -15,7 +15,7 @@
  * @property {(double: any) => Record<string, any>} data  all that is typed at its double, without what is left empty
  * @property {string[]} secrets  the fields that nobody may ever see, the one that users change last
  * @property {{ api: string, signIn: string }} addressFields  the field with the address of either
- * @property {Record<string, { typed: object, accepted?: object, signIn?: string[] }>} edits  what may be typed anew, with
+ * @property {Record<string, { typed: any, accepted?: any, signIn?: string[] }>} edits  what may be typed anew, with
  *   what the double then has to accept, and the grants that differ
  * @property {Record<string, string>} wrong  a mistyped secret
  * @property {string} refusal  word for word what is said then
@@ -25,17 +25,17 @@
  * @property {string[]} renewal  and for a renewal while the refresh token is good
  * @property {true} [noProbe]  it has no request that only tells whether a bearer is good
  * @property {number[]} [expiredStatuses]  what may answer an expired bearer, where it is not 401 alone
- * @property {object} read  a cheap read: parameters of the node; `readPath` and `readQuery` are its request
+ * @property {any} read  a cheap read: parameters of the node; `readPath` and `readQuery` are its request
  * @property {string} readPath
  * @property {string} [readQuery]
- * @property {object} act  an operation that places a call or sends a message, and its path
+ * @property {any} act  an operation that places a call or sends a message, and its path
  * @property {string} actPath
  * @property {string} get  for the HTTP Request node: an address that answers
  * @property {string} post  and one that acts
- * @property {(double: any) => { url: string, body: object }} failingPost  a whole request that acts when it arrives
+ * @property {(double: any) => { url: string, body: any }} failingPost  a whole request that acts when it arrives
  * @property {Array<Partial<Account>>} [otherSignIns]  the other ways of signing in, with what differs
- * @property {{ what: string, settings: object }[]} [inQueueMode]  further settings of its double for queue mode
- * @property {{ parameters: (double: any) => object, path: string }} [callEach]  places a call for each item, to `to`
+ * @property {{ what: string, settings: any }[]} [inQueueMode]  further settings of its double for queue mode
+ * @property {{ parameters: (double: any) => any, path: string }} [callEach]  places a call for each item, to `to`
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -67,7 +67,7 @@ function modulesIn(key, folder) {
 
 const isFilledIn = ([, value]) => value !== '';
 
-/** @returns {Account} */
+/** @returns {any} an Account: of account.js, with what its key tells */
 function complete(key, { atDouble, ...account }) {
 	const data = (double) =>
 		Object.fromEntries(Object.entries({ ...account.credentials, ...atDouble(double) }).filter(isFilledIn));

@@ -12,12 +12,12 @@ const { webhookWorkflow } = require('./webhookWorkflow');
 
 const ITEMS_EACH = 20;
 
-/** @param {(index: number) => object} make */
+/** @param {(index: number) => any} make */
 const itemsOf = (make) => Array.from({ length: ITEMS_EACH }, (_none, index) => make(index));
 const PLAIN_ITEMS = itemsOf((index) => ({ index }));
 
 /**
- * @param {{ client: object, postgres: object, account: object, parameters: object }} options
+ * @param {{ client: any, postgres: any, account: any, parameters: any }} options
  *   account: one of openAccount.js; parameters: of its node
  */
 async function openBatch({ client, postgres, account, parameters }) {

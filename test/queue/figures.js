@@ -32,8 +32,8 @@ function createFigures() {
 
 	/**
 	 * @param {string} situation
-	 * @param {{ kind: object, account: object, provider: object }} opened
-	 * @param {{ succeeded: number, failures: object[], lost: string[] }} result
+	 * @param {{ kind: any, account: any, provider: any }} opened
+	 * @param {{ succeeded: number, failures: any[], lost: string[] }} result
 	 */
 	function add(situation, { kind, account, provider }, result) {
 		rows.push({

@@ -7,7 +7,7 @@ const granted = ({ grants }) => grants.filter(({ accepted }) => accepted);
 const refused = ({ grants }) => grants.filter(({ accepted }) => !accepted);
 
 /**
- * @param {{ provider: object, account: object }} opened
+ * @param {{ provider: any, account: any }} opened
  * @param {number} [ends] how many times all sessions were ended from outside
  * @returns {string | undefined} what is wrong, when there were more than the aim allows for so many ends
  */

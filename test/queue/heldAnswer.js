@@ -4,8 +4,8 @@ const { PassThrough } = require('node:stream');
 
 /**
  * A provider that does what it is asked, and whose answer does not come.
- * @param {object} provider
- * @param {object} match as in a fault of the sandbox
+ * @param {any} provider
+ * @param {any} match as in a fault of the sandbox
  * @param {number} before how many such requests are answered as usual first
  */
 function holdAnswer(provider, match, before) {

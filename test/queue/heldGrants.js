@@ -7,7 +7,7 @@ const { waitFor } = require('../n8n/waitFor');
 const TOKEN_PATH = /\/auth\//;
 
 /**
- * @param {object} provider
+ * @param {any} provider
  * @param {number} [times] how many of them; without it all that come before the release
  */
 function holdGrants(provider, times = Infinity) {

@@ -16,7 +16,7 @@ const { startInstallation } = require('./installation');
 
 /**
  * Accounts that are closed together.
- * @param {{ client: object, postgres: object, evidence: object, atEnd: (end: () => Promise<void>) => void }} options
+ * @param {{ client: any, postgres: any, evidence: any, atEnd: (end: () => Promise<void>) => void }} options
  */
 function createAccounts({ client, postgres, evidence, atEnd }) {
 	const open = new Set();
@@ -50,7 +50,7 @@ function createAccounts({ client, postgres, evidence, atEnd }) {
 	return { openKind, closeAccounts };
 }
 
-/** @param {{ log: (line: string) => void, atEnd: (end: () => Promise<void>) => void, logBook: object }} options */
+/** @param {{ log: (line: string) => void, atEnd: (end: () => Promise<void>) => void, logBook: any }} options */
 async function openLaboratory({ log, atEnd, logBook }) {
 	const tarball = process.env.N8N_TEST_TARBALL || (await packTarball({ log }));
 	const installation = await startInstallation({ tarball, log, atEnd, logBook });

@@ -15,7 +15,7 @@ function noneFailed({ failures }) {
 
 /**
  * None failed, and none is missing.
- * @param {{ succeeded: number, failures: object[], lost: string[] }} result
+ * @param {{ succeeded: number, failures: any[], lost: string[] }} result
  * @param {number} count how many were started
  */
 function allEndedWell(result, count) {

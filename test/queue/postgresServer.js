@@ -41,7 +41,7 @@ const serverArguments = (data, port) => [
 
 /**
  * With the driver that n8n itself uses: while checks wait they ask often, and a program for each query is dear.
- * @returns {Promise<object[]>} the rows of the answer
+ * @returns {Promise<any[]>} the rows of the answer
  */
 async function rows(host, port, sql) {
 	const { Client } = require(require.resolve('pg', { paths: [host.dir] }));
@@ -57,8 +57,8 @@ async function rows(host, port, sql) {
 }
 
 /**
- * @param {{ bin: string, host: { dir: string }, logBook: object }} options bin: folder of PostgreSQL's programs
- * @returns {Promise<object>} env: for n8n; rows: for a query; start, stop: to restart it; close: for good
+ * @param {{ bin: string, host: { dir: string }, logBook: any }} options bin: folder of PostgreSQL's programs
+ * @returns {Promise<any>} env: for n8n; rows: for a query; start, stop: to restart it; close: for good
  */
 async function startPostgres({ bin, host, logBook }) {
 	const folder = makeTemporaryFolder('postgres');

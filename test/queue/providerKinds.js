@@ -7,8 +7,8 @@ const { ACCOUNTS } = require('../providers');
  * @typedef {object} ProviderKind
  * @property {string} title
  * @property {import('../providers').Account} row
- * @property {object} settings of the double
- * @property {(provider: object) => object} [parameters] of the node; without it, a cheap read
+ * @property {any} settings of the double
+ * @property {(provider: any) => any} [parameters] of the node; without it, a cheap read
  */
 
 // About what a provider over the internet takes: workers must have the time to get in each other's way.

@@ -5,7 +5,7 @@ const { randomBytes } = require('node:crypto');
 const { privatePort } = require('./privatePort');
 const { n8nEnvironment } = require('../n8n/n8nEnvironment');
 
-/** @param {{ postgres: { env: object }, redis: { env: object } }} servers */
+/** @param {{ postgres: { env: any }, redis: { env: any } }} servers */
 const sharedSettings = ({ postgres, redis }) => ({
 	EXECUTIONS_MODE: 'queue',
 	N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
@@ -20,7 +20,7 @@ const sharedSettings = ({ postgres, redis }) => ({
 });
 
 /**
- * @param {{ host: object, userFolder: string, shared: object }} options
+ * @param {{ host: any, userFolder: string, shared: any }} options
  * @returns {Promise<{ url: string, healthUrl: string, env: NodeJS.ProcessEnv }>} healthUrl: where a worker answers
  */
 async function memberSettings({ host, userFolder, shared }) {

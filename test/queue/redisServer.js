@@ -24,8 +24,8 @@ function answersPing(port) {
 }
 
 /**
- * @param {{ command: string, logBook: object }} options command: redis-server
- * @returns {Promise<object>} env: for n8n; start, stop: to restart it; close: for good
+ * @param {{ command: string, logBook: any }} options command: redis-server
+ * @returns {Promise<any>} env: for n8n; start, stop: to restart it; close: for good
  */
 async function startRedis({ command, logBook }) {
 	const folder = makeTemporaryFolder('redis');

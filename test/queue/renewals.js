@@ -6,7 +6,7 @@ const PAUSE_MS = 5_000;
 /**
  * Grants that belong to one renewal: those that follow each other without a pause.
  * @param {{ at: number }[]} grants in their order
- * @returns {object[][]}
+ * @returns {any[][]}
  */
 function renewalsOf(grants) {
 	const renewals = [];

@@ -30,10 +30,10 @@ function troubleOf(execution, itemsEach) {
 const isRefusal = (error) => REFUSED.includes(String(error?.httpCode));
 
 /**
- * @param {object} client
+ * @param {any} client
  * @param {{ id: string }[]} executions ended ones
  * @param {number} itemsEach
- * @returns {Promise<{ succeeded: number, failures: { id: string, trouble: string, refused: boolean, error?: object }[]
+ * @returns {Promise<{ succeeded: number, failures: { id: string, trouble: string, refused: boolean, error?: any }[]
  * }>}
  */
 async function tally(client, executions, itemsEach) {

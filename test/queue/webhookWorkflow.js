@@ -29,7 +29,7 @@ const itemsNode = () => ({
 
 const to = (node) => ({ main: [[{ node, type: 'main', index: 0 }]] });
 
-/** @param {{ node: object, path: string }} options node: type, parameters, credentials as in a workflow */
+/** @param {{ node: any, path: string }} options node: type, parameters, credentials as in a workflow */
 const webhookWorkflow = ({ node, path }) => ({
 	name: `${node.type} ${path}`,
 	nodes: [

@@ -15,7 +15,7 @@ async function runStep({ name, run }) {
 		if (typeof result === 'object') return result;
 		return result ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 	} catch (error) {
-		console.error(error.message);
+		console.error(error instanceof Error ? error.message : error);
 		return { passed: 0, failed: 1 };
 	}
 }

@@ -22,7 +22,7 @@ async function main(names) {
 			: ['--testPathPatterns', ...names.map((name) => `test/(faults/${name}|providers/${name}/)`)];
 	const { failed } = await runSteps([
 		...(isBuilt() ? [] : [command('build', 'npm', ['run', '--silent', 'build'])]),
-		jestStep('faults', ['--maxWorkers=2', ...only]),
+		jestStep('faults', only),
 	]);
 	process.exitCode = failed === 0 ? 0 : 1;
 }

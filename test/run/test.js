@@ -8,15 +8,17 @@ async function main() {
 	const { renderedLint } = require('./lintRendered');
 	const { scanSteps } = require('./scanStep');
 	const { tarballCheck } = require('./tarballCheck');
+	const { typesStep } = require('./typesStep');
 	const { failed } = await runSteps([
 		command('build', 'npm', ['run', '--silent', 'build']),
 		command('format', 'npm', ['run', '--silent', 'format:check']),
 		command('lint', 'npm', ['run', '--silent', 'lint']),
 		renderedLint,
+		typesStep,
 		...scanSteps,
 		tarballCheck,
 		jestStep('unit'),
-		jestStep('engine', ['--runInBand']),
+		jestStep('engine'),
 	]);
 	process.exitCode = failed === 0 ? 0 : 1;
 }

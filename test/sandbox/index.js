@@ -7,9 +7,10 @@ const { Provider } = require('./core/provider');
  * The doubles of all providers, or of some, each under its key.
  *
  * @param {{ only?: string[], ports?: Record<string, number|Record<string, number>> }} [options]
- * @returns {Promise<Record<string, Provider> & { stop: () => Promise<void> }>}
+ * @returns {Promise<Record<string, any> & { stop: () => Promise<void> }>}
  */
 async function startSandbox({ only = KEYS, ports = {} } = {}) {
+	/** @type {Provider[]} */
 	const started = [];
 	const stop = async () => void (await Promise.all(started.map((provider) => provider.stop())));
 	const sandbox = { stop };

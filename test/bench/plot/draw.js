@@ -56,7 +56,7 @@ const heightOf = ({ rows }) => GAP + rows.length * ROW;
 /** The node against itself on more items has no contestants to draw. */
 const isDrawn = ({ key }) => !key.startsWith('scale');
 
-/** @param {{ machine: object, rounds: number, workloads: object[] }} results @returns {string} an SVG document */
+/** @param {{ machine: any, rounds: number, workloads: any[] }} results @returns {string} an SVG document */
 function draw({ machine, rounds, workloads }) {
 	const drawn = workloads.filter(isDrawn);
 	let top = 30;

@@ -9,7 +9,7 @@ const { NODE, START, startThenNode } = require('./testWorkflow');
 
 /**
  * @param {any} options as of runNode, without `items` and `mode`
- * @returns {Promise<(args: object) => Promise<string>>} one call of the tool in this execution; rejects with what the
+ * @returns {Promise<(args: any) => Promise<string>>} one call of the tool in this execution; rejects with what the
  * agent is told
  */
 async function startTool(options) {

@@ -41,7 +41,7 @@ let realWait = 0;
 const whenAsleep = new EventEmitter().setMaxListeners(0);
 
 /**
- * @param {object} [options]
+ * @param {any} [options]
  * @param {number | Date} [options.now] the fake time
  * @param {number} [options.pace] real milliseconds each sleep takes, so that real requests elsewhere can finish first
  */

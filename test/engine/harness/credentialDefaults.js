@@ -44,9 +44,9 @@ function resolveAlone(data, mode, keys) {
 }
 
 /**
- * @param {object} properties of the credential type
- * @param {object} stored row data
- * @param {object} about `{ additionalData, mode, executeData, node }`; `node` is n8n's expressionResolveValues
+ * @param {any} properties of the credential type
+ * @param {any} stored row data
+ * @param {any} about `{ additionalData, mode, executeData, node }`; `node` is n8n's expressionResolveValues
  */
 function applyDefaults(properties, stored, { additionalData, mode, executeData, node }) {
 	const data = NodeHelpers.getNodeParameters(properties, stored, true, false, null, null);

@@ -43,8 +43,8 @@ const settled = ({ status, value, reason }) =>
  * @param {object} options
  * @param {string} options.type credential type
  * @param {string} options.credentialId
- * @param {any} options.store
- * @param {object | object[]} options.options one request, or one per item
+ * @param {object} options.store
+ * @param {any | any[]} options.options one request, or one per item
  * @param {number} [options.items] how many times one request is sent, default 1
  * @param {boolean} [options.legacy] the older helper, default true as in the HTTP Request node
  * @param {'2.8' | '2.41'} [options.style]

@@ -6,8 +6,8 @@ const { preAuthentication, STYLES } = require('./preAuthentication');
 
 class StoreCredentialsHelper extends ICredentialsHelper {
 	/**
-	 * @param {object} credentialTypes of a loaded package
-	 * @param {object} store a CredentialStore
+	 * @param {any} credentialTypes of a loaded package
+	 * @param {any} store a CredentialStore
 	 * @param {'2.8' | '2.41'} style which n8n generation stores a renewed token
 	 */
 	constructor(credentialTypes, store, style = '2.41') {

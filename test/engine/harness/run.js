@@ -36,7 +36,7 @@ function outcome({ data, status }) {
 /**
  * @param {object} options
  * @param {string} options.node name of the node type, as its package calls it
- * @param {object} [options.parameters]
+ * @param {any} [options.parameters]
  * @param {any[]} [options.items] input items, default one empty item
  * @param {Record<string, string>} [options.credentials] credential type -> id in the store
  * @param {any} [options.store] a CredentialStore
@@ -51,7 +51,7 @@ function outcome({ data, status }) {
  * @param {string} [options.nodeId]
  * @param {string} [options.workflowId]
  * @param {number} [options.typeVersion] default the newest
- * @param {object} [options.nodeSettings] any other setting of the node, e.g. `{ alwaysOutputData: true }`
+ * @param {any} [options.nodeSettings] any other setting of the node, e.g. `{ alwaysOutputData: true }`
  * @returns {Promise<{ items: any[], errorItems: any[], error: any, status: string, task: any, runData: any }>}
  */
 async function runNode(options) {

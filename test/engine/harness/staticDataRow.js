@@ -42,7 +42,7 @@ class StaticDataRow {
  * @param {any} [node] what is stored at first */
 const createStaticData = (node) => new StaticDataRow(node);
 
-/** @param {StaticDataRow | object | undefined} staticData a row, or what a row of its own begins with */
+/** @param {StaticDataRow | any | undefined} staticData a row, or what a row of its own begins with */
 const rowOf = (staticData) => (staticData instanceof StaticDataRow ? staticData : new StaticDataRow(staticData));
 
 /** The node's part as it stands in the memory of one Workflow, saved or not. */

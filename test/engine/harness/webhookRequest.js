@@ -10,7 +10,7 @@ const rawOf = (body) => Buffer.from(typeof body === 'string' ? body : JSON.strin
 /**
  * An absent body stays `undefined`, as with n8n, and has no content type.
  *
- * @param {{ method?: string, body?: any, headers?: Record<string, string>, query?: object, path?: string }} given
+ * @param {{ method?: string, body?: any, headers?: Record<string, string>, query?: any, path?: string }} given
  */
 function webhookRequest({ method = 'POST', body, headers = {}, query = {}, path = '/webhook' }) {
 	const sent = body === undefined ? {} : { 'content-type': mediaTypeFor(body) };

@@ -87,7 +87,7 @@ async function finish(options, response) {
 /**
  * A delivery that can be looked at while it runs.
  *
- * @param {any} options of deliver
+ * @param {object} options of deliver
  * @returns {{ answered: Promise<{ status: number, headers: any, body: any, at: number }>, finished: Promise<Delivered>
  * }}
  */
@@ -99,7 +99,7 @@ function startDelivery(options) {
 /**
  * @param {object} options
  * @param {string} options.node name of the node type
- * @param {object} [options.parameters]
+ * @param {any} [options.parameters]
  * @param {Record<string, string>} [options.credentials] credential type -> id in the store
  * @param {any} [options.store] a CredentialStore
  * @param {any} [options.body] an object travels as JSON, a text as text, undefined is no body at all

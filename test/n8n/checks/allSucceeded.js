@@ -4,7 +4,7 @@ const assert = require('node:assert/strict');
 
 /**
  * Every execution ended well, and each of its input items gave something.
- * @param {{ status: string, items: object[], error?: object }[]} results
+ * @param {{ status: string, items: any[], error?: any }[]} results
  * @param {number} atLeast  items that have to come out of each
  */
 function allSucceeded(results, atLeast = 1) {

@@ -9,8 +9,11 @@ const { readOf } = require('./reads');
 
 /** A secret typed anew, and what its double then has to accept. @param {import('../../providers').Account} row */
 function newSecret({ edits, secrets }) {
-	const isSecret = ({ typed, accepted }) => accepted !== undefined && secrets.at(-1) in typed;
-	return Object.values(edits).find(isSecret);
+	/** @param {{ typed: any, accepted?: any }} edit */
+	const isSecret = ({ typed, accepted }) => accepted !== undefined && String(secrets.at(-1)) in typed;
+	const found = Object.values(edits).find(isSecret);
+	assert.ok(found, 'an edit of the last secret that the double accepts');
+	return found;
 }
 
 async function oldTokens(account) {

@@ -21,7 +21,9 @@ const answers = (row) => {
 				try {
 					allSucceeded(results);
 				} catch (error) {
-					throw new Error(`${name}: ${error.message}\n${account.provider.seen()}`, { cause: error });
+					throw new Error(`${name}: ${error instanceof Error ? error.message : error}\n${account.provider.seen()}`, {
+						cause: error,
+					});
 				}
 				counts.push(`${name} ${results[0].items.length}`);
 			}

@@ -26,9 +26,9 @@ async function starts({ client }, { provider }, workflow) {
 }
 
 /**
- * @param {object} laboratory
- * @param {object} account
- * @param {object} node  type, parameters, credentials
+ * @param {any} laboratory
+ * @param {any} account
+ * @param {any} node  type, parameters, credentials
  */
 async function publishTrigger(laboratory, account, node) {
 	const { client } = laboratory;

@@ -17,7 +17,7 @@ const HELD = 2;
 /** Each provider whose calls name the number, and so the item. */
 const KINDS = ACCOUNTS.filter(({ callEach }) => callEach).map((row) => ({
 	...usualKindOf(row),
-	parameters: row.callEach.parameters,
+	parameters: row.callEach?.parameters,
 }));
 
 /** Numbers of which each is called once, so that they name the calls. */

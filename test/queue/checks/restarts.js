@@ -74,7 +74,7 @@ async function startEnded({ main, workers }) {
 }
 
 /**
- * @returns {Promise<object>} outages: for each account, what had ended before and which execution was the last before
+ * @returns {Promise<any>} outages: for each account, what had ended before and which execution was the last before
  * n8n was ready again
  */
 async function playRestart(laboratory, server, opened) {

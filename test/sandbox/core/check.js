@@ -18,8 +18,8 @@ const { checkFields } = require('./fields');
  * `whole`
  *                                 the body is no object of fields but the value of that one: a list, a text
  * @property {boolean} [acts]      places a call, sends a message, creates a record
- * @property {(body: object) => string} [grant]  a token request; says of which kind
- * @property {(context: object) => { status: number, body?: unknown, headers?: object, acted?: boolean }} handler
+ * @property {(body: any) => string} [grant]  a token request; says of which kind
+ * @property {(context: any) => { status: number, body?: unknown, headers?: any, acted?: boolean }} handler
  */
 
 const bodyProblem = (reason) => [{ where: 'body', name: 'body', reason, code: 'body' }];

@@ -17,14 +17,16 @@ const defaults = {
 
 /** One provider's double: what it accepts, what it holds, what was asked of it, what goes wrong next. */
 class Provider extends EventEmitter {
-	/** @param {object} definition  the provider as data: hosts, records, credentials, refusals */
+	/** @param {any} definition  the provider as data: hosts, records, credentials, refusals */
 	constructor(definition) {
 		super().setMaxListeners(0);
 		this.definition = definition;
 		this.name = definition.name;
 		this.credentials = definition.credentials();
 		this.settings = { ...defaults, ...definition.settings };
+		/** @type {Record<string, any>} */
 		this.records = {};
+		/** @type {any[]} */
 		this.requests = [];
 		this.grants = [];
 		this.faults = [];

@@ -6,7 +6,7 @@
  */
 class Sessions {
 	/**
-	 * @param {{ settings: object, now: () => number, definition: { tokens: { bearer(): string, refresh?(): string } }
+	 * @param {{ settings: any, now: () => number, definition: { tokens: { bearer(): string, refresh?(): string } }
 	 * }} provider
 	 */
 	constructor(provider) {

@@ -7,7 +7,7 @@ const IMPORT = /(?:from|import|require\()\s*'(\.[^']+)'/g;
 
 function sources(folder) {
 	const found = fs
-		.readdirSync(path.join(root, folder), { recursive: true })
+		.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
 		.map((file) => `${folder}/${file.split(path.sep).join('/')}`);
 	return found.filter((file) => file.endsWith('.ts'));
 }

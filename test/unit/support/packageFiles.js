@@ -8,7 +8,7 @@ const read = (file) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')
 
 function sources(folder, suffix) {
 	return fs
-		.readdirSync(path.join(root, folder), { recursive: true })
+		.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith(suffix))
 		.map((file) => `${folder}/${file.split(path.sep).join('/')}`)
 		.sort();

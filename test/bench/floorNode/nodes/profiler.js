@@ -13,7 +13,7 @@ async function begin() {
 	await session.post('Profiler.start');
 }
 
-/** @returns {Promise<object | undefined>} undefined when none was begun */
+/** @returns {Promise<any | undefined>} undefined when none was begun */
 async function end() {
 	if (!session) return undefined;
 	const { profile } = await session.post('Profiler.stop');

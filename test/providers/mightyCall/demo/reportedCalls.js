@@ -23,7 +23,7 @@ const missedCalls = () => missed.length;
 const textedCalls = () => callers.length;
 const newContacts = () => new Set(callers).size;
 
-/** @returns {object[]} the reports in the order in which they are posted */
+/** @returns {any[]} the reports in the order in which they are posted */
 function reports({ webhooks }) {
 	const perCall = CALLS.map(([name, overrides]) => webhooks.sequence(name, overrides));
 	return [...perCall.flat(), ...perCall[1]];

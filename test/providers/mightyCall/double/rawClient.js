@@ -39,8 +39,8 @@ async function signIn({ url, credentials }) {
 }
 
 /**
- * @param {object} provider  the double
- * @param {object} signedIn  the headers of `signIn`
+ * @param {any} provider  the double
+ * @param {any} signedIn  the headers of `signIn`
  * @returns a function of method, path below /v4/api with the {names} of `values` in it, and the rest of the request;
  *          `without` leaves headers out
  */

@@ -95,7 +95,7 @@ const hasNumbers =
 	(one) =>
 		isOneOf(phone, one.client.address) && isOneOf(businessNumber, one.businessNumber?.number.replace('+', ''));
 
-/** @returns {object[]} the found requests, newest first */
+/** @returns {any[]} the found requests, newest first */
 function findRequests(provider, query) {
 	if (query.isRead !== undefined && query.inbound !== 'VoiceMail')
 		throw unsupportedFilter(['isRead'], 'isRead needs inbound=VoiceMail');

@@ -9,7 +9,7 @@
  * @property {'Connected'|'Missed'|'VoiceMail'} status
  * @property {string} [from]
  * @property {string} [to]
- * @property {[string, (string|null)?, object?][]} steps  event, Extension, what stands beside Body
+ * @property {[string, (string|null)?, any?][]} steps  event, Extension, what stands beside Body
  */
 
 const first = '103';

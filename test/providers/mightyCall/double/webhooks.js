@@ -47,7 +47,7 @@ class Webhooks {
 	/**
 	 * The bodies of one call, in the order of their Timestamps.
 	 * @param {string} name
-	 * @param {{ id?: string, from?: string, to?: string, startedAt?: number, event?: object, known?: boolean,
+	 * @param {{ id?: string, from?: string, to?: string, startedAt?: number, event?: any, known?: boolean,
 	 * recorded?: boolean, recordedAfter?: number }} [overrides]
 	 *        `event` is laid over every event: an ApiKey, an odd field
 	 */
@@ -98,8 +98,8 @@ class Webhooks {
 
 	/**
 	 * @param {string} url  of this machine
-	 * @param {object} event  sent as JSON; or one of `check()`, or any `{ headers, raw }`, sent as it is
-	 * @returns {Promise<{ status: number, headers: object, body: string }>}
+	 * @param {any} event  sent as JSON; or one of `check()`, or any `{ headers, raw }`, sent as it is
+	 * @returns {Promise<{ status: number, headers: any, body: string }>}
 	 */
 	async post(url, event, { headers = {} } = {}) {
 		if (!ownHosts.includes(new URL(url).hostname)) throw new Error(`the sandbox posts to its own machine only: ${url}`);

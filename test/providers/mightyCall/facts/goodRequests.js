@@ -73,7 +73,7 @@ const person = {
 	channels: [newChannel, { email: 'ada@example.com' }],
 };
 
-/** @type {Record<string, (provider: object) => { values?: object, query?: object, json?: unknown, text?: string }>} */
+/** @type {Record<string, (provider: any) => { values?: any, query?: any, json?: unknown, text?: string }>} */
 const goodRequests = {
 	'GET /ping': () => ({}),
 	'GET /calls': () => ({

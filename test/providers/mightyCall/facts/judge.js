@@ -10,6 +10,7 @@ const isDay = (text) => {
 
 const dated = (pattern) => (text) => pattern.test(text) && isDay(text);
 
+/** @type {Record<string, import('ajv').Format>} */
 const formats = {
 	'date-time': dated(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?(Z|[+-]\d\d:\d\d)$/),
 	// What /calls and /voicemails print: seconds, no zone; public clients also send a Z.
@@ -61,10 +62,10 @@ function inWords(error) {
 /** Says nothing by itself: the branch that failed has said what is wrong. */
 const isOwn = ({ keyword }) => keyword !== 'if';
 
-/** @param {object} schema of an object with the parts of a message: path, query, body */
+/** @param {any} schema of an object with the parts of a message: path, query, body */
 function judgeOf(schema) {
 	const validate = ajv.compile(schema);
-	return (message) => (validate(message) ? [] : validate.errors.filter(isOwn).map(inWords));
+	return (message) => (validate(message) ? [] : (validate.errors ?? []).filter(isOwn).map(inWords));
 }
 
 module.exports = { judgeOf };

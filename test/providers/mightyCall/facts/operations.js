@@ -7,9 +7,9 @@ const schema = require('./schema.json');
  * @property {string} id           method and path template: 'GET /calls/{id}'
  * @property {string} method
  * @property {string} path         below /v4/api
- * @property {object[]} parameters in path and query, as the schema lists them
- * @property {{ name: string, required: boolean, schema: object, accepts: string[] }} [body]
- * @property {Record<string, object>} responses  a schema by status
+ * @property {any[]} parameters in path and query, as the schema lists them
+ * @property {{ name: string, required: boolean, schema: any, accepts: string[] }} [body]
+ * @property {Record<string, any>} responses  a schema by status
  */
 
 const operationFrom = (path, method, { consumes, parameters, responses }) => {

@@ -8,12 +8,12 @@
  * @typedef {object} Refused
  * @property {string} what
  * @property {string} id
- * @property {object|((provider: object) => object)} [request]
+ * @property {any|((provider: any) => any)} [request]
  * @property {number} status
  * @property {string} [message]
  * @property {string[]} [modelState]
  * @property {string} [errorCode]
- * @property {(provider: object) => object} [data]  what data has at least; without it anything goes
+ * @property {(provider: any) => any} [data]  what data has at least; without it anything goes
  * @property {true} [silent]
  */
 

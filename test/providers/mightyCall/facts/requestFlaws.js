@@ -4,7 +4,7 @@
 const { requestBodies } = require('./deviations');
 const { definitionSchemas, jsonSchema } = require('./jsonSchema');
 const { judgeOf } = require('./judge');
-const { operationOf, operations, pathValues } = require('./operations');
+const { operationOf, pathValues } = require('./operations');
 const { mediaTypeOf, readForm, readValues } = require('./readRequest');
 const { bodies, requestDefinitions, sharpened } = require('./sheetFormats');
 
@@ -79,7 +79,7 @@ function readBody(facts, request) {
 }
 
 /**
- * @param {{ method: string, path: string, query?: object, body?: unknown, headers?: object, rawBody?: string }} request
+ * @param {{ method: string, path: string, query?: any, body?: unknown, headers?: any, rawBody?: string }} request
  *        `body` parsed, as the doubles log it; without `rawBody` a body is there when it is not undefined
  * @returns {string[]}
  */
