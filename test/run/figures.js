@@ -21,8 +21,8 @@ function operationsOf({ n8n }) {
 /** The members of an interface that may be left out. */
 function optionalMembers(file, name) {
 	const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.ES2022);
-	const found = source.statements.find((one) => ts.isInterfaceDeclaration(one) && one.name.text === name);
-	return found.members.filter(({ questionToken }) => questionToken).map((member) => member.name.getText(source));
+	const [found] = source.statements.filter(ts.isInterfaceDeclaration).filter((one) => one.name.text === name);
+	return found.members.filter(({ questionToken }) => questionToken).map((member) => member.name?.getText(source));
 }
 
 function main() {

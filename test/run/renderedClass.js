@@ -36,11 +36,11 @@ function literal(value, indent = '') {
 /** What of this is no literal though its value is data, as what to put in its place. All fields are written out. */
 function replacements(key, node, value) {
 	if (key !== 'properties' && isLiteral(node)) return [];
-	const members = ts.isObjectLiteralExpression(node) ? node.properties : [];
+	const members = ts.isObjectLiteralExpression(node) ? [...node.properties] : [];
 	if (members.length > 0 && members.every((one) => ts.isPropertyAssignment(one) || ts.isMethodDeclaration(one)))
 		return members
-			.filter(ts.isPropertyAssignment)
-			.flatMap(({ name, initializer }) => replacements(name.text, initializer, value?.[name.text]));
+			.filter((one) => ts.isPropertyAssignment(one))
+			.flatMap(({ name, initializer }) => replacements(name.getText(), initializer, value?.[name.getText()]));
 	return isData(value) ? [{ from: node.getStart(), to: node.getEnd(), text: literal(value) }] : [];
 }
 
@@ -76,7 +76,7 @@ function renderedClass({ file, code, name, instance }) {
 const textOf = (node) => (node && ts.isStringLiteralLike(node) ? node.text : undefined);
 
 function memberOf(node, name) {
-	return node.properties.find((one) => ts.isPropertyAssignment(one) && one.name.text === name)?.initializer;
+	return node.properties.find((one) => ts.isPropertyAssignment(one) && one.name.getText() === name)?.initializer;
 }
 
 /** "Filters (filters)", with what it is shown for if that is written on it. */

@@ -20,8 +20,10 @@ async function runStep({ name, run }) {
 	}
 }
 
+/** @typedef {boolean | { passed: number, failed: number }} Verdict */
+
 /**
- * @param {{ name: string, run: () => boolean | { passed: number, failed: number } }[]} steps in order
+ * @param {{ name: string, run: () => Verdict | Promise<Verdict> }[]} steps in order
  * @returns {Promise<{ passed: number, failed: number }>} also printed, as the last line
  */
 async function runSteps(steps) {
