@@ -17,11 +17,12 @@ export const removeTextField = switchField(
 );
 
 /** What is there already is overwritten. @param comments their path, with `{requestId}` */
-export const setComment = (comments: string) =>
+export const setComment = (comments: `/${string}`) =>
 	repeats(`POST ${comments}`, { parameters: { ...entry, comment: wholeBody(text, 'text') } });
 
 /** The schema lists a body for the journal's here as well; MightyCall's own example sends none. */
-export const deleteComment = (comments: string) => repeats(`DELETE ${comments}`, { parameters: entry }, deleted());
+export const deleteComment = (comments: `/${string}`) =>
+	repeats(`DELETE ${comments}`, { parameters: entry }, deleted());
 
 /** @param what "these", "these voicemails" */
 export const confirmDeletion = (what: string) => ({
@@ -30,7 +31,7 @@ export const confirmDeletion = (what: string) => ({
 	description: `Whether you really want to delete ${what}. They cannot be had back.`,
 });
 
-export const deleteVoicemails = (voicemails: string, what: string) =>
+export const deleteVoicemails = (voicemails: `/${string}`, what: string) =>
 	repeats(
 		`DELETE ${voicemails}`,
 		{ parameters: { ...entries, removeText: required(query(flag)) }, confirm: confirmDeletion(what) },

@@ -40,7 +40,7 @@ const message = {
 };
 
 /** https://api.mightycall.com/v4/doc, Messages. That an attachment travels as base64 is INFERRED. */
-export const sendMessage = (address: string) =>
+export const sendMessage = (address: `/${string}` | `messages:/${string}`) =>
 	acts(`POST ${address}`, message, {
 		parameters: {
 			from: required(body(textNumber)),

@@ -1,19 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { choiceField, needed, textField } from '../shared/fields/constructors';
+import { choiceField, dateField, LOCAL_TIME, needed } from '../shared/fields/constructors';
 
-const ZONE =
-	'Without an offset it counts in the time zone of the workflow. Sent as UTC; in which time zone the PBX reads it is not documented, so allow a few hours if it matters';
+const ZONE = 'Sent as UTC; in which time zone the PBX reads it is not documented, so allow a few hours if it matters.';
 
-const dateField = (displayName: string, name: string, usual: string, moment: string) =>
-	needed(textField(displayName, name, `${moment}. ${ZONE}.`, { type: 'dateTime', default: usual }));
+const periodField = (displayName: string, name: string, usual: string, moment: string) =>
+	needed(dateField(displayName, name, usual, `${moment}. ${LOCAL_TIME} ${ZONE}`));
 
 /** @param moment what it is, e.g. "Calls from this moment on" */
 export const startField = (moment: string): INodeProperties =>
-	dateField('Start', 'start', "={{ $now.minus(1, 'day').toISO() }}", moment);
+	periodField('Start', 'start', "={{ $now.minus(1, 'day').toISO() }}", moment);
 
 /** @param moment what it is, e.g. "Calls before this moment" */
-export const endField = (moment: string): INodeProperties => dateField('End', 'end', '={{ $now.toISO() }}', moment);
+export const endField = (moment: string): INodeProperties => periodField('End', 'end', '={{ $now.toISO() }}', moment);
 
 export const orderFilter = (description: string): INodeProperties =>
 	choiceField(

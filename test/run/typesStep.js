@@ -7,6 +7,9 @@ const path = require('node:path');
 const ts = require('typescript');
 const { ROOT } = require('./installed');
 
+/** How many may be excused at most: those that were when this began. Take it down with the list. */
+const MOST_EXCUSED = 138;
+
 const CONFIG = path.join(ROOT, 'test', 'tsconfig.json');
 const EXCUSED = path.join(ROOT, 'test', 'excusedFromTypes.json');
 
@@ -50,7 +53,9 @@ function checkTypes() {
 	report(bad.flatMap(([, found]) => found));
 	const needless = excused.filter((file) => (flaws.get(file) ?? []).length === 0);
 	for (const file of needless) console.error(`${file} needs no excuse: take it off test/excusedFromTypes.json`);
-	return bad.length === 0 && needless.length === 0;
+	const isLonger = excused.length > MOST_EXCUSED;
+	if (isLonger) console.error(`test/excusedFromTypes.json has become longer: ${excused.length} of ${MOST_EXCUSED}`);
+	return bad.length === 0 && needless.length === 0 && !isLonger;
 }
 
 const typesStep = { name: 'types of tests', run: checkTypes };

@@ -8,12 +8,20 @@ import { NODES } from './support/nodes';
 /** Fields that the shared code reads, not a row. */
 const STANDARD = ['returnAll', 'limit', 'simplify', 'binaryPropertyName', 'options.dryRun', 'options.requestsAtOnce'];
 
+/** What lists without a Limit, and why: whoever has it in a workflow gets all of it. */
+const WHOLE: Record<string, string> = {
+	'MightyCall getTags': 'an account has few tags, and they are wanted whole',
+	'Voipex getCurrent': 'the calls of this moment; what the answer looks like is INFERRED',
+	'Voipex getRecordings': 'the recordings of one call; what the answer looks like is INFERRED',
+};
+
 const OPERATIONS = NODES.flatMap(({ folder, provider }) =>
 	Object.entries(provider.resources).flatMap(([resource, { fields, operations }]) =>
 		Object.entries(operations).map(([operation, row]) => {
 			const shown = shownFields(fields, operation);
 			return {
 				title: `${folder} ${resource} ${operation}`,
+				fields,
 				operation,
 				provider,
 				row,
@@ -27,6 +35,11 @@ const OPERATIONS = NODES.flatMap(({ folder, provider }) =>
 const valuesOf = (property: INodeProperties | undefined) =>
 	(property?.options as INodePropertyOptions[] | undefined)?.map(({ value }) => String(value)) ?? [];
 const placeholders = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+const descriptionOf = (fields: INodeProperties[], operation: string) => {
+	const chooser = fields.find(({ name }) => name === 'operation');
+	const option = (chooser?.options as INodePropertyOptions[]).find(({ value }) => value === operation);
+	return option?.description ?? '';
+};
 const mayBeMissing = (path: string) => [...path.matchAll(/\{\/(\w+)\}/g)].map(([, name]) => name);
 
 describe.each(NODES)('$folder', ({ provider, description }) => {
@@ -67,7 +80,7 @@ describe.each(NODES)('$folder', ({ provider, description }) => {
 	});
 });
 
-describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts }) => {
+describe.each(OPERATIONS)('$title', ({ fields, operation, provider, row, shown, layouts }) => {
 	it('can be laid out from what users type, with each of its choices', () => {
 		expect(layouts.flaws).toEqual([]);
 		expect(layouts.plans.length).toBeGreaterThan(0);
@@ -107,6 +120,24 @@ describe.each(OPERATIONS)('$title', ({ operation, provider, row, shown, layouts 
 
 	it('reads if it is a GET', () => {
 		expect(row.effect === 'reads' || row.route.method !== 'GET').toBe(true);
+	});
+
+	it('is a list if it says so, or has a reason why not', () => {
+		const says = descriptionOf(fields, operation).startsWith('List ');
+		expect(row.result.kind === 'list' || WHOLE[`${provider.name} ${operation}`] !== undefined).toBe(
+			says || row.result.kind === 'list',
+		);
+	});
+
+	it('has at most one whole body, and nothing beside it', () => {
+		const places = Object.values(row.settings.parameters ?? {}).map((placement) => placement.in);
+		const parts = places.filter((place) => ['body', 'list', 'spread', 'files', 'whole'].includes(place));
+		expect(parts.length === 1 || !parts.includes('whole')).toBe(true);
+	});
+
+	it('has a path of its own for choices only that there are', () => {
+		const { choices = {}, paths = {} } = row.settings.dependsOn ?? {};
+		expect(Object.keys(choices)).toEqual(expect.arrayContaining(Object.keys(paths)));
 	});
 
 	it('offers Return All and Limit if it is a list', () => {

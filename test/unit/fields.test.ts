@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { requestPlanOf } from '../../nodes/shared/request/requestPlan';
 import type { Operation } from '../../nodes/shared/model/operation';
+import type { Placement } from '../../nodes/shared/model/placement';
 import { shownFields } from './support/layouts';
 import { NODES } from './support/nodes';
 
@@ -21,11 +22,17 @@ const FIELDS = NODES.flatMap(({ folder, provider }) =>
 	),
 );
 
-const placed = FIELDS.filter(([, name, row]) => row.settings.parameters?.[name] !== undefined);
+/** Of whatever choice it is. */
+const placementOf = ({ settings }: Operation, field: string): Placement | undefined =>
+	[settings.parameters, ...Object.values(settings.dependsOn?.choices ?? {})].find((own) => own && field in own)?.[
+		field
+	];
+
+const placed = FIELDS.filter(([, name, row]) => placementOf(row, name) !== undefined);
 
 /** What the conversion of one field makes of a value. */
 function sent(row: Operation, field: string, value: unknown): unknown {
-	const only = { ...row, settings: { parameters: { [field]: row.settings.parameters![field] } } };
+	const only = { ...row, settings: { parameters: { [field]: placementOf(row, field)! } } };
 	return requestPlanOf(only, { read: () => value, labelOf: () => field });
 }
 

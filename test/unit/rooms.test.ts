@@ -1,40 +1,30 @@
 import { allImports } from './support/imports';
 
-/** Each room with the rooms below it that it may import from; docs/architecture.md draws them. */
-const ROOMS: Record<string, string[]> = {
+/**
+ * Each room with those right below it: it may import from these and from whatever they may. docs/architecture.md draws
+ * them.
+ */
+const BELOW: Record<string, string[]> = {
 	'credentials/foundation': [],
 	'credentials/session': ['credentials/foundation'],
-	credentials: ['credentials/session'],
-	'nodes/shared/model': ['credentials/session', 'credentials/foundation'],
-	'nodes/shared/conversions': ['nodes/shared/model', 'credentials/session', 'credentials/foundation'],
-	'nodes/shared/response': ['nodes/shared/model', 'credentials/session', 'credentials/foundation'],
-	'nodes/shared/fields': ['nodes/shared/model'],
-	'nodes/shared/request': [
-		'nodes/shared/conversions',
-		'nodes/shared/response',
-		'nodes/shared/model',
-		'credentials/session',
-		'credentials/foundation',
-	],
-	'nodes/shared/transport': [
-		'nodes/shared/response',
-		'nodes/shared/conversions',
-		'nodes/shared/model',
-		'credentials/session',
-		'credentials/foundation',
-	],
-	'nodes/shared/errors': ['transport', 'request', 'response', 'conversions', 'model']
-		.map((room) => `nodes/shared/${room}`)
-		.concat('credentials/session', 'credentials/foundation'),
-	'nodes/shared/operations': ['errors', 'transport', 'request', 'response', 'conversions', 'model']
-		.map((room) => `nodes/shared/${room}`)
-		.concat('credentials/session', 'credentials/foundation'),
-	'nodes/shared/execution': ['operations', 'errors', 'transport', 'request', 'response', 'conversions', 'model']
-		.map((room) => `nodes/shared/${room}`)
-		.concat('credentials/session', 'credentials/foundation'),
-	'nodes/shared/triggers': ['operations', 'errors', 'transport', 'request', 'response', 'conversions', 'model']
-		.map((room) => `nodes/shared/${room}`)
-		.concat('credentials/session', 'credentials/foundation'),
+	'nodes/shared/model': ['credentials/session'],
+	'nodes/shared/conversions': ['nodes/shared/model'],
+	'nodes/shared/response': ['nodes/shared/model'],
+	'nodes/shared/request': ['nodes/shared/conversions', 'nodes/shared/response'],
+	'nodes/shared/transport': ['nodes/shared/response'],
+	'nodes/shared/errors': ['nodes/shared/transport', 'nodes/shared/request'],
+	'nodes/shared/operations': ['nodes/shared/errors'],
+	'nodes/shared/execution': ['nodes/shared/operations'],
+	'nodes/shared/triggers': ['nodes/shared/operations'],
+};
+const below = (room: string): string[] => BELOW[room].flatMap((next) => [next, ...below(next)]);
+
+/** Two may do less than that: a credential is a form, and fields are what the editor shows. */
+const NARROW = { credentials: ['credentials/session'], 'nodes/shared/fields': ['nodes/shared/model'] };
+
+const ROOMS: Record<string, string[]> = {
+	...Object.fromEntries(Object.keys(BELOW).map((room) => [room, below(room)])),
+	...NARROW,
 };
 
 /**

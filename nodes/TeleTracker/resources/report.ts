@@ -1,6 +1,6 @@
 import { day } from '../../shared/conversions/dateTime';
 import { wholeNumber } from '../../shared/conversions/textField';
-import { filters, needed, textField } from '../../shared/fields/constructors';
+import { dateField, filters, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
 import { query, required } from '../../shared/request/placements';
@@ -10,9 +10,6 @@ import { accountIdField } from '../fields';
 const GET_MANY = 'List calls and, most likely, texts and web chats of a date range';
 const START = 'First day; only the day counts. In which time zone TeleTracker reads it is not documented.';
 const END = 'Last day; only the day counts. That this day is included is likely, but not documented.';
-
-const dayField = (displayName: string, name: string, usual: string, description: string) =>
-	needed(textField(displayName, name, description, { type: 'dateTime', default: usual }));
 
 const parameters = {
 	startDate: required(query(day, 'start_date')),
@@ -37,8 +34,8 @@ export const reportResource = resource(
 		{
 			for: ['getAll'],
 			fields: [
-				dayField('Start Date', 'startDate', "={{ $now.minus(1, 'day').toISO() }}", START),
-				dayField('End Date', 'endDate', '={{ $now.toISO() }}', END),
+				needed(dateField('Start Date', 'startDate', "={{ $now.minus(1, 'day').toISO() }}", START)),
+				needed(dateField('End Date', 'endDate', '={{ $now.toISO() }}', END)),
 				filters(accountIdField('Account to report on')),
 			],
 		},

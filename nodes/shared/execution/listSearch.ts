@@ -3,7 +3,8 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeLis
 import { settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
 import { itemError } from '../errors/itemError';
-import { listFrom, recordsFrom } from '../operations/exchange';
+import { listFrom, pagingOf, recordsFrom } from '../operations/exchange';
+import { planWith } from '../request/requestPlan';
 import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 
@@ -40,7 +41,6 @@ export async function searchList(
 ): Promise<INodeListSearchResult> {
 	const operation = provider.resources[source.resource].operations[source.operation];
 	const query = {
-		...operation.route.query,
 		...source.query?.(),
 		...(source.filterAs && filter ? { [source.filterAs]: filter } : {}),
 	};
@@ -64,13 +64,13 @@ async function partOf(
 	{ filterAs }: ListSource,
 	start: number,
 ): Promise<Part> {
-	const plan = { path: operation.route.path, pathParameters: {}, query, body: {} };
-	const paging = operation.result.kind === 'list' ? operation.result.paging : undefined;
+	const plan = planWith(operation.route, query);
+	const paging = pagingOf(operation);
 	if (!paging || !filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
 	const { position, size } = paging;
 	const place = position.counts === 'records' ? start : start / PAGE_SIZE + 1;
 	const page = { [position.parameter]: place, [size.parameter]: PAGE_SIZE };
-	const records = await recordsFrom(connection, operation, { ...plan, query: { ...query, ...page } });
+	const records = await recordsFrom(connection, operation, { ...plan, query: { ...plan.query, ...page } });
 	return { records, next: records.length < PAGE_SIZE ? undefined : start + PAGE_SIZE };
 }
 

@@ -9,6 +9,7 @@ import { inOrder } from '../transport/inOrder';
 import { isCancelled, itemError, type ItemError } from '../errors/itemError';
 import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
+import { leavesTraces } from '../request/effectOf';
 import { runItem, type NodeRun } from './runItem';
 
 const READS_AT_ONCE = 10;
@@ -34,9 +35,6 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	if (!failed) memory?.forget();
 	return [perItem.flat()];
 }
-
-/** A change under a condition meets its own traces when it is made again. */
-const leavesTraces = ({ effect, settings }: Operation) => effect === 'acts' || settings.condition !== undefined;
 
 type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory'>;
 

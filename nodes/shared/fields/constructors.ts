@@ -6,7 +6,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 type More = Partial<INodeProperties>;
 
-const LOCAL = 'Without an offset it counts in the time zone of the workflow.';
+/** What is said of each date in which the user may leave the offset out. */
+export const LOCAL_TIME = 'Without an offset it counts in the time zone of the workflow.';
 
 const fieldOf = (
 	type: INodeProperties['type'],
@@ -51,9 +52,13 @@ export const numberField = (
 	more: More = {},
 ): INodeProperties => fieldOf('number', displayName, name, usual, description, more);
 
-/** A moment; its description says in which time zone it counts. @param description one or more whole sentences */
-export const momentField = (displayName: string, name: string, description: string, more: More = {}): INodeProperties =>
-	fieldOf('dateTime', displayName, name, '', `${description} ${LOCAL}`, more);
+/** A date; its description has to say in which time zone it counts. @param usual e.g. an expression */
+export const dateField = (displayName: string, name: string, usual: string, description: string): INodeProperties =>
+	fieldOf('dateTime', displayName, name, usual, description);
+
+/** A moment in the time zone of the workflow. @param description one or more whole sentences */
+export const momentField = (displayName: string, name: string, description: string): INodeProperties =>
+	dateField(displayName, name, '', `${description} ${LOCAL_TIME}`);
 
 /** A switch. @param description begins with "Whether" */
 export const switchField = (displayName: string, name: string, description: string, usual = false): INodeProperties =>

@@ -14,7 +14,7 @@ export function shownFields(resource: string, operations: OperationTable, groups
 		group.fields.flatMap((field) =>
 			alike(group.for, (name) => choicesWith(operations[name], field.name)).map(([choice, names]) => ({
 				...field,
-				displayOptions: { show: { resource: [resource], operation: names, ...choice } },
+				displayOptions: { show: { resource: [resource], operation: names, ...choice, ...field.displayOptions?.show } },
 			})),
 		),
 	);

@@ -90,9 +90,9 @@ export interface Lookup {
 	clash?: { status: number; at: string };
 }
 
-/** One operation of a provider. `reads`, `repeats` and `acts` make them; nobody else does. */
-export interface Operation<Holds extends Result = Result> {
-	effect: Effect;
+/** One operation of a provider, as `reads`, `repeats` and `acts` make it. */
+export interface Operation<Holds extends Result = Result, Does extends Effect = Effect> {
+	effect: Does;
 	route: Route;
 	settings: ChangeSettings;
 	result: Holds;

@@ -10,10 +10,10 @@ import type { Connection } from '../transport/connection';
 import { httpRequest } from '../request/httpRequest';
 import type { Outcome } from '../transport/outcome';
 import { allRecords } from '../response/paging';
-import type { Effect, Operation } from '../model/operation';
+import type { Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
 import { removeSignatures } from '../response/signedLinks';
-import { nameAt } from '../request/pathTemplate';
+import { effectOf } from '../request/effectOf';
 import { send } from '../transport/send';
 
 export function requestOf(connection: Connection, operation: Operation, plan: RequestPlan): IHttpRequestOptions {
@@ -30,7 +30,8 @@ export async function answerTo(
 	plan: RequestPlan,
 ): Promise<IN8nHttpFullResponse> {
 	const { provider, keeper } = connection;
-	const effect = effectOf(operation, plan);
+	const asked = askedOf(operation, plan);
+	const { effect } = asked;
 	const build = () => requestOf(connection, operation, plan);
 	const sending = async () =>
 		await send(connection, { build, effect, isReadable: (answer) => isReadable(operation.result, answer) });
@@ -39,20 +40,17 @@ export async function answerTo(
 		if (isGood(connection, outcome.answer) || isGoneAlready(operation, outcome)) return outcome.answer;
 	}
 	throw new OperationFailed(
-		wordingOf(provider, { ...askedOf(operation), effect }, outcome),
+		wordingOf(provider, asked, outcome),
 		outcome.kind === 'answered' ? outcome.answer : undefined,
 	);
 }
 
-/** A change under the condition that nobody has made another is no longer welcome once it is done. */
-function effectOf({ effect, settings: { condition } }: Operation, plan: RequestPlan): Effect {
-	const isConditional =
-		condition !== undefined && plan.query[nameAt(condition.option.name, condition.parameter)] !== undefined;
-	return isConditional ? 'acts' : effect;
-}
-
 /** What an operation has to say about a request of its that came to nothing. */
-export const askedOf = ({ effect, deed, settings: { errors } }: Operation): Asked => ({ effect, deed, errors });
+const askedOf = (operation: Operation, plan: RequestPlan): Asked => ({
+	effect: effectOf(operation, plan),
+	deed: operation.deed,
+	errors: operation.settings.errors,
+});
 
 /** A delete whose first try got no clear answer has done its work when the second finds nothing. */
 function isGoneAlready({ route }: Operation, outcome: Outcome): boolean {
@@ -81,10 +79,12 @@ export async function recordsFrom(
 	operation: Operation,
 	plan: RequestPlan,
 ): Promise<IDataObject[]> {
-	return await readable(connection, operation, async () =>
+	return await readable(connection, askedOf(operation, plan), async () =>
 		recordsIn(connection, operation, await answerTo(connection, operation, plan)),
 	);
 }
+
+export const pagingOf = ({ result }: Operation) => (result.kind === 'list' ? result.paging : undefined);
 
 /** All records of a list, or the first `limit`. @throws OperationFailed, Cancelled */
 export async function listFrom(
@@ -93,7 +93,7 @@ export async function listFrom(
 	plan: RequestPlan,
 	limit?: number,
 ): Promise<IDataObject[]> {
-	const paging = operation.result.kind === 'list' ? operation.result.paging : undefined;
+	const paging = pagingOf(operation);
 	if (!paging) return (await recordsFrom(connection, operation, plan)).slice(0, limit);
 	const fetchPage = async (query: Record<string, number>) => {
 		const answer = await answerTo(connection, operation, { ...plan, query: { ...plan.query, ...query } });
@@ -101,7 +101,7 @@ export async function listFrom(
 	};
 	return await readable(
 		connection,
-		operation,
+		askedOf(operation, plan),
 		async () => (await allRecords(paging, limit, fetchPage)) as IDataObject[],
 	);
 }
@@ -113,17 +113,13 @@ function recordsIn({ provider }: Connection, operation: Operation, answer: IN8nH
 }
 
 /** An answer that cannot be read says nothing about what was done. */
-async function readable<Value>(
-	{ provider }: Connection,
-	operation: Operation,
-	work: () => Promise<Value>,
-): Promise<Value> {
+async function readable<Value>({ provider }: Connection, asked: Asked, work: () => Promise<Value>): Promise<Value> {
 	const end = await settled(work());
 	if ('value' in end) return end.value;
 	const { error } = end;
 	if (!(error instanceof AnswerError)) throw error;
 	// guard: an unreadable answer leaves doubt
-	if (operation.effect === 'acts')
-		throw new OperationFailed(uncertain(provider, askedOf(operation), { trouble: `it ${error.message}` }));
+	if (asked.effect === 'acts')
+		throw new OperationFailed(uncertain(provider, asked, { trouble: `it ${error.message}` }));
 	throw new OperationFailed({ message: `${provider.name} ${error.message}`, description: error.advice });
 }

@@ -8,6 +8,7 @@ import { listFrom, recordsFrom } from './exchange';
 import { OperationFailed } from '../errors/operationFailed';
 import type { Lookup, Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
+import { planWith } from '../request/requestPlan';
 
 /**
  * The record that is there already (`isNew: false`), else a new one (`isNew: true`). One at a time per account, so
@@ -33,7 +34,7 @@ async function find(
 	plan: RequestPlan,
 ): Promise<IDataObject | undefined> {
 	for (const query of searches(plan)) {
-		const records = await listFrom(connection, list, { path: list.route.path, pathParameters: {}, query, body: {} });
+		const records = await listFrom(connection, list, planWith(list.route, query));
 		const same = records.find((record) => isSame(record, plan));
 		if (same) return same;
 	}

@@ -1,30 +1,62 @@
 /**
  * The constructors of operations: what a request does at the provider is the word that an operation begins with. A
- * mixture that makes no sense (a read with a condition, a deletion that gives a file) does not compile.
+ * mixture that makes no sense (a read with a condition or a body, a deletion that gives a file) does not compile.
  */
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
-import type { ChangeSettings, Deed, Lookup, Operation, Route, Settings } from '../model/operation';
-import type { DeletedResult, FileResult, ListResult, RecordResult, WordsResult } from '../model/result';
+import type { ChangeSettings, Deed, Effect, Lookup, Operation, Route, Settings } from '../model/operation';
+import type { Parameters, PathPlacement, Placement, QueryPlacement, WholePathPlacement } from '../model/placement';
+import type { DeletedResult, FileResult, ListResult, RecordResult, Result, WordsResult } from '../model/result';
 import { record } from '../response/results';
 
 type Read = RecordResult | ListResult | FileResult | WordsResult;
 type Changed = RecordResult | WordsResult | DeletedResult;
 
-/** `GET /calls/{callId}`; `POST sms:/SMS` for another host than `api`; `GET /requests?type=Message`. */
-type ReadRoute = `${'GET' | 'POST'} ${string}`;
-type ChangeRoute = `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} ${string}`;
+/** `GET /calls/{callId}`; `GET sms:/SMS` for another host than `api`; `GET /requests?type=Message`. */
+type RouteBy<Method extends string> = `${Method} /${string}` | `${Method} ${string}:/${string}`;
+type ChangeRoute = RouteBy<'POST' | 'PUT' | 'PATCH' | 'DELETE'>;
+
+/** What goes into the address: a GET has no body. */
+type InAddress = Record<string, PathPlacement | QueryPlacement | WholePathPlacement>;
+type BodyPart = Extract<Placement, { in: 'body' | 'list' | 'spread' | 'files' }>;
+type Kinds<Own> = Own[keyof Own];
+
+/** Beside a whole body there is no part of one. */
+type OneBody<Own> =
+	Extract<Kinds<Own>, { in: 'whole' }> extends never
+		? unknown
+		: Extract<Kinds<Own>, BodyPart> extends never
+			? unknown
+			: { 'a whole body stands alone': never };
+
+type With<Kind extends Settings, Own extends Parameters> = Kind & { parameters?: Own & OneBody<Own> };
 
 /** An operation that changes nothing: it may be sent again, and several at a time. */
-export function reads(route: ReadRoute, settings?: Settings): Operation<RecordResult>;
-export function reads<Holds extends Read>(route: ReadRoute, settings: Settings, result: Holds): Operation<Holds>;
-export function reads(route: ReadRoute, settings: Settings = {}, result: Read = record()): Operation<Read> {
-	return { effect: 'reads', route: routeOf(route), settings, result };
+export function reads<Own extends InAddress>(
+	route: RouteBy<'GET'>,
+	settings?: With<Settings, Own>,
+): Operation<RecordResult, 'reads'>;
+export function reads<Own extends InAddress, Holds extends Read>(
+	route: RouteBy<'GET'>,
+	settings: With<Settings, Own>,
+	result: Holds,
+): Operation<Holds, 'reads'>;
+export function reads<Own extends Parameters, Holds extends Read>(
+	route: RouteBy<'POST'>,
+	settings: With<Settings, Own>,
+	result: Holds,
+): Operation<Holds, 'reads'>;
+export function reads(route: string, settings: Settings = {}, result: Read = record()): Operation<Read, 'reads'> {
+	return operation('reads', route, settings, result);
 }
 
 /** An operation that changes something, and does no harm when it is sent again. With a condition it is sent once. */
-export function repeats(route: ChangeRoute, settings: ChangeSettings = {}, result: Changed = record()): Operation {
-	return { effect: 'repeats', route: routeOf(route), settings, result, deed: settings.condition };
+export function repeats<Own extends Parameters>(
+	route: ChangeRoute,
+	settings?: With<ChangeSettings, Own>,
+	result: Changed = record(),
+): Operation<Changed, 'repeats'> {
+	return { ...operation('repeats', route, settings, result), deed: settings?.condition };
 }
 
 /**
@@ -32,31 +64,45 @@ export function repeats(route: ChangeRoute, settings: ChangeSettings = {}, resul
  * nothing.
  * @param deed what it brings about, and how to find out whether it did
  */
-export function acts(route: ChangeRoute, deed: Deed, settings?: ChangeSettings): Operation<RecordResult>;
-export function acts<Holds extends Changed>(
+export function acts<Own extends Parameters>(
 	route: ChangeRoute,
 	deed: Deed,
-	settings: ChangeSettings,
+	settings?: With<ChangeSettings, Own>,
+): Operation<RecordResult, 'acts'>;
+export function acts<Own extends Parameters, Holds extends Changed>(
+	route: ChangeRoute,
+	deed: Deed,
+	settings: With<ChangeSettings, Own>,
 	result: Holds,
-): Operation<Holds>;
+): Operation<Holds, 'acts'>;
 export function acts(
-	route: ChangeRoute,
+	route: string,
 	deed: Deed,
-	settings: ChangeSettings = {},
+	settings?: ChangeSettings,
 	result: Changed = record(),
-): Operation<Changed> {
-	return { effect: 'acts', route: routeOf(route), settings, result, deed };
+): Operation<Changed, 'acts'> {
+	return { ...operation('acts', route, settings, result), deed };
 }
 
 /** Find or create: what `acts` would create is looked for before. */
-export const unlessFound = (lookup: Lookup, creates: Operation<RecordResult>): Operation<RecordResult> => ({
-	...creates,
-	lookup,
-});
+export function unlessFound(lookup: Lookup, creates: Operation<RecordResult, 'acts'>): Operation<RecordResult> {
+	return { ...creates, lookup };
+}
 
-const ROUTE = /^([A-Z]+) (?:(\w+):)?(\/[^?]*)(?:\?(.*))?$/;
+function operation<Holds extends Result, Does extends Effect>(
+	effect: Does,
+	route: string,
+	settings: ChangeSettings = {},
+	result: Holds,
+): Operation<Holds, Does> {
+	return { effect, route: routeOf(route), settings, result };
+}
 
-function routeOf(route: string): Route {
-	const [, method, host = 'api', path, search = ''] = ROUTE.exec(route) ?? [];
+const ROUTE = /^([A-Z]+) (?:(\w+):)?(\/(?!\/)[^?]*)(?:\?(.*))?$/;
+
+function routeOf(text: string): Route {
+	const found = ROUTE.exec(text);
+	if (!found) throw new Error(`"${text}" is no route`);
+	const [, method, host = 'api', path, search = ''] = found;
 	return { method: method as IHttpRequestMethods, host, path, query: Object.fromEntries(new URLSearchParams(search)) };
 }

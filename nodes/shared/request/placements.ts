@@ -26,7 +26,7 @@ export const query = (as?: Conversion, name?: string): QueryPlacement => ({ in: 
 export const body = (as?: Conversion, name?: string): BodyPlacement => ({ in: 'body', as, name });
 
 /** Adds to a list in the body that other fields add to as well. */
-export const listed = (name: string, as: Conversion): ListPlacement => ({ in: 'list', as, name });
+export const addedTo = (name: string, as: Conversion): ListPlacement => ({ in: 'list', as, name });
 
 /** An object whose fields go into the body. */
 export const spread = (as: Conversion): SpreadPlacement => ({ in: 'spread', as });
@@ -50,7 +50,8 @@ export const files = (at: string, fileName: string, content: string): FilesPlace
 	content,
 });
 
-type Requirable = Exclude<Placement, FilesPlacement | WholePathPlacement>;
+/** A part of the path is wanted unless it says otherwise. */
+type Requirable = Exclude<Placement, FilesPlacement | PathPlacement | WholePathPlacement>;
 
 /** Must be filled in. @param advice what to do when it is not, in place of the usual words */
 export const required = <Placed extends Requirable>(placement: Placed, advice?: string): Placed => ({

@@ -1,6 +1,6 @@
 import { FieldError } from '../conversions/fieldError';
 import { namedNow, NamedFieldError } from '../conversions/namedFieldError';
-import type { AtLeastOne, Dependency, Operation } from '../model/operation';
+import type { AtLeastOne, Dependency, Operation, Route } from '../model/operation';
 import type { Parameters } from '../model/placement';
 import type { RequestPlan } from '../model/requestPlan';
 import type { Screen } from '../model/screen';
@@ -13,7 +13,7 @@ import { place } from './place';
  */
 export function requestPlanOf({ route, settings }: Operation, screen: Screen): RequestPlan {
 	const { dependsOn, atLeastOneOf = [], condition, adjust } = settings;
-	const plan: RequestPlan = { path: route.path, pathParameters: {}, query: { ...route.query }, body: {} };
+	const plan = planWith(route);
 	const conditional = condition && { [`options.${condition.option.name}`]: condition.parameter };
 	const filled = layOut(plan, { ...settings.parameters, ...conditional }, screen);
 	if (dependsOn) filled.push(...layOutChoice(plan, dependsOn, screen));
@@ -21,6 +21,14 @@ export function requestPlanOf({ route, settings }: Operation, screen: Screen): R
 	adjust?.(plan, screen.read);
 	return plan;
 }
+
+/** What an operation sends by itself. @param query what somebody who asks without fields adds to it */
+export const planWith = (route: Route, query: RequestPlan['query'] = {}): RequestPlan => ({
+	path: route.path,
+	pathParameters: {},
+	query: { ...route.query, ...query },
+	body: {},
+});
 
 /** @returns the fields that have put something into the plan */
 function layOut(plan: RequestPlan, parameters: Parameters, screen: Screen): string[] {
@@ -33,7 +41,7 @@ function layOut(plan: RequestPlan, parameters: Parameters, screen: Screen): stri
 }
 
 function layOutChoice(plan: RequestPlan, { field, choices, paths = {} }: Dependency, screen: Screen): string[] {
-	const choice = String(screen.read(field));
+	const choice = String(screen.read(field)).trim();
 	if (!Object.hasOwn(choices, choice)) throw noChoice(field, choice, choices, screen);
 	plan.path = Object.hasOwn(paths, choice) ? paths[choice] : plan.path;
 	return layOut(plan, choices[choice], screen);

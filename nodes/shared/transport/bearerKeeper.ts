@@ -33,6 +33,8 @@ export interface BearerKeeper {
 	 * @throws what n8n's helper throws; `outcomeOfError` reads it
 	 */
 	send(request: IHttpRequestOptions): Promise<{ answer: IN8nHttpFullResponse; bearer: string }>;
+	/** Whether an answer says that the bearer was not accepted, or may say so. */
+	isRefusal(answer: IN8nHttpFullResponse): boolean;
 	/**
 	 * Deals with a refused bearer, once for all items of the execution.
 	 * @returns true: send again, a new bearer is there or will be got; false: the refusal is about rights

@@ -23,11 +23,17 @@ export function keeperOf(snapshot: SessionSnapshot): BearerKeeper {
 		account: () => String(snapshot.credentials.sessionKey),
 		takeTurn: async () => await takeTurn(snapshot),
 		send: async (request) => await sendWithBearer(snapshot, request),
+		isRefusal: (answer) => isRefusal(snapshot.provider, answer),
 		afterRefusal: async (refusal) => await afterRefusal(snapshot, refusal),
 		// Read at the moment of use, since the tokens change.
 		secrets: () => secretsOf(snapshot.credentials, snapshot.provider.grant.secrets, snapshot.tokens),
 		hide: (value) => void snapshot.tokens.add(value),
 	};
+}
+
+function isRefusal({ grant, rejectedInside }: SessionSnapshot['provider'], { statusCode, body }: IN8nHttpFullResponse) {
+	if (statusCode === 401 || grant.rejectedBy.includes(statusCode)) return true;
+	return statusCode < 300 && rejectedInside?.(body) === true;
 }
 
 async function sendWithBearer(snapshot: SessionSnapshot, request: IHttpRequestOptions) {

@@ -6,7 +6,6 @@ import { discard } from './fileStream';
 import { outcomeOfError, type Outcome } from './outcome';
 import { pause, stopIfCancelled } from './pause';
 import type { Effect } from '../model/operation';
-import type { Provider } from '../model/provider';
 import { isFinalRefusal, waitBeforeResending } from './resending';
 
 /** What is to be sent, and what is known of it. */
@@ -34,7 +33,7 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 		() => sendOnce(connection, sending),
 		effect,
 		async (outcome) => {
-			if (outcome.kind !== 'answered' || !isRefusal(connection.provider, outcome.answer)) return 'no refusal';
+			if (outcome.kind !== 'answered' || !connection.keeper.isRefusal(outcome.answer)) return 'no refusal';
 			since ||= Date.now();
 			const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals, since };
 			if (refusals > mostRefusals) return 'final';
@@ -98,9 +97,4 @@ async function sendOnce(connection: Connection, { build, isReadable }: Sending):
 	} finally {
 		done();
 	}
-}
-
-function isRefusal(provider: Provider, answer: IN8nHttpFullResponse): boolean {
-	if (answer.statusCode === 401 || provider.grant.rejectedBy.includes(answer.statusCode)) return true;
-	return answer.statusCode < 300 && provider.rejectedInside?.(answer.body) === true;
 }

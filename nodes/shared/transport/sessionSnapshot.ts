@@ -13,7 +13,7 @@ import type { Context } from './context';
  */
 export interface SessionSnapshot {
 	context: Context;
-	provider: Pick<Provider, 'credential' | 'grant'>;
+	provider: Pick<Provider, 'credential' | 'grant' | 'rejectedInside'>;
 	credentials: ICredentialDataDecryptedObject;
 	/** Which credential it is, for n8n to store a renewed bearer. */
 	reference: { id: string; name: string };

@@ -5,6 +5,7 @@ import { settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
 import { itemError } from '../errors/itemError';
 import { listFrom } from '../operations/exchange';
+import { planWith } from '../request/requestPlan';
 import { isTooSoon, noteEnd } from './pollPace';
 import { sightingOf, type PollSource } from './pollSource';
 import { storedMark, storeMark } from './pollState';
@@ -101,8 +102,7 @@ async function sightingsSince(
 	limit?: number,
 ): Promise<Array<Sighting<IDataObject>>> {
 	const { operation, query, isMeant = () => true } = source;
-	const plan = { path: operation.route.path, pathParameters: {}, query: query(since), body: {} };
-	const records = await listFrom(connection, operation, plan, limit);
+	const records = await listFrom(connection, operation, planWith(operation.route, query(since)), limit);
 	return records.filter(isMeant).map((record) => sightingOf(source, record, now));
 }
 

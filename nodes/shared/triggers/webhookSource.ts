@@ -25,7 +25,8 @@ export interface Arrival<Event, Choice, Noted = undefined> {
 
 /**
  * What posts events to a webhook trigger, as data. Up to the answer only `verify` may throw, and nothing may take long;
- * what is thrown behind it goes to n8n's log, and costs the event it came of.
+ * what is thrown behind it goes to n8n's log, and costs the event it came of (in `concerns`, `identityOf` and `note`: the
+ * whole delivery).
  */
 export interface WebhookSource<Event, Choice, Noted = undefined, Found = undefined> {
 	/** Headers of the request that come back in the answer, as they are spelled there. */

@@ -6,7 +6,7 @@ import {
 	body,
 	clearedBy,
 	files,
-	listed,
+	addedTo,
 	path,
 	query,
 	required,
@@ -23,10 +23,10 @@ function plan(
 	parameters: Parameters,
 	values: Record<string, unknown>,
 	settings: ChangeSettings = {},
-	to = '/things/{id}',
+	to: `/${string}` = '/things/{id}',
 ) {
-	const operation = acts(`POST ${to}`, { deed: 'The thing', check: 'Look' }, { ...settings, parameters });
-	return requestPlanOf(operation, screenOf(values));
+	const operation = acts(`POST ${to}`, { deed: 'The thing', check: 'Look' });
+	return requestPlanOf({ ...operation, settings: { ...settings, parameters } }, screenOf(values));
 }
 
 const asItIs = (value: unknown) => value;
@@ -145,7 +145,7 @@ it('one field may be the whole path', () => {
 });
 
 it('several fields may fill one list, in their order', () => {
-	const parameters = { phones: listed('channels', asItIs), emails: listed('channels', asItIs) };
+	const parameters = { phones: addedTo('channels', asItIs), emails: addedTo('channels', asItIs) };
 	expect(plan(parameters, { phones: ['p1', 'p2'], emails: ['e1'] }).body).toEqual({ channels: ['p1', 'p2', 'e1'] });
 	expect(plan(parameters, { emails: ['e1'] }).body).toEqual({ channels: ['e1'] });
 });
@@ -243,7 +243,7 @@ describe('one of several fields that must be filled in', () => {
 	});
 
 	it('is not there when all that it gives is an empty list', () => {
-		const fields = { phones: listed('channels', () => []), emails: listed('channels', asItIs) };
+		const fields = { phones: addedTo('channels', () => []), emails: addedTo('channels', asItIs) };
 		expect(() => plan(fields, { phones: ',' }, rule('phones', 'emails'))).toThrow('"Label of phones"');
 	});
 });

@@ -23,6 +23,7 @@ function selfRenewing(...answers: Array<IN8nHttpFullResponse | Error>) {
 			if (next instanceof Error) throw next;
 			return await Promise.resolve({ answer: next, bearer: 'example-bearer' });
 		},
+		isRefusal: ({ statusCode }) => statusCode === 401,
 		afterRefusal: async ({ bearer, status, count }) => {
 			deeds.push(`refused ${bearer} ${status} ${count}`);
 			return await Promise.resolve(false);

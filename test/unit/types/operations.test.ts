@@ -1,8 +1,8 @@
-/** Mixtures that make no sense do not compile: \`tsc -p test\` reports each line below that does. */
+/** Mixtures that make no sense do not compile: the step "types of tests" of `npm test` reports each line that does. */
 import type { ListResult } from '../../../nodes/shared/model/result';
 import type { Lookup, Operation } from '../../../nodes/shared/model/operation';
 import { acts, reads, repeats, unlessFound } from '../../../nodes/shared/request/effects';
-import { body, required, spread, wholeBody } from '../../../nodes/shared/request/placements';
+import { body, path, required, spread, wholeBody } from '../../../nodes/shared/request/placements';
 import { deleted, file, list, record } from '../../../nodes/shared/response/results';
 import { resource } from '../../../nodes/shared/fields/resource';
 
@@ -53,8 +53,26 @@ export const impossible = [
 		required({ ...spread(asItIs), in: 'whole' });
 	},
 	() => {
-		// @ts-expect-error users can limit each list: nobody can switch that off
-		list({ limit: false });
+		// @ts-expect-error a GET has no body
+		reads('GET /things', { parameters: { note: body(asItIs) } });
+		// @ts-expect-error beside a whole body there is no part of one
+		acts('POST /things', deed, { parameters: { all: wholeBody(asItIs), note: body(asItIs) } });
+		// @ts-expect-error nor anything spread into it
+		repeats('PUT /things', { parameters: { all: wholeBody(asItIs), more: spread(asItIs) } });
+	},
+	() => {
+		// @ts-expect-error whoever finds or creates, creates
+		unlessFound(lookup, reads('GET /things'));
+		// @ts-expect-error and looks only once
+		unlessFound(lookup, unlessFound(lookup, acts('POST /things', deed)));
+	},
+	() => {
+		// @ts-expect-error a list of each kind is nowhere else
+		list({ kinds: { users: 'user' }, at: ['users'] });
+		// @ts-expect-error a part of the path is wanted anyway, unless something stands for it
+		required(path(asItIs, { absent: '@me' }));
+		// @ts-expect-error a route is a path, after a host or without one
+		reads('GET things');
 	},
 	() => {
 		// @ts-expect-error what acts says what it brings about and how to check it

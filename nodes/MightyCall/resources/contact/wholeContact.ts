@@ -1,16 +1,16 @@
 import { text } from '../../../shared/conversions/textField';
 import type { AtLeastOne } from '../../../shared/model/operation';
-import { body, listed } from '../../../shared/request/placements';
+import { body, addedTo } from '../../../shared/request/placements';
 import { emailChannels, moreChannels, phoneChannels, tags } from '../../channels';
 
 /** What a new contact, or one to be overwritten, is made of. */
 export const wholeContact = {
 	firstName: body(text),
 	lastName: body(text),
-	phones: listed('channels', phoneChannels),
-	emails: listed('channels', emailChannels),
+	phones: addedTo('channels', phoneChannels),
+	emails: addedTo('channels', emailChannels),
 	'additionalFields.avatarUrl': body(text),
-	'additionalFields.channels': listed('channels', moreChannels),
+	'additionalFields.channels': addedTo('channels', moreChannels),
 	'additionalFields.patronymic': body(text),
 	'additionalFields.comment': body(text),
 	'additionalFields.tags': body(tags),
