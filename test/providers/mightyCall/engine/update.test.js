@@ -116,7 +116,12 @@ describe.each([
 		['a cut after', { cut: 'after' }],
 	];
 
-	test.each(unclear)('with an etag %s is not followed by a second try', async (_what, fault) => {
+	const unreadable = [
+		['a web page after the deed', { garbage: 'html', afterActing: true }],
+		['half an answer after the deed', { garbage: 'truncated', afterActing: true }],
+	];
+
+	test.each([...unclear, ...unreadable])('with an etag %s is not followed by a second try', async (_what, fault) => {
 		stage.fault(path(), fault, Infinity);
 		const { error } = await update({ comment: 'x' }, { etag: contact().etag });
 		expect(error.message).toMatch(/^The change may have been made: MightyCall got the request, but .+ \[item 0\]$/);
