@@ -37,7 +37,7 @@ describe('the refresh grant', () => {
 			refreshExpiresAt: NOW + HOUR + 29 * 24 * HOUR,
 		});
 		expect(http.requests.map(({ url, body }) => [url, body])).toEqual([
-			['https://api.teletracker.net/auth/refresh', { refresh_token: 'example-r' }],
+			['https://json.example.com/auth/refresh', { refresh_token: 'example-r' }],
 		]);
 	});
 
@@ -71,13 +71,13 @@ describe('the refresh grant', () => {
 
 	it('is left out where the provider has none', async () => {
 		const http = fakeHttp(answer(200, { access_token: 'example-new', expires_in: 86399 }));
-		await signingIn(http, {}, newAccount('Mico Voice AI')).work;
+		await signingIn(http, {}, newAccount('secretsOnly')).work;
 		expect(paths(http)).toEqual(['/oauth/token']);
 	});
 
 	it('without a new refresh token in the answer leaves the old one in force', async () => {
 		const http = fakeHttp(answer(200, { access_token: 'example-new', expires_in: 3600 }));
-		const { work } = signingIn(http, { refreshExpiresAt: NOW + 5 }, newAccount('uCom PBX'));
+		const { work } = signingIn(http, { refreshExpiresAt: NOW + 5 }, newAccount('application'));
 		expect(await work).toMatchObject({
 			accessToken: 'example-new',
 			refreshToken: 'example-r',
@@ -88,7 +88,7 @@ describe('the refresh grant', () => {
 
 describe('the exchange', () => {
 	const account = () => {
-		const { grant, credentials } = newAccount('Voipex');
+		const { grant, credentials } = newAccount('formLogin');
 		return { grant, credentials: { ...credentials, actAs: 'agent@example.com' } };
 	};
 	const base = {
@@ -110,7 +110,7 @@ describe('the exchange', () => {
 			refreshExpiresAt: NOW + 7_200_000,
 		});
 		expect(http.requests[1]).toMatchObject({
-			url: 'https://auth.voipex.io/token-exchange',
+			url: 'https://auth.example.com/token-exchange',
 			headers: { Authorization: 'Bearer example-base' },
 		});
 	});
@@ -137,26 +137,26 @@ describe('what the user reads when the sign-in is refused', () => {
 	it.each([
 		[
 			'what was said and what to check for this code',
-			'uCom PBX',
+			'application',
 			answer(401, { error: 'invalid_client', error_description: 'Unknown app' }),
 			/invalid_client, Unknown app\)\. Check App ID and App Secret/,
 		],
 		[
 			'the general advice for any other code',
-			'Voipex',
+			'formLogin',
 			answer(400, { error: 'odd' }),
 			/status 400: odd\)\. Check Username and Password/,
 		],
-		['the general advice without a body', 'TeleTracker', answer(401, ''), /status 401\)\. Check Username and Password/],
+		['the general advice without a body', 'jsonLogin', answer(401, ''), /status 401\)\. Check Username and Password/],
 		[
 			'that the address is wrong, at 404',
-			'TeleTracker',
+			'jsonLogin',
 			answer(404, {}),
-			/no sign-in at https:\/\/api\.teletracker\.net \(status 404\)\. Check the address/,
+			/no sign-in at https:\/\/json\.example\.com \(status 404\)\. Check the address/,
 		],
-		['that the address is wrong, at a redirect', 'TeleTracker', answer(302, {}), /no sign-in at .* \(status 302\)/],
-		['that a web page came', 'TeleTracker', answer(200, '<html>'), /a web page \(https:\/\/api\.teletracker\.net\)/],
-		['that the token is missing', 'TeleTracker', answer(200, { success: true }), /an answer without "token"/],
+		['that the address is wrong, at a redirect', 'jsonLogin', answer(302, {}), /no sign-in at .* \(status 302\)/],
+		['that a web page came', 'jsonLogin', answer(200, '<html>'), /a web page \(https:\/\/json\.example\.com\)/],
+		['that the token is missing', 'jsonLogin', answer(200, { success: true }), /an answer without "token"/],
 	])('%s', async (_name, provider, refusal, words) => {
 		const { work } = signingIn(fakeHttp(refusal), { refreshToken: '' }, newAccount(provider));
 		await expect(work).rejects.toMatchObject({ kind: 'refused', message: expect.stringMatching(words) });
@@ -167,7 +167,7 @@ describe('what the user reads when the sign-in is refused', () => {
 		['percent-encoded', 'example%20pass%26word'],
 	])('no secret, should the provider repeat it %s', async (_name, spelling) => {
 		const http = fakeHttp(answer(400, { error: 'invalid_request', error_description: `got <${spelling}>` }));
-		const error = (await signingIn(http, { refreshToken: '' }, newAccount('Voipex')).work.catch(
+		const error = (await signingIn(http, { refreshToken: '' }, newAccount('formLogin')).work.catch(
 			(thrown: unknown) => thrown,
 		)) as Error;
 		expect(error.message).toContain('got <***>');

@@ -1,5 +1,6 @@
 import type { Credentials, GrantDialect } from '../../../credentials/session/grantDialect';
 import type { Session } from '../../../credentials/session/session';
+import { DIALECTS } from './dialects';
 import { accounts } from './sources';
 
 export interface Account {
@@ -14,9 +15,12 @@ export const ACCOUNTS: Record<string, Account> = Object.fromEntries(
 
 let count = 0;
 
-/** A credential nobody else in this test file has, so that the process memory holds nothing of it. */
-export function newAccount(provider = 'TeleTracker'): Account {
-	const { grant, credentials } = ACCOUNTS[provider];
+/**
+ * A credential nobody else in this test file has, so that the process memory holds nothing of it.
+ * @param name of a dialect, or of a provider on screen
+ */
+export function newAccount(name = 'jsonLogin'): Account {
+	const { grant, credentials } = DIALECTS[name] ?? ACCOUNTS[name];
 	count += 1;
 	const identity = 'username' in credentials ? 'username' : 'clientId' in credentials ? 'clientId' : 'apiKey';
 	return { grant, credentials: { ...credentials, [identity]: `example-${count}` } };
@@ -26,7 +30,7 @@ export function session(part: Partial<Session> = {}): Session {
 	return { accessToken: '', refreshToken: '', issuedAt: 0, expiresAt: 0, refreshExpiresAt: 0, sessionKey: '', ...part };
 }
 
-/** A good answer in TeleTracker's dialect. */
+/** A good answer in the dialect of `jsonLogin`. */
 export function issued(token: string, refreshToken = `${token}-refresh`) {
 	return {
 		success: true,

@@ -4,7 +4,7 @@ import type { Provider } from '../../../nodes/shared/model/provider';
 import type { Connection } from '../../../nodes/shared/transport/connection';
 import { keeperOf } from '../../../nodes/shared/transport/keptSession';
 import type { SessionSnapshot } from '../../../nodes/shared/transport/sessionSnapshot';
-import { ACCOUNTS } from './accounts';
+import { DIALECTS } from './dialects';
 
 export const NODE: INode = {
 	id: 'node-1',
@@ -19,7 +19,7 @@ export const PROVIDER: Provider = {
 	name: 'Example Phone',
 	credential: 'exampleApi',
 	// Its hosts are no matter here.
-	grant: { ...ACCOUNTS.TeleTracker.grant, hosts: () => ({}) },
+	grant: { ...DIALECTS.jsonLogin.grant, hosts: () => ({}) },
 	resources: {},
 	saidAt: ['message', 'errors'],
 	errors: [

@@ -13,6 +13,7 @@ const REQUIRED = {
 	'engine/*.test.js': 'engine runs of its own operations',
 	'faults/faults.test.js': 'fault runs',
 	'faults/subject.js': 'fault runs',
+	'unit/grant.test.ts': 'unit runs of its way of signing in',
 	'n8n/operations.js': 'runs of its operations in a real n8n',
 };
 
