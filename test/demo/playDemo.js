@@ -1,6 +1,6 @@
 'use strict';
 
-/** The demo from packing to the last line: n8n and the five doubles, credentials, examples, verdict. */
+/** The demo from packing to the last line: n8n and the doubles, credentials, examples, verdict. */
 const { startSandbox } = require('../sandbox');
 const { connect, OWNER } = require('../n8n/client');
 const { startN8n } = require('../n8n/server');

@@ -2,7 +2,7 @@
 
 const { startSandbox } = require('./index');
 
-/** `npm run sandbox`: all five doubles until Ctrl-C, with what to type into n8n and a line per request. */
+/** `npm run sandbox`: all doubles until Ctrl-C, with what to type into n8n and a line per request. */
 
 const addresses = (provider) =>
 	Object.keys(provider.definition.hosts).map((host) => `  ${host.padEnd(6)}${provider[`${host}Url`]}`);

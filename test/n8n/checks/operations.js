@@ -47,7 +47,7 @@ const offered = ({ properties }) =>
 		);
 
 const complete = {
-	title: 'the checks know every operation that n8n offers of the five nodes',
+	title: 'the checks know every operation that n8n offers of the nodes',
 	run: async ({ client }) => {
 		const types = await client.nodeTypes();
 		let count = 0;
