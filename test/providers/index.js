@@ -21,6 +21,7 @@
  * @property {string} refusal  word for word what is said then
  * @property {string} tokenPath
  * @property {{ access: string, lifetime: string }} tokens  how an answer of the token endpoint names its parts
+ * @property {any} tokenBodies  the bodies of its token requests, from what is typed: test/unit/support/accounts.ts
  * @property {string[]} signIn  the grants that the double logs for a login from nothing
  * @property {string[]} renewal  and for a renewal while the refresh token is good
  * @property {true} [noProbe]  it has no request that only tells whether a bearer is good

@@ -34,6 +34,14 @@ module.exports = {
 		'Mico Voice AI did not accept the sign-in (status 401: invalid_client). Check that Client ID and Client Secret are copied whole from Organization > Integrations > API Integration. Live and sandbox credentials are different pairs.',
 	tokenPath: '/oauth/token',
 	tokens: { access: 'access_token', lifetime: 'expires_in' },
+	tokenBodies: {
+		full: ({ clientId, clientSecret }) => ({
+			grant_type: 'client_credentials',
+			client_id: clientId,
+			client_secret: clientSecret,
+			scope: 'campaigns:read outbound_calls:write',
+		}),
+	},
 	signIn: ['client_credentials'],
 	renewal: ['client_credentials'],
 	// It documents no request that tells whether a bearer is still good, and renewing on any failure would make n8n send

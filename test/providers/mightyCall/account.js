@@ -29,6 +29,15 @@ module.exports = {
 		'MightyCall did not accept the sign-in (status 400: invalid_client). Keys belong to one edition: check that Edition is the one you log in to, and that API Key and User Key are copied whole from Integrations > API. Signing in with an Extension works with Classic only.',
 	tokenPath: '/v4/auth/token',
 	tokens: { access: 'access_token', lifetime: 'expires_in' },
+	tokenBodies: {
+		full: ({ apiKey, userSecretKey }) => ({
+			grant_type: 'client_credentials',
+			client_id: apiKey,
+			client_secret: userSecretKey,
+		}),
+		refresh: (_typed, token) => ({ grant_type: 'refresh_token', refresh_token: token }),
+		headers: ({ apiKey }) => ({ 'x-api-key': apiKey }),
+	},
 	signIn: ['client_credentials'],
 	renewal: ['refresh_token'],
 	read: { resource: 'profile', operation: 'getStatus' },

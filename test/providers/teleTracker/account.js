@@ -23,6 +23,10 @@ module.exports = {
 		'TeleTracker did not accept the sign-in (status 401: INVALID_LOGIN, Invalid username or password). Check Username and Password, and Account ID if your user has several accounts.',
 	tokenPath: '/auth/login',
 	tokens: { access: 'token', lifetime: 'tokenLifetime' },
+	tokenBodies: {
+		full: ({ username, password }) => ({ username, password }),
+		refresh: (_typed, token) => ({ refresh_token: token }),
+	},
 	signIn: ['login'],
 	renewal: ['refresh_token'],
 	expiredStatuses: [401, 403],

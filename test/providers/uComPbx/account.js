@@ -31,6 +31,21 @@ module.exports = {
 		'uCom PBX did not accept the sign-in (status 401: invalid_grant). Check Username and Password; they are the ones of the PBX web login.',
 	tokenPath: '/oauth/token',
 	tokens: { access: 'access_token', lifetime: 'expires_in' },
+	tokenBodies: {
+		full: ({ appId, appSecret, username, password }) => ({
+			grant_type: 'password',
+			client_id: appId,
+			client_secret: appSecret,
+			username,
+			password,
+		}),
+		refresh: ({ appId, appSecret }, token) => ({
+			grant_type: 'refresh_token',
+			client_id: appId,
+			client_secret: appSecret,
+			refresh_token: token,
+		}),
+	},
 	signIn: ['password'],
 	renewal: ['refresh_token'],
 	read: { resource: 'user', operation: 'get' },

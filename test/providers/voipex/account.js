@@ -33,6 +33,17 @@ module.exports = {
 		'Voipex did not accept the sign-in (status 401: invalid_grant, Invalid user credentials). Check Username and Password of the API access (portal.voipex.io > For Developers > API access). With Act as User set, the access also needs Impersonation, and the e-mail must be one of its users.',
 	tokenPath: '/token',
 	tokens: { access: 'access_token', lifetime: 'expires_in' },
+	tokenBodies: {
+		full: ({ clientId, username, password, scope }) => ({
+			grant_type: 'password',
+			client_id: clientId,
+			username,
+			password,
+			scope,
+		}),
+		refresh: ({ clientId }, token) => ({ grant_type: 'refresh_token', client_id: clientId, refresh_token: token }),
+		exchange: ({ actAs }) => ({ email: String(actAs).trim() }),
+	},
 	signIn: ['password'],
 	renewal: ['refresh_token'],
 	read: { resource: 'call', operation: 'getCurrent' },

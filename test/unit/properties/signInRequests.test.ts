@@ -16,72 +16,12 @@ import { thrownBy } from './arbitraries';
 import { Branches } from './branches';
 import { expectCleanPrototype } from './prototypes';
 
-interface Bodies {
-	full: (typed: Credentials) => object;
-	refresh?: (typed: Credentials, refreshToken: string) => object;
-	exchange?: (typed: Credentials) => object;
-	/** What the credential itself puts into headers. */
-	headers?: (typed: Credentials) => object;
-}
-
-/** What each provider documents, spelled out once more. */
-const BODIES: Record<string, Bodies> = {
-	MightyCall: {
-		full: ({ apiKey, userSecretKey }) => ({
-			grant_type: 'client_credentials',
-			client_id: apiKey,
-			client_secret: userSecretKey,
-		}),
-		refresh: (_typed, token) => ({ grant_type: 'refresh_token', refresh_token: token }),
-		headers: ({ apiKey }) => ({ 'x-api-key': apiKey }),
-	},
-	'Mico Voice AI': {
-		full: ({ clientId, clientSecret }) => ({
-			grant_type: 'client_credentials',
-			client_id: clientId,
-			client_secret: clientSecret,
-			scope: 'campaigns:read outbound_calls:write',
-		}),
-	},
-	Voipex: {
-		full: ({ clientId, username, password, scope }) => ({
-			grant_type: 'password',
-			client_id: clientId,
-			username,
-			password,
-			scope,
-		}),
-		refresh: ({ clientId }, token) => ({ grant_type: 'refresh_token', client_id: clientId, refresh_token: token }),
-		exchange: ({ actAs }) => ({ email: String(actAs).trim() }),
-	},
-	TeleTracker: {
-		full: ({ username, password }) => ({ username, password }),
-		refresh: (_typed, token) => ({ refresh_token: token }),
-	},
-	'uCom PBX': {
-		full: ({ appId, appSecret, username, password }) => ({
-			grant_type: 'password',
-			client_id: appId,
-			client_secret: appSecret,
-			username,
-			password,
-		}),
-		refresh: ({ appId, appSecret }, token) => ({
-			grant_type: 'refresh_token',
-			client_id: appId,
-			client_secret: appSecret,
-			refresh_token: token,
-		}),
-	},
-};
-
 /** What Node.js takes for a header (RFC 9110, 5.5). */
 const SENDABLE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 const contentOf = (body: unknown) => (typeof body === 'string' ? Object.fromEntries(new URLSearchParams(body)) : body);
 
-describe.each(Object.entries(ACCOUNTS))('the sign-in of %s', (name, { grant, credentials }) => {
-	const bodies = BODIES[name];
+describe.each(Object.entries(ACCOUNTS))('the sign-in of %s', (_name, { grant, credentials, tokenBodies: bodies }) => {
 	const free = Object.keys(credentials).filter(
 		(field) => !/url|host|path|edition|type|header|signInWith|accountId|scopes/i.test(field),
 	);

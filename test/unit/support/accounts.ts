@@ -3,14 +3,23 @@ import type { Session } from '../../../credentials/session/session';
 import { DIALECTS } from './dialects';
 import { accounts } from './sources';
 
+/** What a provider documents about its token requests, spelled out once more. */
+export interface TokenBodies {
+	full: (typed: Credentials) => object;
+	refresh?: (typed: Credentials, refreshToken: string) => object;
+	exchange?: (typed: Credentials) => object;
+	/** What the credential itself puts into headers. */
+	headers?: (typed: Credentials) => object;
+}
+
 export interface Account {
 	grant: GrantDialect;
 	credentials: Credentials;
 }
 
 /** What a user fills in, one account of each provider, by its name on screen. */
-export const ACCOUNTS: Record<string, Account> = Object.fromEntries(
-	accounts().map(({ label, grant, credentials }) => [label, { grant, credentials }]),
+export const ACCOUNTS: Record<string, Account & { tokenBodies: TokenBodies }> = Object.fromEntries(
+	accounts().map(({ label, ...account }) => [label, account]),
 );
 
 let count = 0;

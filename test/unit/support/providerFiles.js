@@ -20,7 +20,7 @@ const REQUIRED = {
 /** What no tier can do without in an account; test/providers/index.js says what each is. */
 const MEMBERS = [
 	...['label', 'credentials', 'atDouble', 'secrets', 'addressFields', 'edits', 'wrong', 'refusal', 'tokenPath'],
-	...['tokens', 'signIn', 'renewal', 'read', 'readPath', 'act', 'actPath', 'get', 'post', 'failingPost'],
+	...['tokens', 'tokenBodies', 'signIn', 'renewal', 'read', 'readPath', 'act', 'actPath', 'get', 'post', 'failingPost'],
 ];
 
 function hasFile(key, file) {

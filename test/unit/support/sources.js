@@ -35,6 +35,11 @@ const grantOf = (key) => exported(`credentials/${capital(key)}Api.credentials`, 
 
 /** What a user fills in, one account of each provider. */
 const accounts = () =>
-	providers.ACCOUNTS.map(({ label, provider, credentials }) => ({ label, grant: grantOf(provider), credentials }));
+	providers.ACCOUNTS.map(({ label, provider, credentials, tokenBodies }) => ({
+		label,
+		grant: grantOf(provider),
+		credentials,
+		tokenBodies,
+	}));
 
 module.exports = { accounts, actionNode, keyOf, nodeFolders };
