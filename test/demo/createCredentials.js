@@ -5,6 +5,7 @@ const { ACCOUNTS } = require('../providers');
 
 /** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
 async function createCredentials({ client, sandbox, log }) {
+	/** @type {Record<string, { id: string, name: string }>} */
 	const created = {};
 	for (const { provider, label, type, data } of ACCOUNTS) {
 		const name = `${label} account`;

@@ -16,7 +16,7 @@ const reachable = () => leads.length - 1;
 const once = () => 1;
 
 const acted =
-	(wanted, belongs = () => true) =>
+	(wanted, belongs = (_request) => true) =>
 	(request) =>
 		request.acted && request.path === wanted && belongs(request);
 /** A list asked for from some moment on, which a credential test does not do. */

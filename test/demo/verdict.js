@@ -4,6 +4,7 @@
 const { ACCOUNTS } = require('../providers');
 
 /** Without a request that only proves the secrets, the credential test is one more login. */
+/** @param {import('../providers').Account} row */
 const loginsOf = ({ noProbe }) => (noProbe ? 2 : 1);
 
 const loginRows = (sandbox) =>

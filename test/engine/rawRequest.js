@@ -6,7 +6,7 @@ const form = (fields) => ({
 	headers: { 'content-type': 'application/x-www-form-urlencoded' },
 });
 
-/** @param {string} url @param {{ method?: any, headers?: object, body?: any }} [options] */
+/** @param {string} url @param {{ method?: any, headers?: any, body?: any }} [options] */
 async function ask(url, { method = 'POST', headers = {}, body } = {}) {
 	const answer = await request(url, { method, headers, body });
 	const text = await answer.body.text();

@@ -20,7 +20,7 @@ async function startStranger() {
 			server.close(resolve);
 			server.closeAllConnections();
 		});
-	return { url: `http://127.0.0.1:${server.address().port}/stranger`, arrived, close };
+	return { url: `http://127.0.0.1:${/** @type {any} */ (server.address()).port}/stranger`, arrived, close };
 }
 
 describe.each(rows)('$label', (row) => {

@@ -45,7 +45,7 @@ function tracesOf(secret) {
 			...new Set([...spellings(secret), jsonEscaped(jsonEscaped(secret)), ...encoded, ...encoded.map(forUrls)]),
 		]);
 	}
-	return known.get(secret);
+	return known.get(secret) ?? [];
 }
 
 const shows = (text, secret) => tracesOf(secret).some((trace) => text.includes(trace));

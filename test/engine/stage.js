@@ -45,13 +45,13 @@ class Stage {
 		return await harness.startWorkers(count, { store: this.store });
 	}
 
-	/** Runs the safe operation over `count` items. */
+	/** Runs the safe operation over `count` items. @param {number} [count] @param {any} [options] */
 	async read(count = 1, options = {}) {
 		const { process = this.process, ...rest } = options;
 		return await process.runNode({ ...nodeOf(this.row, this.row.read), items: items(count), ...rest });
 	}
 
-	/** Runs the operation that places a call or sends a message. */
+	/** Runs the operation that places a call or sends a message. @param {number} [count] @param {any} [options] */
 	async act(count = 1, options = {}) {
 		return await this.read(count, { parameters: this.row.act, ...options });
 	}
@@ -61,7 +61,7 @@ class Stage {
 		return await Promise.all(Array.from({ length: executions }, () => this.read(count, options)));
 	}
 
-	/** What the HTTP Request node does with this credential. */
+	/** What the HTTP Request node does with this credential. @param {any} options @param {any} [more] */
 	async request(options, { process = this.process, ...rest } = {}) {
 		return await process.requestWithCredential({ type: this.row.type, credentialId: ID, options, ...rest });
 	}

@@ -9,14 +9,14 @@ async function startStranger() {
 		res.end('example sound');
 	});
 	await new Promise((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
+		server.listen(0, '127.0.0.1', () => resolve(undefined));
 	});
 	const close = async () =>
 		await new Promise((resolve) => {
 			server.close(resolve);
 			server.closeAllConnections();
 		});
-	return { url: `http://127.0.0.1:${server.address().port}`, arrived, close };
+	return { url: `http://127.0.0.1:${/** @type {any} */ (server.address()).port}`, arrived, close };
 }
 
 module.exports = { startStranger };

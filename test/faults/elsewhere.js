@@ -7,9 +7,9 @@ async function startElsewhere() {
 		arrived.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
 		response.end('{}');
 	});
-	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 	const stop = async () => await new Promise((resolve) => server.close(resolve));
-	return { url: `http://localhost:${server.address().port}/elsewhere`, arrived, stop };
+	return { url: `http://localhost:${/** @type {any} */ (server.address()).port}/elsewhere`, arrived, stop };
 }
 
 module.exports = { startElsewhere };

@@ -8,7 +8,7 @@ function freePort() {
 		const server = net.createServer();
 		server.once('error', reject);
 		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address();
+			const { port } = /** @type {any} */ (server.address());
 			server.close(() => resolve(port));
 		});
 	});

@@ -11,6 +11,7 @@ const TOKEN_PATH = /\/auth\//;
  * @param {number} [times] how many of them; without it all that come before the release
  */
 function holdGrants(provider, times = Infinity) {
+	/** @type {any} */
 	let release;
 	const hold = new Promise((resolve) => (release = resolve));
 	const fault = { match: { method: 'POST', path: TOKEN_PATH }, times, hold };

@@ -63,4 +63,6 @@ const server = http.createServer({ keepAliveTimeout: 600_000, requestTimeout: 0 
 server.on('connection', tally.connected);
 process.on('message', ({ order, wanted }) => process.send({ answer: orders[order](wanted) ?? null }));
 process.on('disconnect', () => process.exit());
-server.listen({ port: 0, host: '127.0.0.1', backlog: 65_535 }, () => process.send({ answer: server.address().port }));
+server.listen({ port: 0, host: '127.0.0.1', backlog: 65_535 }, () =>
+	process.send({ answer: /** @type {any} */ (server.address()).port }),
+);

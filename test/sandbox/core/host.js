@@ -14,14 +14,14 @@ async function listen(port, onRequest, onConnection) {
 	});
 	await new Promise((resolve, reject) => {
 		server.once('error', reject);
-		server.listen(port, '127.0.0.1', resolve);
+		server.listen(port, '127.0.0.1', () => resolve(undefined));
 	});
-	return { url: `http://127.0.0.1:${server.address().port}`, close: () => close(server, sockets) };
+	return { url: `http://127.0.0.1:${/** @type {any} */ (server.address()).port}`, close: () => close(server, sockets) };
 }
 
 const close = (server, sockets) =>
 	new Promise((resolve) => {
-		server.close(() => resolve());
+		server.close(() => resolve(undefined));
 		for (const socket of sockets) socket.destroy();
 	});
 

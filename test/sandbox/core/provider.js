@@ -19,7 +19,8 @@ const defaults = {
 class Provider extends EventEmitter {
 	/** @param {any} definition  the provider as data: hosts, records, credentials, refusals */
 	constructor(definition) {
-		super().setMaxListeners(0);
+		super();
+		this.setMaxListeners(0);
 		this.definition = definition;
 		this.name = definition.name;
 		this.credentials = definition.credentials();

@@ -60,7 +60,7 @@ class Sessions {
 		this.revoke(this.refreshTokens, whose);
 	}
 
-	revoke(tokens, whose = () => true) {
+	revoke(tokens, whose = (_session) => true) {
 		for (const entry of tokens.values()) if (whose(entry.session)) entry.revoked = true;
 	}
 

@@ -4,6 +4,7 @@
  * An afternoon's calls as MightyCall reports them to a trigger: answered ones too, several phones ringing, a caller
  * who tries twice, a withheld number, and a report that comes twice.
  */
+/** @type {Array<[string, any]>} */
 const CALLS = [
 	['answered', {}],
 	['missed', { from: '+14155550161' }],

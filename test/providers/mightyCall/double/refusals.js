@@ -104,7 +104,7 @@ const notFound = (message) => new Refusal(400, { message });
 const invalidField = (name, reason) =>
 	new Refusal(400, { message: 'The request is invalid.', modelState: { [name]: [reason] } });
 
-/** The refusal of contacts, journal and Call Center. */
+/** The refusal of contacts, journal and Call Center. @param {any} [data] */
 const codedRefusal = (status, errorCode, message, data = null) =>
 	new Refusal(status, { errorCode, message, errorInfo: message, data });
 

@@ -17,6 +17,7 @@ beforeEach(async () => await stage.signedIn());
 describe('at a time', () => {
 	/** Nothing is answered before `expected` requests are there, nor at once: one too many would show. */
 	const most = async (parameters, expected, count = 12) => {
+		/** @type {any} */
 		let open;
 		const hold = new Promise((resolve) => {
 			open = resolve;
@@ -51,6 +52,7 @@ describe('order', () => {
 	async function answeredInReverse(count) {
 		const calls = stage.provider.records.calls.slice(0, count);
 		const gates = calls.map(({ id }) => {
+			/** @type {any} */
 			let open;
 			stage.fault(`/v4/api/calls/${id}`, {
 				hold: new Promise((resolve) => {

@@ -33,6 +33,7 @@ describe('the call', () => {
 	test('is read after the answer, with the id of the event', async () => {
 		const bodies = recorded();
 		const listener = completedWith({ fetchCall: true });
+		/** @type {any} */
 		let open;
 		stage.fault(CALLS, {
 			hold: new Promise((resolve) => {

@@ -14,6 +14,7 @@ const phone = '^\\+\\d{2,15}$';
 const history = /^GET \/(journal\/requests|journal\/requests\/counts|contactCenter\/communications)$/;
 
 /** By parameter name, where `on` fits the operation's id; `list` means values joined by commas. */
+/** @type {any[]} */
 const parameters = [
 	{ name: 'id', on: /^GET \/(calls|voicemails)\/\{id\}$/, format: 'uuid' },
 	{ name: 'channelId', format: 'uuid' },

@@ -6,7 +6,7 @@ const { Refusal } = require('../../../sandbox/core/refusal');
  * Page: ringme-confluence wiki, RAL 44302395 (codes and statuses). Token errors use `error`, API errors `message` and
  * `status`.
  */
-const errorBody = (status, message) => ({ message });
+const errorBody = (_status, message) => ({ message });
 
 const told = (problems) => problems.map(({ name, reason }) => `${name}: ${reason}`).join('; ');
 

@@ -46,6 +46,7 @@ describe('Call History in several executions at once', () => {
 	});
 
 	test('other questions do not wait for it', async () => {
+		/** @type {any} */
 		let open;
 		stage.fault(HISTORY, {
 			hold: new Promise((resolve) => {

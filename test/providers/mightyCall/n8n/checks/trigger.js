@@ -148,6 +148,7 @@ const echo = {
 		const options = { downloadRecording: true };
 		const listener = await publishWebhook(laboratory, account, trigger(account, { events: ['completed'], options }));
 		const completed = provider.webhooks.sequence('answered', { recorded: true }).at(-1);
+		/** @type {any} */
 		let open;
 		provider.faults.push({ match: { path: /^\/v4\/auth/ }, hold: new Promise((resolve) => (open = resolve)) });
 		const answer = await listener.post(completed, { headers: { Echo: 'example-echo' } });
