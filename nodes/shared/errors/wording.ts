@@ -4,6 +4,8 @@ import type { Outcome } from '../transport/outcome';
 import type { ErrorRow } from '../model/errorRow';
 import type { Deed, Effect } from '../model/operation';
 import type { Provider } from '../model/provider';
+import { isData } from '../../../credentials/foundation/isData';
+import { isObject } from '../../../credentials/foundation/isObject';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 import { allWordsOf, wordsOf } from '../response/providerWords';
 import { mayHaveActed } from '../transport/resending';
@@ -65,7 +67,7 @@ export function wordingOf(provider: Provider, asked: Asked, outcome: Outcome): W
 			description: `Open the ${provider.name} credential and press Retry or Save to test it.`,
 		};
 	if (mayHaveActed(asked.effect, outcome)) return uncertain(provider, asked, outcome);
-	if (outcome.kind === 'answered') return refused(provider, asked, outcome.answer);
+	if (outcome.kind === 'answered') return refused(provider, asked, readPartOf(outcome.answer));
 	const trouble = outcome.kind === 'noAnswer' ? outcome.trouble : 'its bearer could not be renewed in time';
 	const mayBeDone = asked.effect === 'repeats' && outcome.kind === 'noAnswer' && outcome.sent;
 	const effect = mayBeDone
@@ -86,8 +88,14 @@ export function uncertain(provider: Provider, { deed }: Asked, outcome: Outcome 
 		message: `${deed?.deed ?? 'The request'} may have been ${deed?.done ?? 'placed'}: ${provider.name} got the request, but ${trouble}`,
 		description: `It was not sent again, so that nothing happens twice. ${deed?.check ?? "Look in the provider's own panel"} before you run this item again.`,
 		httpCode: status?.toString(),
-		said: 'answer' in outcome ? wordsOf(provider, outcome.answer.body) : undefined,
+		said: 'answer' in outcome ? wordsOf(provider, readPartOf(outcome.answer).body) : undefined,
 	};
+}
+
+/** A body that nobody has read says nothing. */
+function readPartOf(answer: IN8nHttpFullResponse): IN8nHttpFullResponse {
+	const body: unknown = answer.body;
+	return isObject(body) && !isData(body) ? { ...answer, body: '' as never } : answer;
 }
 
 function refused(provider: Provider, { errors = [] }: Asked, answer: IN8nHttpFullResponse): Wording {

@@ -7,6 +7,7 @@ import { wordingOf } from '../errors/wording';
 import type { Connection } from '../transport/connection';
 import { parsed, readIfNoFile } from '../transport/downloadedError';
 import { discard } from '../transport/fileStream';
+import { assertWhole } from './wholeFile';
 import { answerTo, requestOf } from './exchange';
 import { OperationFailed } from '../errors/operationFailed';
 import type { Outcome } from '../transport/outcome';
@@ -41,7 +42,9 @@ export async function downloadedFile(
 ): Promise<DownloadedFile> {
 	const { link } = operation.result;
 	if (link) return await linkedFile(connection, operation, link, plan);
-	return { answer: await answerTo(connection, operation, plan), url: requestOf(connection, operation, plan).url };
+	const answer = await answerTo(connection, operation, plan);
+	assertWhole(connection, answer);
+	return { answer, url: requestOf(connection, operation, plan).url };
 }
 
 async function linkedFile(
@@ -150,9 +153,13 @@ const WEB_PAGE = {
 };
 
 /** What stands behind a link is a sound or a picture: a page or JSON in its place says that there is none. */
-async function fileIn({ provider }: Connection, outcome: Outcome): Promise<IN8nHttpFullResponse> {
-	if (outcome.kind !== 'answered' || outcome.answer.statusCode !== 200)
+async function fileIn(connection: Connection, outcome: Outcome): Promise<IN8nHttpFullResponse> {
+	const { provider } = connection;
+	if (outcome.kind === 'answered') assertWhole(connection, outcome.answer);
+	if (outcome.kind !== 'answered' || ![200, 206].includes(outcome.answer.statusCode)) {
+		if (outcome.kind === 'answered') discard(outcome.answer.body);
 		throw new OperationFailed(wordingOf(provider, { effect: 'reads', errors: [EXPIRED] }, outcome));
+	}
 	const { answer } = outcome;
 	const type = String(answer.headers['content-type'] ?? '');
 	if (!/text\/html|json/.test(type)) return answer;

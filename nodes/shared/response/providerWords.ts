@@ -1,4 +1,5 @@
 import { valueAt } from '../../../credentials/foundation/valueAt';
+import { isData } from '../../../credentials/foundation/isData';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 import type { Provider } from '../model/provider';
 
@@ -6,6 +7,7 @@ import type { Provider } from '../model/provider';
 export function allWordsOf({ saidAt }: Provider, body: unknown): string[] {
 	// A web page is no word of the provider's.
 	if (typeof body === 'string') return body.trim() === '' || body.trim().startsWith('<') ? [] : [body.trim()];
+	if (!isData(body)) return [];
 	return saidAt
 		.map((path) => valueAt(body, path))
 		.map((words) =>

@@ -1,4 +1,7 @@
-import { isObject } from '../../../credentials/foundation/isObject';
+import { isData } from '../../../credentials/foundation/isData';
+
+/** Far beyond any answer seen; what has more is not gone through, and so not shown either. */
+const MOST_OBJECTS = 10_000_000;
 
 interface Open {
 	value: Record<string, unknown>;
@@ -13,11 +16,16 @@ interface Open {
  * @param places `name` or `parent.name`, wherever in the record they are; lists in between do not count
  */
 export function removeSignatures(record: unknown, places: readonly string[]): void {
-	const open: Open[] = isObject(record) ? [{ value: record, name: '', parent: '' }] : [];
+	if (!isData(record) || places.length === 0) return;
+	const open: Open[] = [{ value: record, name: '', parent: '' }];
+	const seen = new Set<unknown>();
 	for (let next = open.pop(); next; next = open.pop()) {
+		if (seen.has(next.value)) continue;
+		seen.add(next.value);
+		if (seen.size > MOST_OBJECTS) throw new Error('The answer holds too much to be gone through');
 		for (const [key, inner] of Object.entries(next.value)) {
 			const [parent, name] = Array.isArray(next.value) ? [next.parent, next.name] : [next.name, key];
-			if (isObject(inner)) open.push({ value: inner, name, parent });
+			if (isData(inner)) open.push({ value: inner, name, parent });
 			else if (typeof inner === 'string' && isSigned(places, parent, name)) next.value[key] = withoutQuery(inner);
 		}
 	}
