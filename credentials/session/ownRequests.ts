@@ -11,3 +11,14 @@ export function renewsByItself(credentials: object): void {
 export function isOwn(credentials: object): boolean {
 	return ownRequests.has(credentials);
 }
+
+const deadlines = new WeakMap<object, AbortSignal>();
+
+/** Tells the signer when a request has to end: n8n puts a signal of its own on it, and signs it afterwards. */
+export function endsBy(request: object, deadline: AbortSignal): void {
+	deadlines.set(request, deadline);
+}
+
+export function deadlineOf(request: object): AbortSignal | undefined {
+	return deadlines.get(request);
+}

@@ -1,10 +1,10 @@
 import type { IHttpRequestHelper, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { withinDeadline } from '../foundation/deadline';
+import { ANSWER_MS, SILENCE_MS } from './deadlines';
 import type { Credentials, GrantDialect } from './grantDialect';
 import { accountOf, type ProbeVerdict } from './processMemory';
 import type { Session } from './session';
-
-const TIMEOUT_MS = 15_000;
 
 /**
  * Asks the provider whether it still accepts a bearer that should be good. Calls at the same time share
@@ -38,14 +38,16 @@ async function ask(
 	const { host, path, query } = grant.probe!;
 	const search = query ? `?${new URLSearchParams(query()).toString()}` : '';
 	try {
-		const { statusCode } = (await helpers.httpRequest({
+		const request = {
 			url: `${grant.hosts(credentials)[host]}${path}${search}`,
 			headers: { Accept: 'application/json', ...grant.bearerHeaders(credentials, session.accessToken) },
-			timeout: TIMEOUT_MS,
+			timeout: SILENCE_MS,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
-		})) as IN8nHttpFullResponse;
+		};
+		const asking = async (abortSignal: AbortSignal) => await helpers.httpRequest({ ...request, abortSignal });
+		const { statusCode } = (await withinDeadline(ANSWER_MS, asking)) as IN8nHttpFullResponse;
 		if (statusCode === 401) return 'refused';
 		return grant.rejectedBy.includes(statusCode) ? 'unclear' : 'accepted';
 	} catch {

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { isFresh } from './freshness';
 import type { Credentials, GrantDialect } from './grantDialect';
-import { isOwn } from './ownRequests';
+import { deadlineOf, isOwn } from './ownRequests';
 import { accountOf } from './processMemory';
 import { assertSecure } from './secureUrl';
 import { readSession, toStored, type Session } from './session';
@@ -32,6 +32,10 @@ export function signer(grant: GrantDialect) {
 		// Known to newer versions of n8n: a redirect to another host goes without the Authorization header.
 		(request as { sendCredentialsOnCrossOriginRedirect?: boolean }).sendCredentialsOnCrossOriginRedirect = false;
 		request.headers = { ...request.headers, ...grant.bearerHeaders(credentials, session.accessToken) };
+		const signals = [request.abortSignal as AbortSignal | undefined, deadlineOf(request)].filter(
+			(one) => one !== undefined,
+		);
+		if (signals.length > 0) request.abortSignal = signals.length === 1 ? signals[0] : AbortSignal.any(signals);
 		signedWith.set(request, session.accessToken);
 		return request;
 	};

@@ -1,3 +1,5 @@
+import { DeadlinePassed, withinDeadline } from '../foundation/deadline';
+import { SIGN_IN_MS } from './deadlines';
 import { accountOf, markIssued } from './processMemory';
 import { SessionError } from './sessionError';
 import { settled } from '../foundation/settled';
@@ -28,7 +30,7 @@ export async function singleSignIn(context: SignIn, previous: Session): Promise<
 
 async function run(context: SignIn, previous: Session): Promise<Session> {
 	const account = accountOf(context.sessionKey);
-	const end = await settled(signIn(context, previous));
+	const end = await settled(inTime(context, previous));
 	if ('value' in end) {
 		markIssued(end.value.accessToken);
 		account.newest = end.value;
@@ -40,4 +42,15 @@ async function run(context: SignIn, previous: Session): Promise<Session> {
 		account.failure = { error: end.error, until: Date.now() + pause };
 	}
 	throw end.error;
+}
+
+/** Whatever trickles in: everybody who needs this bearer waits for it. */
+async function inTime(context: SignIn, previous: Session): Promise<Session> {
+	const end = await settled(withinDeadline(SIGN_IN_MS, async () => await signIn(context, previous)));
+	if ('value' in end) return end.value;
+	if (!(end.error instanceof DeadlinePassed)) throw end.error;
+	throw new SessionError(
+		'unreachable',
+		`${context.grant.provider} did not finish the sign-in within ${SIGN_IN_MS / 1000} seconds. Nothing was sent. Check the address in the credential, or try again in a while.`,
+	);
 }

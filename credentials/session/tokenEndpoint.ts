@@ -1,15 +1,18 @@
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
+import { DeadlinePassed, withinDeadline } from '../foundation/deadline';
 import { describeTrouble, isUntrusted, networkCode } from '../foundation/networkTrouble';
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../foundation/retryPolicy';
+import { ANSWER_MS } from './deadlines';
 import { SessionError } from './sessionError';
 
 const TRIES = 4;
 /** A provider that asks for more patience than this gets an error instead of a stuck workflow. */
 const LONGEST_WAIT_MS = 10_000;
 
-type Try = { answer: IN8nHttpFullResponse } | { code: string };
+/** `isOver`: it had its time. */
+type Try = { answer: IN8nHttpFullResponse } | { code: string; isOver?: boolean };
 
 /**
  * Sends a grant until the provider gives a definite answer: a few tries with backoff when it cannot be
@@ -40,14 +43,15 @@ async function tryOnce(helpers: IHttpRequestHelper['helpers'], request: IHttpReq
 	try {
 		// n8n changes the options object it is given.
 		const sent = { ...request, headers: { ...request.headers } };
-		return { answer: (await helpers.httpRequest(sent)) as IN8nHttpFullResponse };
+		const asking = async (abortSignal: AbortSignal) => await helpers.httpRequest({ ...sent, abortSignal });
+		return { answer: (await withinDeadline(ANSWER_MS, asking)) as IN8nHttpFullResponse };
 	} catch (error) {
-		return { code: networkCode(error) };
+		return { code: networkCode(error), isOver: error instanceof DeadlinePassed };
 	}
 }
 
 function waitAfter(last: Try, attempt: number): number {
-	if ('code' in last) return isUntrusted(last.code) ? Infinity : backoff(attempt);
+	if ('code' in last) return isUntrusted(last.code) || last.isOver ? Infinity : backoff(attempt);
 	return retryAfter(last.answer.headers, Date.now()) ?? backoff(attempt);
 }
 

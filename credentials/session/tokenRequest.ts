@@ -1,9 +1,8 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { resolveFields, type Credentials, type Fields, type GrantDialect, type TokenEndpoint } from './grantDialect';
+import { SILENCE_MS } from './deadlines';
 import { assertSecure } from './secureUrl';
-
-const TIMEOUT_MS = 15_000;
 
 /** The full grant: the one that proves the secrets. */
 export function fullGrantRequest(grant: GrantDialect, credentials: Credentials): IHttpRequestOptions {
@@ -60,7 +59,7 @@ function tokenRequest(
 			...resolveFields(endpoint.headers ?? {}, credentials),
 		},
 		body: endpoint.encoding === 'form' ? formEncoded(body) : body,
-		timeout: TIMEOUT_MS,
+		timeout: SILENCE_MS,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// Following would hand the secrets to whatever host the answer names.

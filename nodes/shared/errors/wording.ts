@@ -73,6 +73,11 @@ export function wordingOf(provider: Provider, asked: Asked, outcome: Outcome): W
 	const effect = mayBeDone
 		? 'It may have been done all the same; doing it again does no harm.'
 		: 'Nothing was changed.';
+	if (outcome.kind === 'noAnswer' && outcome.gaveUp)
+		return {
+			message: `${provider.name}'s answer was given up: ${trouble}`,
+			description: `${effect} Run again; if it stays so, ask for less at a time, and ask the provider whether the service is disturbed.`,
+		};
 	return {
 		message: `${provider.name} could not be reached: ${trouble}`,
 		description: `${effect} Check the address in the credential and the network, then run again.`,

@@ -3,9 +3,9 @@ import type { BinaryHelperFunctions, IBinaryData, INodeExecutionData } from 'n8n
 import { settled } from '../../../credentials/foundation/settled';
 import type { Connection } from '../transport/connection';
 import type { DownloadedFile } from './linkedFile';
-import { OperationFailed } from '../errors/operationFailed';
-import { stopIfCancelled } from '../transport/pause';
-import { endWhenStalled } from '../transport/stalledStream';
+import { brokenFile } from './brokenFile';
+import { FILE_MS, MOST_FILE_BYTES } from '../transport/deadlines';
+import { keepWithin } from '../transport/streamBounds';
 
 /**
  * The name that the provider gave the file with it (RFC 6266), else where it spoke of it, else the last part of the
@@ -38,23 +38,17 @@ const UNKNOWN_TYPE = 'application/octet-stream';
  * Hands the stream on to n8n's binary store, which writes it through without holding it whole.
  * @throws OperationFailed when the file breaks off
  */
-export async function binaryData(
-	{ context, provider, signal }: Connection,
-	{ answer, url, name }: DownloadedFile,
-): Promise<IBinaryData> {
+export async function binaryData(connection: Connection, { answer, url, name }: DownloadedFile): Promise<IBinaryData> {
+	const { context, signal } = connection;
 	const type = String(answer.headers['content-type'] ?? '')
 		.split(';')[0]
 		.trim();
 	const known = type === '' || type === UNKNOWN_TYPE ? undefined : type;
-	endWhenStalled(answer.body, signal);
+	keepWithin(answer.body, { mostBytes: MOST_FILE_BYTES, milliseconds: FILE_MS, signal });
 	const store = (context.helpers as unknown as BinaryHelperFunctions).prepareBinaryData;
 	const end = await settled(store(answer.body as unknown as Buffer, fileName(answer.headers, url, name), known));
 	if ('value' in end) return end.value;
-	stopIfCancelled(signal);
-	throw new OperationFailed({
-		message: `${provider.name} broke off in the middle of the file`,
-		description: 'Run again. If it stays so, look whether it can be played in its own panel.',
-	});
+	throw brokenFile(connection, end.error);
 }
 
 export async function binaryItem(

@@ -1,6 +1,10 @@
+import { settled } from '../../../credentials/foundation/settled';
+import { brokenFile } from './brokenFile';
 import { fileName } from './binaryResult';
 import type { Connection } from '../transport/connection';
 import { jsonIn } from '../../../credentials/foundation/jsonText';
+import { FILE_MS, MOST_FILE_BYTES } from '../transport/deadlines';
+import { keepWithin } from '../transport/streamBounds';
 import type { DownloadedFile } from './linkedFile';
 
 /** Shorter texts are words, not files. */
@@ -10,13 +14,15 @@ const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 /**
  * Some files come as base64 text, bare or as the one text of a JSON answer; decodes them in place. Anything else stays.
  */
-export async function decodeIfEncoded({ context }: Connection, file: DownloadedFile): Promise<void> {
+export async function decodeIfEncoded(connection: Connection, file: DownloadedFile): Promise<void> {
+	const { context, signal } = connection;
 	const { answer } = file;
 	const type = String(answer.headers['content-type'] ?? '');
 	if (!/text|json/.test(type) || !('binaryToBuffer' in context.helpers)) return;
-	const buffer = Buffer.isBuffer(answer.body)
-		? answer.body
-		: await context.helpers.binaryToBuffer(answer.body as never);
+	keepWithin(answer.body, { mostBytes: MOST_FILE_BYTES, milliseconds: FILE_MS, signal });
+	const end = await settled(context.helpers.binaryToBuffer(answer.body as never));
+	if ('error' in end) throw brokenFile(connection, end.error);
+	const buffer = end.value;
 	const encoded = encodedIn(buffer.toString('utf8').trim());
 	answer.body = encoded ?? buffer;
 	if (!encoded) return;

@@ -1,10 +1,13 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { assertSecure, isLoopback } from '../../../credentials/session/secureUrl';
+import { withinDeadline } from '../../../credentials/foundation/deadline';
 import { settled } from '../../../credentials/foundation/settled';
 import { valueAt } from '../../../credentials/foundation/valueAt';
 import { wordingOf } from '../errors/wording';
 import type { Connection } from '../transport/connection';
+import { ANSWER_MS } from '../transport/deadlines';
+import { stopIfCancelled } from '../transport/pause';
 import { parsed, readIfNoFile } from '../transport/downloadedError';
 import { discard } from '../transport/fileStream';
 import { assertWhole } from './wholeFile';
@@ -110,11 +113,16 @@ const notSecure = ({ provider }: Connection) => ({
 });
 
 async function withoutBearer(connection: Connection, url: string): Promise<Outcome> {
-	const end = await settled(connection.context.helpers.httpRequest(fileRequest(url)));
-	if ('error' in end) return outcomeOfError(end.error);
-	const answer = end.value as IN8nHttpFullResponse;
+	const asking = async (abortSignal: AbortSignal) => await answerOf(connection, { ...fileRequest(url), abortSignal });
+	const end = await settled(withinDeadline(ANSWER_MS, asking, ({ body }) => discard(body)));
+	stopIfCancelled(connection.signal);
+	return 'error' in end ? outcomeOfError(end.error) : { kind: 'answered', answer: end.value, bearer: '' };
+}
+
+async function answerOf(connection: Connection, request: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
+	const answer = (await connection.context.helpers.httpRequest(request)) as IN8nHttpFullResponse;
 	await readIfNoFile(connection, answer);
-	return { kind: 'answered', answer, bearer: '' };
+	return answer;
 }
 
 function fileRequest(url: string): IHttpRequestOptions {

@@ -1,7 +1,9 @@
 /** A file on its way: the body of an answer that nobody has read yet. */
 export interface FileStream {
 	pipe: unknown;
-	emit(event: string, ...values: unknown[]): boolean;
+	push(chunk: { length: number } | null, ...more: unknown[]): boolean;
+	/** Bytes that have come and have not been read. */
+	readableLength?: number;
 	once(event: string, listener: () => void): unknown;
 	destroy(error?: Error): unknown;
 }

@@ -1,11 +1,17 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { withinDeadline } from '../../../credentials/foundation/deadline';
 import { secretsOf } from '../../../credentials/session/redaction';
+import { jsonText } from '../../../credentials/foundation/jsonText';
+import { SIGN_IN_MS } from '../../../credentials/session/deadlines';
+import { endsBy } from '../../../credentials/session/ownRequests';
 import { bearerOf } from '../../../credentials/session/signer';
 import type { BearerKeeper } from './bearerKeeper';
 import { afterRefusal } from './bearerRenewal';
 import type { Context } from './context';
-import { currentBearer, readSnapshot, rememberTokens, type SessionSnapshot } from './sessionSnapshot';
+import { ANSWER_MS, LEAST_SENT_PER_SECOND } from './deadlines';
+import { discard } from './fileStream';
+import { currentBearer, hasUsableBearer, readSnapshot, rememberTokens, type SessionSnapshot } from './sessionSnapshot';
 import { takeTurn } from './turns';
 
 /**
@@ -39,14 +45,25 @@ function isRefusal({ grant, rejectedInside }: SessionSnapshot['provider'], { sta
 async function sendWithBearer(snapshot: SessionSnapshot, request: IHttpRequestOptions) {
 	const { context, credentials, provider, reference } = snapshot;
 	rememberTokens(snapshot);
-	try {
-		const answer = await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {
+	const sending = async (deadline: AbortSignal) => {
+		endsBy(request, deadline);
+		return (await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {
 			// The snapshot: without it n8n would read the credential from its database for each request.
 			credentialsDecrypted: { ...reference, type: provider.credential, data: credentials },
-		});
-		return { answer: answer as IN8nHttpFullResponse, bearer: bearerOf(request) ?? currentBearer(snapshot) };
+		})) as IN8nHttpFullResponse;
+	};
+	try {
+		const answer = await withinDeadline(timeFor(snapshot, request), sending, ({ body }) => discard(body));
+		return { answer, bearer: bearerOf(request) ?? currentBearer(snapshot) };
 	} finally {
 		// The answer may quote a bearer that was renewed on the way and is replaced before anybody words it.
 		rememberTokens(snapshot, bearerOf(request));
 	}
+}
+
+/** Milliseconds for the whole of it: a sign-in first where there is no good bearer, and what is sent. */
+function timeFor(snapshot: SessionSnapshot, { body, timeout = 0 }: IHttpRequestOptions): number {
+	const answer = Math.max(ANSWER_MS, 2 * timeout);
+	const sent = body === undefined ? 0 : (jsonText(body).length / LEAST_SENT_PER_SECOND) * 1000;
+	return Math.ceil((hasUsableBearer(snapshot) ? answer : answer + SIGN_IN_MS) + sent);
 }

@@ -1,5 +1,6 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { DeadlinePassed } from '../../../credentials/foundation/deadline';
 import {
 	causesOf,
 	describeTrouble,
@@ -7,6 +8,7 @@ import {
 	textsOf,
 	wasNeverSent,
 } from '../../../credentials/foundation/networkTrouble';
+import { StreamEnded } from './streamBounds';
 import { isSessionErrorText, isStaleBearerText } from '../../../credentials/session/sessionError';
 
 /** What came of one try of a request. */
@@ -20,11 +22,17 @@ export type Outcome =
 	| { kind: 'signInFailed'; text: string }
 	/** The bearer went stale between two looks at it; nothing was sent. */
 	| { kind: 'staleBearer' }
-	/** No answer. `sent`: the provider may have got the request. */
-	| { kind: 'noAnswer'; sent: boolean; trouble: string };
+	/**
+	 * No answer. `sent`: the provider may have got the request. `gaveUp`: its answer had begun, or it had all the time
+	 * there is; the next try would be no better.
+	 */
+	| { kind: 'noAnswer'; sent: boolean; trouble: string; gaveUp?: boolean };
 
 /** Reads what n8n's request helper threw, whatever it wrapped around it. */
 export function outcomeOfError(error: unknown): Outcome {
+	if (error instanceof DeadlinePassed) return { kind: 'noAnswer', sent: true, trouble: error.message, gaveUp: true };
+	if (error instanceof StreamEnded)
+		return { kind: 'noAnswer', sent: true, trouble: `it ${error.message}`, gaveUp: true };
 	const texts = textsOf(causesOf(error));
 	const signIn = texts.find(isSessionErrorText);
 	if (signIn !== undefined) return { kind: 'signInFailed', text: signIn };

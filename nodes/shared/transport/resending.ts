@@ -26,7 +26,7 @@ export function waitBeforeResending(effect: Effect, outcome: Outcome, attempt: n
 function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
 	if (outcome.kind === 'staleBearer') return true;
 	// guard: what acts is not sent again after a lost answer
-	if (outcome.kind === 'noAnswer') return effect !== 'acts' || !outcome.sent;
+	if (outcome.kind === 'noAnswer') return !outcome.gaveUp && (effect !== 'acts' || !outcome.sent);
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
 	// A read costs nothing but time: the next try may find a service that is itself again.

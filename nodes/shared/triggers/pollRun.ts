@@ -1,9 +1,11 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { DeadlinePassed, withinDeadline } from '../../../credentials/foundation/deadline';
 import { settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
 import { itemError } from '../errors/itemError';
+import { OperationFailed } from '../errors/operationFailed';
 import { listFrom } from '../operations/exchange';
 import { planWith } from '../request/requestPlan';
 import { isTooSoon, noteEnd } from './pollPace';
@@ -40,6 +42,9 @@ const TEST_EVENTS = 3;
 /** After a longer pause what came in it is no news any more. */
 const LONGEST_PAUSE_MS = 7 * DAY_MS;
 
+/** With all its pages and tries. */
+const POLL_MS = 30 * 60_000;
+
 const running = new Set<string>();
 
 /**
@@ -56,7 +61,7 @@ export async function pollRun(context: IPollFunctions, poll: Poll): Promise<INod
 		return null;
 	running.add(key);
 	const began = Date.now();
-	const end = await settled(guarded(context, poll, async (connection) => await newItems(context, connection, poll)));
+	const end = await settled(guarded(context, poll, async (connection) => await inTime(context, connection, poll)));
 	running.delete(key);
 	noteEnd(key, began, end);
 	if ('error' in end) throw end.error;
@@ -74,7 +79,25 @@ async function guarded<Result>(
 	return end.value;
 }
 
-async function newItems(context: IPollFunctions, connection: Connection, poll: Poll): Promise<INodeExecutionData[]> {
+/** Whatever trickles in: a poll that does not end would keep all others from beginning. */
+async function inTime(context: IPollFunctions, connection: Connection, poll: Poll): Promise<INodeExecutionData[]> {
+	const polling = async (isOver: AbortSignal) => await newItems(context, connection, poll, isOver);
+	const end = await settled(withinDeadline(POLL_MS, polling));
+	if ('value' in end) return end.value;
+	if (!(end.error instanceof DeadlinePassed)) throw end.error;
+	throw new OperationFailed({
+		message: `${poll.provider.name} did not give the whole list within ${POLL_MS / 60_000} minutes`,
+		description:
+			'Nothing was taken for seen; the next poll asks again. Ask the provider whether the service is disturbed.',
+	});
+}
+
+async function newItems(
+	context: IPollFunctions,
+	connection: Connection,
+	poll: Poll,
+	isOver: AbortSignal,
+): Promise<INodeExecutionData[]> {
 	const { name, source, isWanted, itemsOf } = poll;
 	const now = Date.now();
 	const before = lastMark(context, poll, now);
@@ -83,6 +106,8 @@ async function newItems(context: IPollFunctions, connection: Connection, poll: P
 	const { fresh, mark } = lookAt(before, sightings, source.lookBackMs, now);
 	const found = fresh.map(({ value, isFirst }) => ({ record: value, isFirst, since }));
 	const items = await itemsOf(connection, found.filter(isWanted));
+	// Whoever waited for these has given them up: they are still to be given.
+	if (isOver.aborted) return [];
 	storeMark(context, name, mark);
 	return items;
 }

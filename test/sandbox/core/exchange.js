@@ -4,6 +4,7 @@ const { parseBody, pairsToObject } = require('./body');
 const { checkRequest } = require('./check');
 const { takeFault, answerOf } = require('./faults');
 const { Refusal } = require('./refusal');
+const { sendStalled } = require('./stall');
 
 /** From a request's last byte to the answer's last byte, faults included. */
 
@@ -56,10 +57,10 @@ const decide = async (provider, context) => {
 	if (fault.untilGone) await context.gone;
 	if (fault.cut === 'before') return { cut: true };
 	const instead = answerOf(fault, (status, message) => provider.definition.errorBody(status, message, context));
-	if (instead && !fault.afterActing) return { answer: instead };
+	if (instead && !fault.afterActing) return { answer: instead, stall: fault.stall };
 	const own = await act(provider, context);
 	const spoilt = fault.onlyIfDone && own.status >= 300 ? own : (instead ?? own);
-	return { answer: spoilt, own, cut: fault.cut === 'after', midway: fault.cut === 'midway' };
+	return { answer: spoilt, own, cut: fault.cut === 'after', midway: fault.cut === 'midway', stall: fault.stall };
 };
 
 const encode = ({ body, headers = {} }) => {
@@ -108,12 +109,13 @@ const logGrant = (provider, context, own) => {
 	provider.emit('grant', grant, context.request);
 };
 
-const finish = (provider, context, res, { answer, own, cut, midway }) => {
+const finish = (provider, context, res, { answer, own, cut, midway, stall }) => {
 	if (!cut && !midway) context.request.status = answer.status;
 	// Before the answer leaves: a client may send its next request the moment it has this one.
 	provider.inFlight -= 1;
 	logGrant(provider, context, own);
 	if (cut) res.socket?.destroy();
+	else if (stall) sendStalled(provider, res, { ...answer, ...encode(answer) }, stall);
 	else if (midway) sendHalf(res, answer, provider.definition.headers?.(provider, context) ?? {});
 	else send(res, answer, provider.definition.headers?.(provider, context) ?? {});
 	context.request.ended = true;

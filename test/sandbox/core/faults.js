@@ -14,6 +14,8 @@ const { STATUS_CODES } = require('node:http');
  * @property {boolean} [afterActing]
  * @property {boolean} [onlyIfDone]  with afterActing: a refusal reaches the client as it is
  * @property {'before'|'after'|'midway'} [cut]  before or after it acted, or in the middle of the answer
+ * @property {'silence'|'drip'|'endless'} [stall]  after the first part of the answer: nothing, one byte every 5 s, or more
+ *   and more without an end
  * @property {boolean} [untilGone]  nothing more happens before the client has given up
  * @property {number} [delay]
  * @property {'html'|'truncated'|'empty'|'notJson'} [garbage]

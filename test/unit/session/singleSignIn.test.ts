@@ -95,3 +95,22 @@ it('a login after a login is a new one', async () => {
 	await login();
 	expect((await login()).accessToken).toBe('example-b');
 });
+
+it('a sign-in that does not end is given up for everybody, and the next one is tried', async () => {
+	const times: AbortController[] = [];
+	const timeout = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+		const time = new AbortController();
+		// The whole sign-in has its time, whatever becomes of its single answers.
+		if (milliseconds === 120_000) times.push(time);
+		return time.signal;
+	});
+	const account = newAccount();
+	const stuck = { helpers: { httpRequest: async () => await new Promise<never>(() => undefined) } };
+	const login = enter(stuck as unknown as FakeHttp, account);
+	const kinds = Promise.all([kindOf(login()), kindOf(login())]);
+	times[0].abort();
+	expect([await kinds, times.length]).toEqual([['unreachable', 'unreachable'], 1]);
+	timeout.mockRestore();
+	later(1_000);
+	expect((await enter(fakeHttp(answer(200, issued('example-a'))), account)()).accessToken).toBe('example-a');
+});

@@ -30,7 +30,22 @@ it.each([200, 302, 400, 401, 403, 404])('status %d is a definite answer, taken a
 it.each([408, 429, 500, 502, 503, 504])('status %d is asked again, the same way', async (status) => {
 	const http = fakeHttp(answer(status), answer(200, { ok: true }));
 	expect((await ask(http)).body).toEqual({ ok: true });
-	expect(http.requests).toEqual([REQUEST, REQUEST]);
+	const again = { ...REQUEST, abortSignal: expect.anything() as AbortSignal };
+	expect(http.requests).toEqual([again, again]);
+});
+
+it('an answer that does not end is given up, and not asked for again', async () => {
+	const time = new AbortController();
+	const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+	const never = jest.fn(async () => await new Promise<never>(() => undefined));
+	const asking = ask({ helpers: { httpRequest: never } } as unknown as FakeHttp);
+	time.abort();
+	await expect(asking).rejects.toMatchObject({
+		kind: 'unreachable',
+		message: expect.stringContaining('it did not answer in time') as string,
+	});
+	expect([never.mock.calls.length, timeout.mock.calls]).toEqual([1, [[30_000]]]);
+	timeout.mockRestore();
 });
 
 it('no answer is asked again', async () => {

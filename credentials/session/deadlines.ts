@@ -1,0 +1,8 @@
+/** How long the session waits for a provider, in milliseconds. */
+
+/** For a token endpoint, or a probe, to begin, and between two parts of its answer: n8n's helper looks after that. */
+export const SILENCE_MS = 15_000;
+/** For one whole answer of it, however it trickles. */
+export const ANSWER_MS = 30_000;
+/** For a sign-in with all its tries: everybody who needs that bearer waits for it. */
+export const SIGN_IN_MS = 120_000;
