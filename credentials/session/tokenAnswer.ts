@@ -59,10 +59,12 @@ function at(body: unknown, name: string | undefined): unknown {
 	return name === undefined ? undefined : valueAt(body, name);
 }
 
+/** A lifetime of nothing is none that anybody means: it is not known. */
 function seconds(value: unknown): number | undefined | 'malformed' {
 	if (value === undefined || value === null || value === '') return undefined;
 	const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
-	return Number.isFinite(number) && number > 0 ? Math.min(number, LONGEST_LIFETIME_S) : 'malformed';
+	if (!Number.isFinite(number)) return 'malformed';
+	return number > 0 ? Math.min(number, LONGEST_LIFETIME_S) : undefined;
 }
 
 function describeBody(body: unknown): string {

@@ -9,7 +9,7 @@ import { path, query, required } from '../../shared/request/placements';
 import { list, record } from '../../shared/response/results';
 import { clientIdField } from '../addressFields';
 import { underClient } from '../addressing';
-import { PAGES } from '../paging';
+import { pagesOf } from '../paging';
 import { endField, orderFilter, startField } from '../periodFields';
 
 const UUID = 'The call_uuid of the call, as in Get Many; events of the PBX call it CallID';
@@ -51,7 +51,7 @@ const getAll = reads(
 			'filters.toUsername': query(text, 'to_username'),
 		},
 	},
-	list({ at: ['call_history'], paging: PAGES, simplify }),
+	list({ at: ['call_history'], paging: pagesOf('call_uuid'), simplify }),
 );
 
 export const callHistoryResource = resource(

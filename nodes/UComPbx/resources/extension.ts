@@ -4,7 +4,7 @@ import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
 import { query } from '../../shared/request/placements';
 import { list } from '../../shared/response/results';
-import { PAGES } from '../paging';
+import { pagesOf } from '../paging';
 
 const GET_MANY = 'List the phones, queues, menus and faxes of the PBX with their IDs';
 const NAME = 'Only the extension of this name. Whether a short name such as 101 is found is not documented.';
@@ -31,7 +31,7 @@ export const extensionResource = resource(
 			reads(
 				'GET /client/@me/extension/',
 				{ parameters: { 'filters.name': query(text), 'filters.type': query(text) } },
-				list({ paging: PAGES, simplify }),
+				list({ paging: pagesOf('id'), simplify }),
 			),
 		],
 	},

@@ -7,7 +7,7 @@ import { path, query, required } from '../../shared/request/placements';
 import { file, list } from '../../shared/response/results';
 import { clientIdField, extensionField, extensionGroupIdField, ownerField } from '../addressFields';
 import { underOwner } from '../addressing';
-import { PAGES } from '../paging';
+import { pagesOf } from '../paging';
 import { endField, orderFilter, startField } from '../periodFields';
 
 const UUID = 'The record_uuid of the recording, as in Get Many; events of the PBX call it RecID';
@@ -47,7 +47,7 @@ const getAll = reads(
 			'filters.order': query(text),
 		},
 	},
-	list({ paging: PAGES, simplify }),
+	list({ paging: pagesOf('record_uuid'), simplify }),
 );
 
 export const recordingResource = resource(

@@ -123,6 +123,8 @@ export const getCalls = reads(
 			// 5000 are allowed; pages of that size take long.
 			size: { parameter: 'pageSize', largest: 1000 },
 			totalPagesAt: 'totalPages',
+			// linkedid names a call of several rows, and uniqueid is optional.
+			key: '*',
 		},
 		simplify: {
 			callId: 'linkedid',

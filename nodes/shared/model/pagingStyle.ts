@@ -10,6 +10,9 @@ export interface PagingStyle {
 	/** Where the answer says how many records or pages there are; without it a short page is the last. */
 	totalRecordsAt?: string;
 	totalPagesAt?: string;
-	/** What tells records apart: when new ones push others onto the next page, each is given once. */
+	/**
+	 * What tells records apart, dotted, or `*` for all that they hold: when new ones push others onto the next page, each
+	 * is given once.
+	 */
 	key?: string;
 }

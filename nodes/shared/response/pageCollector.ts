@@ -13,6 +13,9 @@ export class PageCollector {
 	/** With those that came twice. */
 	received = 0;
 
+	/** How many records the largest page held. */
+	largestPage = 0;
+
 	/** How many of the last page had come before. */
 	repeated = 0;
 
@@ -23,7 +26,7 @@ export class PageCollector {
 
 	private readonly keys = new Set<unknown>();
 
-	/** @param key what tells records apart, dotted; without it whole pages are compared */
+	/** @param key as in a `PagingStyle`; without it whole pages are compared */
 	constructor(private readonly key?: string) {}
 
 	/** @throws AnswerError when page after page brings nothing that was not there before */
@@ -40,15 +43,23 @@ export class PageCollector {
 		}
 		this.pages.add(print);
 		this.received += page.length;
+		this.largestPage = Math.max(this.largestPage, page.length);
 		this.repeated = page.length - fresh.length;
 		for (const record of fresh) this.records.push(record);
 	}
 
 	private isNew(record: unknown): boolean {
-		const key = this.key === undefined ? undefined : valueAt(record, this.key);
+		const key = this.keyOf(record);
 		if (key === undefined || key === null) return true;
 		if (this.keys.has(key)) return false;
 		this.keys.add(key);
 		return true;
+	}
+
+	private keyOf(record: unknown): unknown {
+		if (this.key === undefined) return undefined;
+		if (this.key !== '*') return valueAt(record, this.key);
+		const content = jsonText(record);
+		return content === '' ? undefined : digest(content);
 	}
 }

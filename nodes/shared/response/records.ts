@@ -10,9 +10,11 @@ import { putAt } from '../../../credentials/foundation/putAt';
  * The records of a good answer, as they came: a list gives its entries, an object itself.
  * @throws AnswerError when the body is a web page, cut off, or empty where something has to be
  */
-export function recordsOf(result: Result, { body }: IN8nHttpFullResponse): IDataObject[] {
-	const flaw = flawOf(result, body);
+export function recordsOf(result: Result, answer: IN8nHttpFullResponse): IDataObject[] {
+	const { body } = answer;
+	const flaw = flawOf(result, answer);
 	if (flaw) throw flaw;
+	if (result.kind === 'list' && isEmptyList(answer)) return [];
 	if (result.kind === 'deleted') return [{ deleted: true, ...detail(result, body) }];
 	if (result.kind === 'words' && !isObject(body)) return [sentence(body)];
 	if (result.kind === 'list' && result.kinds) return ofEachKind(result.kinds, body);
@@ -41,10 +43,12 @@ function detail(result: DeletedResult, body: unknown): IDataObject {
 }
 
 /** Whether a good answer holds what its page promises: no web page, and not half of it. */
-export const isReadable = (result: Result, { body }: IN8nHttpFullResponse): boolean =>
-	flawOf(result, body) === undefined;
+export const isReadable = (result: Result, answer: IN8nHttpFullResponse): boolean =>
+	flawOf(result, answer) === undefined;
 
-function flawOf({ kind }: Result, body: unknown): AnswerError | undefined {
+function flawOf({ kind }: Result, answer: IN8nHttpFullResponse): AnswerError | undefined {
+	const { body } = answer;
+	if (kind === 'list' && isEmptyList(answer)) return undefined;
 	const text = typeof body === 'string' ? body.trim() : undefined;
 	if (text?.startsWith('<')) {
 		return new AnswerError(
@@ -62,11 +66,24 @@ function flawOf({ kind }: Result, body: unknown): AnswerError | undefined {
 	);
 }
 
+/** Some say "none" with a status or a word. */
+function isEmptyList({ statusCode, body }: IN8nHttpFullResponse): boolean {
+	const isNothing = body === null || body === undefined || (typeof body === 'string' && body.trim() === '');
+	return body === null || (isNothing && statusCode === 204) || (typeof body === 'string' && body.trim() === 'null');
+}
+
 function unwrapped(result: Result, body: unknown): unknown {
 	const places = placesOf(result);
 	const found = places.map((place) => valueAt(body, place)).find((value) => value !== undefined && value !== null);
-	if (found !== undefined) return found;
-	return result.kind === 'list' ? listIn(places, body) : body;
+	if (result.kind !== 'list') return found ?? body;
+	return found === undefined ? listIn(places, body) : (listOf(found) ?? found);
+}
+
+/** A list, also one of which some server (PHP) has made an object with the places as names. */
+function listOf(value: unknown): unknown[] | undefined {
+	if (Array.isArray(value)) return value;
+	const isNumbered = isObject(value) && Object.keys(value as object).every((key) => /^\d+$/.test(key));
+	return isNumbered ? Object.values(value as object) : undefined;
 }
 
 /**
@@ -74,14 +91,20 @@ function unwrapped(result: Result, body: unknown): unknown {
  * where the row names no place for it, nobody knows what the answer should be, and it is passed on whole.
  */
 function listIn(places: string[], body: unknown): unknown {
-	if (Array.isArray(body)) return body;
+	const whole = listOf(body);
+	if (whole) return whole;
 	const values = Object.values(body as IDataObject);
 	const lists =
 		[values, values.flatMap(valuesIn)]
-			.map((level) => level.filter((value) => Array.isArray(value)))
+			.map((level) => level.filter(holdsList).map(listOf))
 			.find((found) => found.length > 0) ?? [];
 	if (lists.length === 1) return lists[0];
-	return values.length === 0 || (lists.length === 0 && places.length > 0) ? [] : body;
+	return lists.length === 0 && places.length > 0 ? [] : body;
+}
+
+/** An object without anything in it may as well be none. */
+function holdsList(value: unknown): boolean {
+	return Array.isArray(value) || (listOf(value) ?? []).length > 0;
 }
 
 function valuesIn(value: unknown): unknown[] {
@@ -97,7 +120,7 @@ function sentence(body: unknown): IDataObject {
 function ofEachKind(kinds: Record<string, string>, body: unknown): IDataObject[] {
 	return Object.entries(kinds).flatMap(([place, kind]) => {
 		const list = valueAt(body, place);
-		return (Array.isArray(list) ? list : []).map((record) => ({ kind, ...asRecord(record) }));
+		return (listOf(list) ?? []).map((record) => ({ kind, ...asRecord(record) }));
 	});
 }
 

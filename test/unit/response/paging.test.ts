@@ -101,8 +101,12 @@ const BY_RECORDS = { ...SKIP, totalRecordsAt: 'total' };
 const BY_PAGES = { ...PAGES, totalPagesAt: 'total' };
 
 it.each([
-	...[0, -1, 2.5, 9, '10', null].map((total): [string, unknown, PagingStyle] => ['records', total, BY_RECORDS]),
-	...[0, -1, 2.5, '1', null].map((total): [string, unknown, PagingStyle] => ['pages', total, BY_PAGES]),
+	...[0, -1, 2.5, 9, '0', '-1', '', 'ten', '1e3', true, null].map((total): [string, unknown, PagingStyle] => [
+		'records',
+		total,
+		BY_RECORDS,
+	]),
+	...[0, -1, 2.5, '0', ' ', '1.5', null].map((total): [string, unknown, PagingStyle] => ['pages', total, BY_PAGES]),
 ])('a total of %s that cannot be one (%j) leaves it to the short page, too', async (_what, total, style) => {
 	const pages = [upTo(10), upTo(20).slice(10), [20, 21]];
 	let asked = 0;
@@ -145,13 +149,85 @@ describe('a last page that is smaller than the others', () => {
 	});
 });
 
-it('a total that promises more than comes ends with the empty page', async () => {
-	const pages = [[{ id: 0 }], []];
-	const records = await allRecords({ ...SKIP, totalRecordsAt: 'total' }, undefined, async () => ({
-		body: { total: 9 },
-		records: pages.shift() ?? [],
-	}));
-	expect(records).toEqual([{ id: 0 }]);
+describe('a total that is text', () => {
+	it.each([
+		['records', { ...SKIP, totalRecordsAt: 'total' }],
+		['pages', { ...PAGES, totalPagesAt: 'pages' }],
+	])('of %s counts like a number', async (_what, style) => {
+		const pages = [4, 4, 4, 1];
+		let from = 0;
+		const asked: Array<Record<string, number>> = [];
+		const records = await allRecords(style, undefined, async (query) => {
+			const count = pages[asked.push(query) - 1] ?? 0;
+			from += count;
+			return { body: { total: '13', pages: ' 4 ' }, records: upTo(from).slice(from - count) };
+		});
+		expect([records, asked.length]).toEqual([upTo(13), 4]);
+	});
+});
+
+describe('an empty page below the total', () => {
+	/** `holes`: what comes empty, by the times it does. */
+	function withHoles(style: PagingStyle, total: number, holes: Map<number, number>, size = 10) {
+		const asked: number[] = [];
+		const fetchPage = async (query: Record<string, number>) => {
+			const at = query[style.position.parameter];
+			asked.push(at);
+			const left = holes.get(at) ?? 0;
+			holes.set(at, left - 1);
+			const from = style.position.counts === 'records' ? at : (at - 1) * size;
+			const records = left > 0 ? [] : upTo(total).slice(from, from + size);
+			return { body: left > 0 ? {} : { total, pages: Math.ceil(total / size) }, records };
+		};
+		return { asked, all: async () => await allRecords(style, undefined, fetchPage) };
+	}
+	const records = { ...SKIP, totalRecordsAt: 'total' };
+	const pages = { ...PAGES, totalPagesAt: 'pages' };
+
+	it('is asked for once more', async () => {
+		for (const [style, at] of [
+			[records, 10],
+			[pages, 2],
+		] as Array<[PagingStyle, number]>) {
+			const { all, asked } = withHoles(style, 25, new Map([[at, 1]]));
+			expect(await all()).toEqual(upTo(25));
+			expect(asked).toHaveLength(4);
+		}
+	});
+
+	it.each<[string, PagingStyle, number, number[]]>([
+		['records', records, 10, [0, 10, 10, 20]],
+		['pages', pages, 2, [1, 2, 2, 3]],
+	])('that stays empty is passed over, by %s', async (_what, style, at, places) => {
+		const { all, asked } = withHoles(style, 25, new Map([[at, Infinity]]));
+		expect(await all()).toEqual([...upTo(10), ...upTo(25).slice(20)]);
+		expect(asked).toEqual(places);
+	});
+
+	it('is passed over by the size of the pages that came, not of those asked for', async () => {
+		const { all, asked } = withHoles(records, 12, new Map([[4, Infinity]]), 4);
+		expect(await all()).toEqual([...upTo(4), ...upTo(12).slice(8)]);
+		expect(asked).toEqual([0, 4, 4, 8]);
+	});
+
+	it('ends the list after some, when nothing comes behind it', async () => {
+		let requests = 0;
+		const given = await allRecords(records, undefined, async () => ({
+			body: { total: 1e6 },
+			records: requests++ === 0 ? upTo(10) : [],
+		}));
+		expect([given, requests]).toEqual([upTo(10), 5]);
+	});
+
+	it('ends it with the total', async () => {
+		const given = [[{ id: 0 }]];
+		let requests = 0;
+		const list = await allRecords(records, undefined, async () => {
+			requests += 1;
+			return { body: { total: 2 }, records: given.shift() ?? [] };
+		});
+		expect([list, requests]).toEqual([[{ id: 0 }], 3]);
+	});
 });
 
 it('a provider that gives the same page again and again is found out', async () => {

@@ -61,6 +61,33 @@ it.each<[string, unknown, Result, IDataObject[]]>([
 		[{ total: 0, numbers: 'none' }],
 	],
 	['unless nothing is in it', {}, list(), []],
+	[
+		'a list that became an object with places as names',
+		{ call_list: { 0: { id: 1 }, 2: { id: 2 } } },
+		list({ at: ['call_list'] }),
+		[{ id: 1 }, { id: 2 }],
+	],
+	['also without an envelope', { 0: { id: 1 }, 2: { id: 2 } }, list(), [{ id: 1 }, { id: 2 }]],
+	[
+		'also elsewhere',
+		{ total: 2, entries: { 1: { id: 1 }, 3: { id: 2 } } },
+		list({ at: ['data'] }),
+		[{ id: 1 }, { id: 2 }],
+	],
+	['also when it is empty', { call_list: {} }, list({ at: ['call_list'] }), []],
+	[
+		'also in a list of several kinds',
+		{ own: { 4: { id: 1 } }, shared: [{ id: 2 }] },
+		{ ...list(), kinds: { own: 'mine', shared: 'ours' } } as Result,
+		[
+			{ kind: 'mine', id: 1 },
+			{ kind: 'ours', id: 2 },
+		],
+	],
+	['but one record in place of a list is one', { data: { id: 1 } }, list({ at: ['data'] }), [{ id: 1 }]],
+	['and so is a record with numbers for names', { 0: 'zero', 2: 'two' }, record(), [{ 0: 'zero', 2: 'two' }]],
+	['null is an empty list', null, list(), []],
+	['the word for it, too', ' null ', list({ at: ['data'] }), []],
 	['a list inside of one record stays there', { id: 1, tags: ['vip'] }, record(), [{ id: 1, tags: ['vip'] }]],
 	[
 		'entries that are no objects become objects',
@@ -83,6 +110,14 @@ it.each<[string, unknown, Result, IDataObject[]]>([
 
 it.each([record(), deleted(), words()])('a web page is never a result ($kind)', (result) => {
 	expect(() => records('\n<!doctype html><title>Sign in</title>', result)).toThrow('a web page instead of data');
+});
+
+it.each(['', null, undefined])('a list of status 204 (%j) is empty', (body) => {
+	expect(recordsOf(list({ at: ['data'] }), { ...answer(204), body: body as never })).toEqual([]);
+});
+
+it.each(['', undefined])('a list of another status with nothing in it (%j) is none', (body) => {
+	expect(() => records(body, list())).toThrow('an empty answer');
 });
 
 it.each([

@@ -10,11 +10,15 @@ it('without a lifetime 50 minutes are assumed', () => {
 	expect(formAnswer({ expires_in: null })).toMatchObject({ session: { expiresAt: NOW + 3_000_000 } });
 });
 
+it.each([0, -1, '0', '-1'])('a lifetime of %j is not known, as if there were none', (expires_in) => {
+	expect(formAnswer({ expires_in })).toMatchObject({ session: { expiresAt: NOW + 3_000_000 } });
+});
+
 it('a lifetime in quotes counts as the number it is', () => {
 	expect(formAnswer({ expires_in: '3000' })).toMatchObject({ session: { expiresAt: NOW + 3_000_000 } });
 });
 
-it.each(['soon', true, false, -1, 0, '0', 'Infinity', 'NaN', {}, []])('a lifetime of %j is a flaw', (expires_in) => {
+it.each(['soon', true, false, 'Infinity', 'NaN', {}, []])('a lifetime of %j is a flaw', (expires_in) => {
 	expect(formAnswer({ expires_in })).toEqual({ flaw: 'a lifetime ("expires_in") that is not a number' });
 });
 
