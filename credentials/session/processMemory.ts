@@ -16,7 +16,7 @@ export interface Account {
 	probe?: { token: string; verdict: Promise<ProbeVerdict> };
 	/** A bearer fresh from a login got no clear answer either: the account has no right to the probe. */
 	probeSaysNothing?: boolean;
-	/** A failed login that is not tried again before `until`. */
+	/** A failed login that is not tried again before `until`, by the stopwatch. */
 	failure?: { error: SessionError; until: number };
 }
 
@@ -54,6 +54,7 @@ export function isRejected(token: string): boolean {
 /**
  * Remembers for a while that refusals of this token with this status are about rights, not about the token
  * itself: it was issued to mend such a refusal and did not.
+ * @param until by the stopwatch
  */
 export function vouchFor(token: string, status: number, until: number): void {
 	vouchedTokens.set(digest(`${status} ${token}`), until);

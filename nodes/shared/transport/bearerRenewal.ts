@@ -1,3 +1,4 @@
+import { stopwatch } from '../../../credentials/foundation/stopwatch';
 import { sleep } from 'n8n-workflow';
 
 import { isRejected, isVouchedFor, markRejected, vouchFor } from '../../../credentials/session/processMemory';
@@ -32,14 +33,14 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	const { bearer, status, count } = refusal;
 	// Whatever goes on there, it does not end by itself.
 	if (count > MOST_REFUSALS) return false;
-	if (isVouchedFor(bearer, status, Date.now())) return false;
+	if (isVouchedFor(bearer, status, stopwatch())) return false;
 	if (await adoptStored(snapshot, bearer)) return true;
 	// Another execution of this process has looked around already; the hook shares one login among all.
 	if (isRejected(bearer)) return true;
 	await lookAround(snapshot, bearer);
 	if (await adoptStored(snapshot, bearer)) return true;
 	if (isAboutRights(snapshot, refusal)) {
-		vouchFor(bearer, status, Date.now() + VOUCHED_MS);
+		vouchFor(bearer, status, stopwatch() + VOUCHED_MS);
 		return false;
 	}
 	// The signer will not use it any more, which makes n8n run the hook before anything is sent.

@@ -1,5 +1,5 @@
 /**
- * Time under control: only Date is faked (network, timers and n8n go on as usual), and `sleep` of n8n-workflow
+ * Time under control: only Date and the stopwatch are faked (network, timers and n8n go on as usual), and `sleep` of n8n-workflow
  * takes no real time but moves the fake Date on.
  *
  * A test takes over `sleep` with this as its first statement, before anything requires n8n-workflow:
@@ -12,10 +12,9 @@
  */
 const { EventEmitter, once } = require('node:events');
 
-const EVERYTHING_BUT_DATE = [
+const EVERYTHING_ELSE = [
 	'hrtime',
 	'nextTick',
-	'performance',
 	'queueMicrotask',
 	'requestAnimationFrame',
 	'cancelAnimationFrame',
@@ -46,7 +45,7 @@ const whenAsleep = new EventEmitter().setMaxListeners(0);
  * @param {number} [options.pace] real milliseconds each sleep takes, so that real requests elsewhere can finish first
  */
 function startClock({ now = Date.UTC(2030, 0, 1), pace = 0 } = {}) {
-	jest.useFakeTimers({ now, doNotFake: EVERYTHING_BUT_DATE });
+	jest.useFakeTimers({ now, doNotFake: EVERYTHING_ELSE });
 	running = true;
 	realWait = pace;
 	waits.length = 0;
@@ -60,7 +59,7 @@ function stopClock() {
 }
 
 const moveTo = (time) => {
-	if (running && Date.now() < time) jest.setSystemTime(time);
+	if (running && Date.now() < time) jest.advanceTimersByTime(time - Date.now());
 };
 
 /** Lets time pass without anyone having slept. */

@@ -8,7 +8,7 @@ const slept = () => jest.mocked(sleep).mock.calls.map(([milliseconds]) => millis
 beforeEach(() => {
 	jest.useFakeTimers({ now: Date.UTC(2026, 0, 31) });
 	jest.mocked(sleep).mockReset();
-	jest.mocked(sleep).mockImplementation(async (milliseconds) => void jest.setSystemTime(Date.now() + milliseconds));
+	jest.mocked(sleep).mockImplementation(async (milliseconds) => void jest.advanceTimersByTime(milliseconds));
 });
 afterEach(() => jest.useRealTimers());
 
@@ -44,7 +44,7 @@ it('slow answers use the time up as well', async () => {
 	const { ask, isReady, count } = readyAt(0);
 	await untilReady(
 		async () => {
-			jest.setSystemTime(Date.now() + 20_000);
+			jest.advanceTimersByTime(20_000);
 			return await ask();
 		},
 		isReady,

@@ -9,7 +9,7 @@ jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep:
 beforeEach(() => jest.useFakeTimers({ now: NOW }));
 afterEach(() => jest.useRealTimers());
 
-const later = (milliseconds: number) => jest.setSystemTime(NOW + milliseconds);
+const later = (milliseconds: number) => jest.advanceTimersByTime(NOW + milliseconds - Date.now());
 
 function enter(http: FakeHttp, { grant, credentials } = newAccount()) {
 	const sessionKey = sessionKeyOf(grant, credentials);
@@ -54,6 +54,18 @@ it('a refusal is remembered for 30 s, then the login is tried again', async () =
 	expect(await kindOf(login())).toBe('refused');
 	expect(http.requests).toHaveLength(1);
 	later(30_000);
+	expect((await login()).accessToken).toBe('example-a');
+});
+
+it.each([-60, 60])('also when the clock is set by %d minutes meanwhile', async (minutes) => {
+	const http = fakeHttp(refused(), answer(200, issued('example-a')));
+	const login = enter(http);
+	expect(await kindOf(login())).toBe('refused');
+	jest.setSystemTime(NOW + minutes * 60_000);
+	jest.advanceTimersByTime(29_999);
+	expect(await kindOf(login())).toBe('refused');
+	expect(http.requests).toHaveLength(1);
+	jest.advanceTimersByTime(1);
 	expect((await login()).accessToken).toBe('example-a');
 });
 
