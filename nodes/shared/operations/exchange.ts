@@ -78,25 +78,34 @@ export async function recordsFrom(
 	connection: Connection,
 	operation: Operation,
 	plan: RequestPlan,
+	seen: (answer: IN8nHttpFullResponse) => void = () => {},
 ): Promise<IDataObject[]> {
-	return await readable(connection, askedOf(operation, plan), async () =>
-		recordsIn(connection, operation, await answerTo(connection, operation, plan)),
-	);
+	return await readable(connection, askedOf(operation, plan), async () => {
+		const answer = await answerTo(connection, operation, plan);
+		seen(answer);
+		return recordsIn(connection, operation, answer);
+	});
 }
 
 export const pagingOf = ({ result }: Operation) => (result.kind === 'list' ? result.paging : undefined);
 
-/** All records of a list, or the first `limit`. @throws OperationFailed, Cancelled */
+/**
+ * All records of a list, or the first `limit`.
+ * @param seen is shown each answer
+ * @throws OperationFailed, Cancelled
+ */
 export async function listFrom(
 	connection: Connection,
 	operation: Operation,
 	plan: RequestPlan,
 	limit?: number,
+	seen: (answer: IN8nHttpFullResponse) => void = () => {},
 ): Promise<IDataObject[]> {
 	const paging = pagingOf(operation);
-	if (!paging) return (await recordsFrom(connection, operation, plan)).slice(0, limit);
+	if (!paging) return (await recordsFrom(connection, operation, plan, seen)).slice(0, limit);
 	const fetchPage = async (query: Record<string, number>) => {
 		const answer = await answerTo(connection, operation, { ...plan, query: { ...plan.query, ...query } });
+		seen(answer);
 		return { body: answer.body, records: recordsIn(connection, operation, answer) };
 	};
 	return await readable(

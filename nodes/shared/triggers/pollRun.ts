@@ -9,10 +9,11 @@ import { OperationFailed } from '../errors/operationFailed';
 import { listFrom } from '../operations/exchange';
 import { planWith } from '../request/requestPlan';
 import { isTooSoon, noteEnd } from './pollPace';
-import { sightingOf, type PollSource } from './pollSource';
+import { momentOf, sightingOf, type PollSource } from './pollSource';
+import { ProviderTime } from './providerTime';
 import { storedMark, storeMark } from './pollState';
 import type { Provider } from '../model/provider';
-import { lookAt, windowStart, type Sighting, type Watermark } from './watermark';
+import { lookAt, readTo, windowStart, type Sighting, type Watermark } from './watermark';
 
 export interface Poll {
 	provider: Provider;
@@ -34,6 +35,13 @@ export interface Found {
 	since: number;
 }
 
+interface Look {
+	sightings: Array<Sighting<IDataObject>>;
+	/** From where on was asked, and when, by the provider's time. */
+	since: number;
+	now: number;
+}
+
 const DAY_MS = 24 * 60 * 60_000;
 /** For a test of the editor: how far back, and how many records, to look for an example. */
 const TEST_WINDOWS_MS = [DAY_MS, 7 * DAY_MS, 30 * DAY_MS];
@@ -44,6 +52,8 @@ const LONGEST_PAUSE_MS = 7 * DAY_MS;
 
 /** With all its pages and tries. */
 const POLL_MS = 30 * 60_000;
+/** So much of the first window may be missing: seconds between clocks, and a Date header without a fraction. */
+const HARMLESS_MS = 60_000;
 
 const running = new Set<string>();
 
@@ -99,17 +109,30 @@ async function newItems(
 	isOver: AbortSignal,
 ): Promise<INodeExecutionData[]> {
 	const { name, source, isWanted, itemsOf } = poll;
-	const now = Date.now();
-	const before = lastMark(context, poll, now);
-	const since = windowStart(before, source.lookBackMs, now);
-	const sightings = await sightingsSince(connection, source, since, now);
-	const { fresh, mark } = lookAt(before, sightings, source.lookBackMs, now);
+	const checkedAt = Date.now();
+	const before = lastMark(context, poll, checkedAt);
+	const { sightings, since, now } = await lookedInWindow(connection, source, before, checkedAt);
+	const { fresh, mark } = lookAt(before, sightings, source.lookBackMs, now, { since, checkedAt });
 	const found = fresh.map(({ value, isFirst }) => ({ record: value, isFirst, since }));
 	const items = await itemsOf(connection, found.filter(isWanted));
 	// Whoever waited for these has given them up: they are still to be given.
 	if (isOver.aborted) return [];
 	storeMark(context, name, mark);
 	return items;
+}
+
+/** The first look goes by n8n's clock; where that is ahead, it has to look once more, by the provider's. */
+async function lookedInWindow(
+	connection: Connection,
+	source: PollSource,
+	before: Watermark | undefined,
+	clock: number,
+): Promise<Look> {
+	const since = windowStart(before, source.lookBackMs, clock);
+	const look = await lookSince(connection, source, since, clock, before);
+	const wanted = windowStart(before, source.lookBackMs, look.now);
+	if (since - wanted <= HARMLESS_MS) return look;
+	return await lookSince(connection, source, wanted, look.now, before);
 }
 
 /** Undefined also when it is so old that it is better to start anew. */
@@ -119,16 +142,22 @@ function lastMark(context: IPollFunctions, { name, minutesBetweenChecks }: Poll,
 	return pause > LONGEST_PAUSE_MS + minutesBetweenChecks * 60_000 ? undefined : mark;
 }
 
-async function sightingsSince(
+async function lookSince(
 	connection: Connection,
 	source: PollSource,
 	since: number,
-	now: number,
+	clock: number,
+	before?: Watermark,
 	limit?: number,
-): Promise<Array<Sighting<IDataObject>>> {
+): Promise<Look> {
 	const { operation, query, isMeant = () => true } = source;
-	const records = await listFrom(connection, operation, planWith(operation.route, query(since)), limit);
-	return records.filter(isMeant).map((record) => sightingOf(source, record, now));
+	const time = new ProviderTime();
+	const records = (
+		await listFrom(connection, operation, planWith(operation.route, query(since)), limit, time.note)
+	).filter(isMeant);
+	const newest = records.reduce((latest, record) => Math.max(latest, momentOf(source, record) ?? 0), 0);
+	const now = time.reckoned(before && readTo(before), newest, clock);
+	return { sightings: records.map((record) => sightingOf(source, record, now)), since, now };
 }
 
 /** The newest few records, for somebody who builds a workflow. */
@@ -139,7 +168,7 @@ async function examples(
 ): Promise<INodeExecutionData[]> {
 	const now = Date.now();
 	for (const length of TEST_WINDOWS_MS) {
-		const sightings = await sightingsSince(connection, source, now - length, now, MOST_LOOKED_AT);
+		const { sightings } = await lookSince(connection, source, now - length, now, undefined, MOST_LOOKED_AT);
 		const found = sightings
 			.sort((one, other) => one.at - other.at)
 			.map(({ value }) => ({ record: value, isFirst: true, since: now - length }));

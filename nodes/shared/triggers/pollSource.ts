@@ -25,11 +25,16 @@ export interface PollSource {
 	isComplete?: (record: IDataObject) => boolean;
 }
 
+/** In milliseconds; undefined where the record names none. */
+export function momentOf({ time }: PollSource, record: IDataObject): number | undefined {
+	const moment = Date.parse(zoned(String(valueAt(record, time) ?? '')));
+	return Number.isNaN(moment) ? undefined : moment;
+}
+
 /** A record without a moment counts as of now. */
 export function sightingOf(source: PollSource, record: IDataObject, now: number): Sighting<IDataObject> {
-	const { id, time, version, patienceMs = 0, isComplete = () => true } = source;
-	const moment = Date.parse(zoned(String(valueAt(record, time) ?? '')));
-	const at = Number.isNaN(moment) ? now : moment;
+	const { id, version, patienceMs = 0, isComplete = () => true } = source;
+	const at = momentOf(source, record) ?? now;
 	return {
 		subject: String(valueAt(record, id) ?? JSON.stringify(record)),
 		version: version === undefined ? undefined : String(valueAt(record, version)),

@@ -1,10 +1,12 @@
 import { digest } from '../../../credentials/foundation/digest';
 
-/** How far a polling node has got. Everything in milliseconds of the clock. */
+/** How far a polling node has got, in milliseconds. */
 export interface Watermark {
 	/** When it asked last, by n8n's clock. */
 	checkedAt: number;
-	/** Nothing older is looked at: what was known of that time has been forgotten. */
+	/** How far it has read, by the provider's time; marks of older versions have `checkedAt` alone. */
+	readTo?: number;
+	/** Nothing older is looked at: what was known of that time has been forgotten. Never falls. */
 	floor: number;
 	/** `[digest, moment of the record]` of what may turn up once more. */
 	known: Array<[string, number]>;
@@ -27,27 +29,32 @@ const DIGEST_LENGTH = 12;
 const MOST_KNOWN = 1_000;
 
 /**
- * Where to read from. Windows overlap: a record can show up late, clocks differ, and several can have one moment.
+ * Where to read from, by the provider's time. Windows overlap: a record can show up late, and several can have one
+ * moment.
  * @param lookBackMs how long after its moment a record can show up
+ * @param now counts for the first look alone
  */
 export function windowStart(mark: Watermark | undefined, lookBackMs: number, now: number): number {
-	return mark ? Math.max(Math.min(mark.checkedAt, now) - lookBackMs, mark.floor) : now - lookBackMs;
+	return mark ? Math.max(readTo(mark) - lookBackMs, mark.floor) : now - lookBackMs;
 }
 
 /**
  * What is new among the records of a window, oldest first, and how far that gets us. The first look finds nothing
  * new: it learns what is there already.
  * @param lookBackMs as for `windowStart`
+ * @param now the provider's time when it was asked
+ * @param since from where on it was asked
+ * @param checkedAt the same moment by n8n's clock
  */
 export function lookAt<Value>(
 	mark: Watermark | undefined,
 	sightings: Array<Sighting<Value>>,
 	lookBackMs: number,
 	now: number,
+	{ since = windowStart(mark, lookBackMs, now), checkedAt = now } = {},
 ): { fresh: Array<Sighting<Value> & { isFirst: boolean }>; mark: Watermark } {
-	const start = windowStart(mark, lookBackMs, now);
 	const known = new Map(mark?.known ?? []);
-	const inWindow = sightings.filter(({ at }) => at >= start).sort((one, other) => one.at - other.at);
+	const inWindow = sightings.filter(({ at }) => at >= since).sort((one, other) => one.at - other.at);
 	const fresh: Array<Sighting<Value> & { isFirst: boolean }> = [];
 	for (const sighting of inWindow) {
 		if (mark !== undefined && sighting.isUnripe) continue;
@@ -55,12 +62,17 @@ export function lookAt<Value>(
 		if (mark !== undefined && !known.has(printOf(sighting))) fresh.push({ ...sighting, isFirst });
 		known.set(subjectPrint(sighting), sighting.at).set(printOf(sighting), sighting.at);
 	}
-	return { fresh, mark: forgetting({ checkedAt: now, floor: mark?.floor ?? 0, known: [...known] }, lookBackMs) };
+	const next = { checkedAt, readTo: Math.max(mark?.readTo ?? now, now), floor: since, known: [...known] };
+	return { fresh, mark: forgetting(next, lookBackMs) };
+}
+
+export function readTo(mark: Watermark): number {
+	return mark.readTo ?? mark.checkedAt;
 }
 
 /** Keeps what the next window can show. What is too much moves its start behind it, so that nothing comes twice. */
 function forgetting(mark: Watermark, lookBackMs: number): Watermark {
-	const start = windowStart(mark, lookBackMs, mark.checkedAt);
+	const start = windowStart(mark, lookBackMs, readTo(mark));
 	const known = mark.known.filter(([, at]) => at >= start).sort(([, one], [, other]) => one - other);
 	const surplus = known.length - MOST_KNOWN;
 	if (surplus <= 0) return { ...mark, known };

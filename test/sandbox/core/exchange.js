@@ -114,10 +114,11 @@ const finish = (provider, context, res, { answer, own, cut, midway, stall }) => 
 	// Before the answer leaves: a client may send its next request the moment it has this one.
 	provider.inFlight -= 1;
 	logGrant(provider, context, own);
+	const headers = { date: new Date(provider.now()).toUTCString(), ...provider.definition.headers?.(provider, context) };
 	if (cut) res.socket?.destroy();
 	else if (stall) sendStalled(provider, res, { ...answer, ...encode(answer) }, stall);
-	else if (midway) sendHalf(res, answer, provider.definition.headers?.(provider, context) ?? {});
-	else send(res, answer, provider.definition.headers?.(provider, context) ?? {});
+	else if (midway) sendHalf(res, answer, headers);
+	else send(res, answer, headers);
 	context.request.ended = true;
 	provider.emit('request', context.request);
 };
