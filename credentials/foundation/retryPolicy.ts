@@ -1,5 +1,12 @@
+/**
+ * What a network in front of the provider says when it has not got through to its servers.
+ * A 522 may also stand for a request whose arrival nobody confirmed, so what acts is not sent again after one.
+ * https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
+ */
+export const NEVER_ARRIVED: readonly number[] = [521, 522, 523, 525, 526];
+
 /** Statuses after which the same request may succeed a moment later. */
-export const TRANSIENT_STATUSES: readonly number[] = [429, 502, 503, 504];
+export const TRANSIENT_STATUSES: readonly number[] = [429, 502, 503, 504, 520, 524, 530, ...NEVER_ARRIVED];
 
 const BASE_MS = 400;
 const CAP_MS = 10_000;

@@ -6,6 +6,7 @@ import type { Deed, Effect } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { isData } from '../../../credentials/foundation/isData';
 import { isObject } from '../../../credentials/foundation/isObject';
+import { NEVER_ARRIVED } from '../../../credentials/foundation/retryPolicy';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 import { allWordsOf, wordsOf } from '../response/providerWords';
 import { mayHaveActed } from '../transport/resending';
@@ -123,6 +124,11 @@ function quoted({ signedLinks = [] }: Provider, row: ErrorRow, body: unknown): s
 }
 
 function general(status: number): ErrorRow {
+	if (NEVER_ARRIVED.includes(status))
+		return {
+			message: `could not be reached: the network in front of it does not get through to it (status ${status})`,
+			description: 'Nothing was changed. The provider has trouble; run again in a while.',
+		};
 	if (status >= 500)
 		return { message: `fails with status ${status}`, description: 'The provider has trouble; run again in a while.' };
 	if (status >= 300 && status < 400)

@@ -1,4 +1,4 @@
-import { backoff, retryAfter, TRANSIENT_STATUSES } from '../../../credentials/foundation/retryPolicy';
+import { backoff, NEVER_ARRIVED, retryAfter, TRANSIENT_STATUSES } from '../../../credentials/foundation/retryPolicy';
 import type { Outcome } from './outcome';
 import type { Effect } from '../model/operation';
 import type { Provider } from '../model/provider';
@@ -49,6 +49,7 @@ export function mayHaveActed(effect: Effect, outcome: Outcome): boolean {
 	if (outcome.kind === 'noAnswer') return outcome.sent;
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
+	if (NEVER_ARRIVED.includes(statusCode)) return false;
 	// To these three a provider may send a browser after it has done what was asked.
 	// guard: a refusal leaves no doubt
 	return statusCode >= 500 || [301, 302, 303, 408].includes(statusCode);

@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { NEVER_ARRIVED } from '../../../credentials/foundation/retryPolicy';
 import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
 import { discard } from './fileStream';
@@ -79,7 +80,9 @@ export async function repeated(
 }
 
 function isUnclear(outcome: Outcome): boolean {
-	return outcome.kind === 'answered' ? outcome.answer.statusCode >= 500 : outcome.kind === 'noAnswer' && outcome.sent;
+	if (outcome.kind !== 'answered') return outcome.kind === 'noAnswer' && outcome.sent;
+	const { statusCode } = outcome.answer;
+	return statusCode >= 500 && !NEVER_ARRIVED.includes(statusCode);
 }
 
 async function sendOnce(connection: Connection, { build, isReadable }: Sending): Promise<Outcome> {

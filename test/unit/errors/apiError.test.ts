@@ -40,6 +40,15 @@ describe('what an error says', () => {
 		],
 		['a failure of the provider', answered(503), { message: 'Example Phone fails with status 503', httpCode: '503' }],
 		[
+			'a network that does not get through to the provider',
+			answered(521),
+			{
+				message:
+					'Example Phone could not be reached: the network in front of it does not get through to it (status 521)',
+				httpCode: '521',
+			},
+		],
+		[
 			'a redirect, that the bearer does not follow',
 			answered(302),
 			{ message: 'Example Phone points to another address (status 302)' },

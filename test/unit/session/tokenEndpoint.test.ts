@@ -27,12 +27,15 @@ it.each([200, 302, 400, 401, 403, 404])('status %d is a definite answer, taken a
 	expect(http.requests).toHaveLength(1);
 });
 
-it.each([408, 429, 500, 502, 503, 504])('status %d is asked again, the same way', async (status) => {
-	const http = fakeHttp(answer(status), answer(200, { ok: true }));
-	expect((await ask(http)).body).toEqual({ ok: true });
-	const again = { ...REQUEST, abortSignal: expect.anything() as AbortSignal };
-	expect(http.requests).toEqual([again, again]);
-});
+it.each([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530])(
+	'status %d is asked again, the same way',
+	async (status) => {
+		const http = fakeHttp(answer(status), answer(200, { ok: true }));
+		expect((await ask(http)).body).toEqual({ ok: true });
+		const again = { ...REQUEST, abortSignal: expect.anything() as AbortSignal };
+		expect(http.requests).toEqual([again, again]);
+	},
+);
 
 it('an answer that does not end is given up, and not asked for again', async () => {
 	const time = new AbortController();

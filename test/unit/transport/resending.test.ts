@@ -12,6 +12,14 @@ const answered = (status: number, headers: Record<string, string> = {}): Outcome
 	answer: answer(status, {}, headers),
 	bearer: 'example',
 });
+const SETTLED = [200, 400, 401, 403, 404, 409, 429];
+const UNSETTLED = [302, 408, 500];
+/** Of a service, or of the network in front of it, that is away. */
+const IN_BETWEEN = [502, 503, 504, 520, 524, 530];
+/** Of a network that has not got through to the provider's servers. */
+const NEVER_ARRIVED = [521, 522, 523, 525, 526];
+const AWAY = [...IN_BETWEEN, ...NEVER_ARRIVED].map(String);
+
 const OUTCOMES: Record<string, Outcome> = {
 	'no connection': { kind: 'noAnswer', sent: false, trouble: '' },
 	'no answer': { kind: 'noAnswer', sent: true, trouble: '' },
@@ -19,22 +27,19 @@ const OUTCOMES: Record<string, Outcome> = {
 	'half an answer': { kind: 'answered', answer: answer(200, '{"data":'), bearer: 'example', unreadable: true },
 	'a failed sign-in': { kind: 'signInFailed', text: '' },
 	...Object.fromEntries(
-		[200, 302, 400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504].map((status) => [
-			String(status),
-			answered(status),
-		]),
+		[...SETTLED, ...UNSETTLED, ...IN_BETWEEN, ...NEVER_ARRIVED].map((status) => [String(status), answered(status)]),
 	),
 };
 
 const AGAIN: Record<Effect, string[]> = {
-	reads: ['no connection', 'no answer', 'a stale bearer', 'half an answer', '408', '429', '500', '502', '503', '504'],
-	repeats: ['no connection', 'no answer', 'a stale bearer', '429', '502', '503', '504'],
+	reads: ['no connection', 'no answer', 'a stale bearer', 'half an answer', '408', '429', '500', ...AWAY],
+	repeats: ['no connection', 'no answer', 'a stale bearer', '429', ...AWAY],
 	acts: ['no connection', 'a stale bearer', '429'],
 };
 const UNCERTAIN: Record<Effect, string[]> = {
 	reads: [],
 	repeats: [],
-	acts: ['no answer', '302', '408', '500', '502', '503', '504'],
+	acts: ['no answer', ...[...UNSETTLED, ...IN_BETWEEN].map(String)],
 };
 
 const rows = (Object.keys(AGAIN) as Effect[]).flatMap((effect) =>
