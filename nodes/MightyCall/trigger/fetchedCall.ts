@@ -3,11 +3,10 @@ import type { IBinaryData, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { settled, type Settled } from '../../../credentials/foundation/settled';
 import { valueAt } from '../../../credentials/foundation/valueAt';
 import { simplified } from '../../shared/response/records';
-import { binaryData } from '../../shared/operations/binaryResult';
 import { connect, type Connection } from '../../shared/transport/connection';
 import { errorText } from '../../shared/errors/errorText';
 import { itemError } from '../../shared/errors/itemError';
-import { downloadedFile } from '../../shared/operations/linkedFile';
+import { storedFile } from '../../shared/operations/storedFile';
 import { recordsFrom } from '../../shared/operations/exchange';
 import { OperationFailed } from '../../shared/errors/operationFailed';
 import { requestPlanOf } from '../../shared/request/requestPlan';
@@ -90,10 +89,7 @@ function nothingRecorded(): string {
 }
 
 async function recordingOf(connection: Connection, event: CallEvent): Promise<IBinaryData> {
-	return await binaryData(
-		connection,
-		await downloadedFile(connection, downloadRecording, planFor(downloadRecording, event)),
-	);
+	return await storedFile(connection, downloadRecording, planFor(downloadRecording, event));
 }
 
 /** MightyCall knows better than the events that have come so far. */

@@ -2,12 +2,11 @@ import type { IBinaryData, IDataObject, INodeExecutionData, IPollFunctions } fro
 
 import { settled } from '../../../credentials/foundation/settled';
 import { simplified } from '../../shared/response/records';
-import { binaryData } from '../../shared/operations/binaryResult';
 import type { Connection } from '../../shared/transport/connection';
 import { errorText } from '../../shared/errors/errorText';
 import { inOrder } from '../../shared/transport/inOrder';
 import { itemError } from '../../shared/errors/itemError';
-import { downloadedFile } from '../../shared/operations/linkedFile';
+import { storedFile } from '../../shared/operations/storedFile';
 import { requestPlanOf } from '../../shared/request/requestPlan';
 import type { Found } from '../../shared/triggers/pollRun';
 import type { Operation } from '../../shared/model/operation';
@@ -87,5 +86,5 @@ async function fileOf(
 	const result: FileResult = { ...download.result, link: link && { ...link, at: [...first, ...link.at] } };
 	const read = (name: string) => (name === field ? id : undefined);
 	const plan = requestPlanOf(download, { read, labelOf: () => 'ID' });
-	return await binaryData(connection, await downloadedFile(connection, { ...download, result }, plan));
+	return await storedFile(connection, { ...download, result }, plan);
 }

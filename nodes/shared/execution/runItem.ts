@@ -13,10 +13,9 @@ import type { RequestPlan } from '../model/requestPlan';
 import type { FileResult, ListResult, Simplification } from '../model/result';
 import type { Screen } from '../model/screen';
 import { binaryItem } from '../operations/binaryResult';
-import { decodeIfEncoded } from '../operations/encodedFile';
 import { listFrom, recordsFrom, requestOf } from '../operations/exchange';
 import { foundOrCreated } from '../operations/findOrCreate';
-import { downloadedFile } from '../operations/linkedFile';
+import { storedFile } from '../operations/storedFile';
 import { attach } from '../request/attachments';
 import { dryRunRecord } from '../request/dryRun';
 import { screenOf } from '../request/itemFields';
@@ -137,7 +136,6 @@ async function download(
 	{ read }: Screen,
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
-	const file = await downloadedFile(connection, operation, plan);
-	if (operation.result.mayBeBase64) await decodeIfEncoded(connection, file);
-	return await binaryItem(connection, file, itemIndex, String(read('binaryPropertyName') || 'data'));
+	const binary = await storedFile(connection, operation, plan);
+	return binaryItem(binary, itemIndex, String(read('binaryPropertyName') || 'data'));
 }

@@ -51,13 +51,7 @@ export async function binaryData(connection: Connection, { answer, url, name }: 
 	throw brokenFile(connection, end.error);
 }
 
-export async function binaryItem(
-	connection: Connection,
-	file: DownloadedFile,
-	itemIndex: number,
-	property: string,
-): Promise<INodeExecutionData> {
-	const binary = await binaryData(connection, file);
+export function binaryItem(binary: IBinaryData, itemIndex: number, property: string): INodeExecutionData {
 	const { fileName: stored, mimeType, fileSize } = binary;
 	return {
 		json: { fileName: stored, mimeType, fileSize },

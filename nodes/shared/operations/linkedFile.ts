@@ -12,6 +12,7 @@ import { parsed, readIfNoFile } from '../transport/downloadedError';
 import { discard } from '../transport/fileStream';
 import { assertWhole } from './wholeFile';
 import { answerTo, requestOf } from './exchange';
+import { assertNoPage, assertThere } from './noFile';
 import { OperationFailed } from '../errors/operationFailed';
 import type { Outcome } from '../transport/outcome';
 import { outcomeOfError } from '../transport/outcome';
@@ -46,7 +47,7 @@ export async function downloadedFile(
 	const { link } = operation.result;
 	if (link) return await linkedFile(connection, operation, link, plan);
 	const answer = await answerTo(connection, operation, plan);
-	assertWhole(connection, answer);
+	assertWhole(connection.provider, answer);
 	return { answer, url: requestOf(connection, operation, plan).url };
 }
 
@@ -155,27 +156,21 @@ const EXPIRED: ErrorRow = {
 	message: 'does not open the link to the file any more',
 	description: 'Look whether it can still be played in its own panel, then run again.',
 };
-const WEB_PAGE = {
-	message: 'gave a web page in place of the file',
-	description: 'Look whether the file can still be played in its own panel; it may have expired.',
-};
 
 /** What stands behind a link is a sound or a picture: a page or JSON in its place says that there is none. */
-async function fileIn(connection: Connection, outcome: Outcome): Promise<IN8nHttpFullResponse> {
-	const { provider } = connection;
-	if (outcome.kind === 'answered') assertWhole(connection, outcome.answer);
+async function fileIn({ provider }: Connection, outcome: Outcome): Promise<IN8nHttpFullResponse> {
+	if (outcome.kind === 'answered') {
+		assertThere(provider, outcome.answer);
+		assertWhole(provider, outcome.answer);
+	}
 	if (outcome.kind !== 'answered' || ![200, 206].includes(outcome.answer.statusCode)) {
 		if (outcome.kind === 'answered') discard(outcome.answer.body);
 		throw new OperationFailed(wordingOf(provider, { effect: 'reads', errors: [EXPIRED] }, outcome));
 	}
 	const { answer } = outcome;
-	const type = String(answer.headers['content-type'] ?? '');
-	if (!/text\/html|json/.test(type)) return answer;
+	assertNoPage(provider, answer);
+	if (!String(answer.headers['content-type'] ?? '').includes('json')) return answer;
 	const body: unknown = answer.body;
-	if (!type.includes('json')) {
-		discard(body);
-		throw new OperationFailed({ ...WEB_PAGE, message: `${provider.name} ${WEB_PAGE.message}` });
-	}
 	if (Buffer.isBuffer(body)) answer.body = parsed(body);
 	throw new OperationFailed(wordingOf(provider, { effect: 'reads', errors: [GONE] }, outcome));
 }

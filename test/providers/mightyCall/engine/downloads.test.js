@@ -3,6 +3,7 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 
 const { wav } = require('../../../sandbox/core/examples');
 const { bytesOf } = require('../../../engine/harness');
+const { notYet } = require('../../../engine/placesOfFiles');
 const { asJson, typed, useMightyCall } = require('./stage');
 
 const stage = useMightyCall();
@@ -75,6 +76,19 @@ describe.each(sounds)('%s', (name, fields, path, link) => {
 		stage.fault(new URL(link()).pathname, fault);
 		const { items, error } = await download();
 		expect([error, bytesOf(items[0]).equals(wav())]).toEqual([undefined, true]);
+	});
+
+	test.each(notYet)('asks again after %s', async (_what, fault) => {
+		stage.fault(new URL(link()).pathname, fault);
+		const { items, error } = await download();
+		expect([error, bytesOf(items[0]).equals(wav())]).toEqual([undefined, true]);
+	});
+
+	test.each(notYet)('says that there is none yet when %s stays', async (_what, fault) => {
+		stage.fault(new URL(link()).pathname, fault, Infinity);
+		const { error } = await download();
+		expect(error.message).toBe('MightyCall has no recording or other file there (yet) [item 0]');
+		expect(stage.asked(new URL(link()).pathname)).toHaveLength(4);
 	});
 });
 

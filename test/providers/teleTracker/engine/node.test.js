@@ -1,7 +1,10 @@
 /**
  * Every operation of TeleTracker: the request that reaches the provider, the items that come out, what the user reads.
  */
+jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
+
 const { runNode, createStore, bytesOf, testCredential } = require('../../../engine/harness');
+const { notYet, page } = require('../../../engine/placesOfFiles');
 const { startSandbox } = require('../../../sandbox');
 const { accountOf } = require('../..');
 
@@ -143,6 +146,12 @@ describe('Message Component > Download', () => {
 		const { error } = await run({ ...download, filename: 'other.png' });
 		expect(error.message).toBe('TeleTracker does not know this record [item 0]');
 		expect(error.description).toMatch(/No such component/);
+	});
+
+	test.each([...notYet, ['a web page', page]])('%s in its place', async (_what, fault) => {
+		provider.faults.push({ match: { path: '/mms/component/77001003/photo-3.png' }, ...fault, times: Infinity });
+		const { error } = await run(download);
+		expect(error.message).toMatch(/TeleTracker (has no recording or other file there|gave a web page)/);
 	});
 });
 

@@ -1,5 +1,8 @@
 /** Every operation of uCom PBX: the request that reaches the provider, the items that come out, what the user reads. */
+jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
+
 const { runNode, createStore, bytesOf, listSearch } = require('../../../engine/harness');
+const { notYet, page } = require('../../../engine/placesOfFiles');
 const { startSandbox } = require('../../../sandbox');
 const { accountOf } = require('../..');
 
@@ -337,6 +340,30 @@ describe('Recording', () => {
 		expect(output[0].binary.data).toMatchObject({ fileName, mimeType: 'audio/mpeg' });
 		expect(bytesOf(output[0]).subarray(0, 3).toString()).toBe('ID3');
 		expect(bytesOf(output[0])).toHaveLength(1038);
+	});
+
+	describe('Download of what is no recording', () => {
+		const download = async (fault, times = 1) => {
+			const { record_uuid: recordUuid } = provider.records.recordings[0];
+			provider.faults.push({ match: { path: `${API}${owners[0][2]}/record/${recordUuid}` }, ...fault, times });
+			return await run({ ...owners[0][1], resource: 'recording', operation: 'download', recordUuid });
+		};
+
+		test.each(notYet)('is made again after %s', async (_what, fault) => {
+			const { items: output } = await download(fault);
+			expect([bytesOf(output[0]).length, asked().length]).toEqual([1038, 2]);
+		});
+
+		test.each(notYet)('says that there is none yet when %s stays', async (_what, fault) => {
+			const { error } = await download(fault, Infinity);
+			expect(error.message).toBe('uCom PBX has no recording or other file there (yet) [item 0]');
+			expect(asked()).toHaveLength(4);
+		});
+
+		test('says that it got a web page', async () => {
+			const { error } = await download(page);
+			expect(error.message).toBe('uCom PBX gave a web page in place of the file [item 0]');
+		});
 	});
 });
 
