@@ -6,7 +6,9 @@ import { isRefreshable } from './freshness';
 import { redactedExcerpt, secretsOf } from './redaction';
 import type { Session } from './session';
 import { SessionError } from './sessionError';
+import { refusalWords } from './refusalWords';
 import { settled } from '../foundation/settled';
+import { valueAt } from '../foundation/valueAt';
 import { readTokenAnswer } from './tokenAnswer';
 import { askTokenEndpoint } from './tokenEndpoint';
 import { exchangeRequest, fullGrantRequest, refreshGrantRequest } from './tokenRequest';
@@ -75,30 +77,51 @@ async function requestSession(
 	const { grant, helpers, sessionKey } = context;
 	const sentAt = Date.now();
 	const answer = await askTokenEndpoint(helpers, grant.provider, request);
+	if (answer.statusCode === 407) throw new SessionError('unreachable', proxyText(context, request.url));
 	if (answer.statusCode === 401) throw new Unauthorized('refused', refusalText(context, answer, request.url));
 	if (answer.statusCode >= 300) throw new SessionError('refused', refusalText(context, answer, request.url));
 	const read = readTokenAnswer(grant.answer, answer.body, sentAt);
 	if ('session' in read) return { ...read.session, sessionKey };
-	throw new SessionError(
-		'refused',
-		`${grant.provider} answered the sign-in with ${read.flaw} (${new URL(request.url).origin}). Check the address in the credential: it has to be the provider's API host.`,
-	);
+	throw new SessionError('refused', flawText(context, answer, read.flaw, request.url));
 }
 
-/** Words a definite no: what was said, and what to check, by the OAuth error code (RFC 6749, 5.2). */
+const proxyText = ({ grant: { provider } }: SignIn, url: string) =>
+	`The proxy between n8n and ${provider} wants a sign-in of its own (${new URL(url).origin}: status 407). Nothing was sent to ${provider}. Check user and password in HTTPS_PROXY or HTTP_PROXY of n8n.`;
+
+/** Words an answer with a good status and no token: a refusal all the same if it says so. */
+function flawText(context: SignIn, answer: IN8nHttpFullResponse, flaw: string, url: string): string {
+	const { grant } = context;
+	const { body } = answer;
+	const said = quotable(context, refusalWords(body).said);
+	const isRefusal = valueAt(body, 'success') !== true && valueAt(body, grant.answer.accessToken) === undefined;
+	if (said !== '' && typeof body !== 'string' && isRefusal) return refusedText(context, answer);
+	const quoted = said === '' ? '' : ` and says "${said}"`;
+	return `${grant.provider} answered the sign-in with ${flaw} (${new URL(url).origin})${quoted}. Check the address in the credential: it has to be the provider's API host.`;
+}
+
+/** Words a definite no: what was said, and what to check. */
 function refusalText(context: SignIn, answer: IN8nHttpFullResponse, url: string): string {
-	const { grant, credentials } = context;
-	const { provider, refusals } = grant;
-	if (answer.statusCode < 400 || answer.statusCode === 404 || answer.statusCode === 405) {
-		return `${provider} has no sign-in at ${new URL(url).origin} (status ${answer.statusCode}). Check the address in the credential.`;
-	}
-	const body = (typeof answer.body === 'object' && answer.body !== null ? answer.body : {}) as Record<string, unknown>;
-	const code = typeof body.error === 'string' ? body.error : '';
-	const words = [code, body.error_description ?? body.message].filter(
-		(part) => typeof part === 'string' && part !== '',
-	);
-	const said = redactedExcerpt(words.join(', '), secretsOf(credentials, grant.secrets), 200);
-	const status = `status ${answer.statusCode}${said === '' ? '' : `: ${said}`}`;
+	const { statusCode, headers } = answer;
+	if (statusCode >= 400 && statusCode !== 404 && statusCode !== 405) return refusedText(context, answer);
+	const { origin, pathname } = new URL(url);
+	const target = targetOf(headers?.location, url);
+	const points = target ? ` and points to ${target.origin}${target.pathname}, which is not followed` : '';
+	return `${context.grant.provider} has no sign-in at ${origin}${pathname} (status ${statusCode})${points}. Check the address in the credential.`;
+}
+
+function targetOf(location: unknown, url: string): URL | undefined {
+	return typeof location === 'string' && URL.canParse(location, url) ? new URL(location, url) : undefined;
+}
+
+/** The advice goes by the OAuth error code (RFC 6749, 5.2). */
+function refusedText(context: SignIn, { statusCode, body }: IN8nHttpFullResponse): string {
+	const { provider, refusals } = context.grant;
+	const { code, said } = refusalWords(body);
+	const quoted = quotable(context, said);
+	const status = `status ${statusCode}${quoted === '' ? '' : `: ${quoted}`}`;
 	const advice = Object.hasOwn(refusals, code) ? refusals[code] : refusals.default;
 	return `${provider} did not accept the sign-in (${status}). ${advice}`;
 }
+
+const quotable = ({ grant, credentials }: SignIn, said: string) =>
+	redactedExcerpt(said, secretsOf(credentials, grant.secrets), 200);

@@ -2,7 +2,7 @@ import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } fr
 import { sleep } from 'n8n-workflow';
 
 import { DeadlinePassed, withinDeadline } from '../foundation/deadline';
-import { describeTrouble, isUntrusted, networkCode } from '../foundation/networkTrouble';
+import { describeTrouble, isLasting, networkCode } from '../foundation/networkTrouble';
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../foundation/retryPolicy';
 import { ANSWER_MS } from './deadlines';
 import { SessionError } from './sessionError';
@@ -51,7 +51,7 @@ async function tryOnce(helpers: IHttpRequestHelper['helpers'], request: IHttpReq
 }
 
 function waitAfter(last: Try, attempt: number): number {
-	if ('code' in last) return isUntrusted(last.code) || last.isOver ? Infinity : backoff(attempt);
+	if ('code' in last) return isLasting(last.code) || last.isOver ? Infinity : backoff(attempt);
 	return retryAfter(last.answer.headers, Date.now()) ?? backoff(attempt);
 }
 

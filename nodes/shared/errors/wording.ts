@@ -47,6 +47,11 @@ const COMMON: ErrorRow[] = [
 		message: 'does not allow this for the account',
 		description: "Ask for the right in the provider's panel, or use a credential of somebody who has it.",
 	},
+	{
+		status: 407,
+		message: 'is behind a proxy that wants a sign-in of its own',
+		description: 'Check user and password in HTTPS_PROXY or HTTP_PROXY of n8n.',
+	},
 	{ status: 404, message: 'does not know this record', description: 'Check the ID; it may have been deleted.' },
 	{
 		status: 409,

@@ -133,6 +133,16 @@ describe('the exchange', () => {
 	});
 });
 
+const REFUSED: Array<[string, unknown, RegExp]> = [
+	['a message', { success: false, message: 'Wrong password' }, /: Wrong password\)\. Check Username/],
+	['a code', { error: 'invalid_client' }, /: invalid_client\)\. Check Username/],
+	['texts in errors', { errors: ['Wrong password', 'Locked'] }, /: Wrong password, Locked\)\. Check Username/],
+	['entries in errors', { errors: [{ code: 'E7', message: 'Wrong' }] }, /: E7, Wrong\)\. Check Username/],
+	['errors by field', { errors: { password: ['is wrong'] } }, /: is wrong\)\. Check Username/],
+	['an error with entries', { error: { message: 'Wrong password' } }, /: Wrong password\)\. Check Username/],
+	['plain words', 'Wrong password', /: Wrong password\)\. Check Username/],
+];
+
 describe('what the user reads when the sign-in is refused', () => {
 	it.each([
 		[
@@ -152,12 +162,28 @@ describe('what the user reads when the sign-in is refused', () => {
 			'that the address is wrong, at 404',
 			'jsonLogin',
 			answer(404, {}),
-			/no sign-in at https:\/\/json\.example\.com \(status 404\)\. Check the address/,
+			/no sign-in at https:\/\/json\.example\.com\/auth\/login \(status 404\)\. Check the address/,
 		],
 		['that the address is wrong, at a redirect', 'jsonLogin', answer(302, {}), /no sign-in at .* \(status 302\)/],
+		[
+			'where a redirect points, without what stands in its query',
+			'jsonLogin',
+			answer(301, '', { location: '/v2/auth/login?token=example' }),
+			/\(status 301\) and points to https:\/\/json\.example\.com\/v2\/auth\/login, which is not followed\. Check the address/,
+		],
+		...REFUSED.map(([what, body, says]) => [what, 'jsonLogin', answer(403, body), says] as const),
+		...REFUSED.slice(0, 6).map(
+			([what, body, says]) => [`${what}, with status 200`, 'jsonLogin', answer(200, body), says] as const,
+		),
+		[
+			'words that are no refusal',
+			'jsonLogin',
+			answer(200, 'Service moved'),
+			/something that is not JSON \(https:\/\/json\.example\.com\) and says "Service moved"\. Check the address/,
+		],
 		['that a web page came', 'jsonLogin', answer(200, '<html>'), /a web page \(https:\/\/json\.example\.com\)/],
 		['that the token is missing', 'jsonLogin', answer(200, { success: true }), /an answer without "token"/],
-	])('%s', async (_name, provider, refusal, words) => {
+	])('%s', async (_name, provider: string, refusal, words) => {
 		const { work } = signingIn(fakeHttp(refusal), { refreshToken: '' }, newAccount(provider));
 		await expect(work).rejects.toMatchObject({ kind: 'refused', message: expect.stringMatching(words) });
 	});
@@ -171,6 +197,14 @@ describe('what the user reads when the sign-in is refused', () => {
 			(thrown: unknown) => thrown,
 		)) as Error;
 		expect(error.message).toContain('got <***>');
+	});
+});
+
+it('a proxy that wants a sign-in of its own is named, and the secrets are not to blame', async () => {
+	const { work } = signingIn(fakeHttp(answer(407, '')), { refreshToken: '' });
+	await expect(work).rejects.toMatchObject({
+		kind: 'unreachable',
+		message: expect.stringMatching(/^The proxy .*HTTPS_PROXY/),
 	});
 });
 

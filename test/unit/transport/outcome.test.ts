@@ -5,6 +5,9 @@ const coded = (code: string) => Object.assign(new Error('failed'), { code });
 const wrapped = (cause: unknown) =>
 	Object.assign(new Error('outer'), { cause: Object.assign(new Error('inner'), { cause }) });
 
+const untrusted = (code: string) =>
+	`its certificate is not trusted, ${code} (the authority of a gateway of your own can be named in NODE_EXTRA_CA_CERTS of n8n)`;
+
 describe('certainly nothing was sent', () => {
 	it.each([
 		['ECONNREFUSED', 'the connection was refused'],
@@ -12,12 +15,27 @@ describe('certainly nothing was sent', () => {
 		['EAI_AGAIN', 'the host name could not be looked up'],
 		['EHOSTUNREACH', 'there is no way to the host'],
 		['ENETUNREACH', 'there is no way to the network'],
-		['CERT_HAS_EXPIRED', 'its certificate is not trusted, CERT_HAS_EXPIRED'],
-		['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is not trusted, DEPTH_ZERO_SELF_SIGNED_CERT'],
-		['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is not trusted, ERR_TLS_CERT_ALTNAME_INVALID'],
-		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'its certificate is not trusted, UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+		['CERT_HAS_EXPIRED', untrusted('CERT_HAS_EXPIRED')],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', untrusted('DEPTH_ZERO_SELF_SIGNED_CERT')],
+		['ERR_TLS_CERT_ALTNAME_INVALID', untrusted('ERR_TLS_CERT_ALTNAME_INVALID')],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', untrusted('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
 	])('%s', (code, trouble) => {
 		expect(outcomeOfError(coded(code))).toEqual({ kind: 'noAnswer', sent: false, trouble });
+	});
+});
+
+describe("n8n's Allowed HTTP Request Domains are named", () => {
+	it.each([
+		'Domain not allowed: This credential is restricted from accessing auth.example.com. Only the following domains are allowed: api.example.com',
+		'No allowed domains specified. Configure allowed domains or change restriction setting.',
+		'This credential is configured to prevent use within an HTTP Request node',
+	])('%s', (text) => {
+		for (const error of [new Error(text), wrapped(new Error(text))])
+			expect(outcomeOfError(error)).toEqual({
+				kind: 'noAnswer',
+				sent: false,
+				trouble: expect.stringContaining('Allowed HTTP Request Domains'),
+			});
 	});
 });
 
