@@ -5,6 +5,7 @@ import { renewalHook } from './session/renewalHook';
 import { baseUrl, baseUrlExpression } from './session/secureUrl';
 import { sessionProperties } from './session/session';
 import { signer } from './session/signer';
+import { typedKey } from './session/typedKey';
 
 const EDITION_HOSTS: Record<string, string> = {
 	classic: 'https://api.mightycall.com',
@@ -46,7 +47,7 @@ export const mightyCallGrant: GrantDialect = {
 	answer: { accessToken: 'access_token', lifetime: 'expires_in', refreshToken: 'refresh_token' },
 	bearerHeaders: ({ apiKey }, bearer) => ({
 		Authorization: `Bearer ${bearer}`,
-		'x-api-key': String(apiKey),
+		'x-api-key': typedKey(String(apiKey)),
 	}),
 	rejectedBy: [401],
 	probe: { host: 'api', path: '/v4/api/profile' },

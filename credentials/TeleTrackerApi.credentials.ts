@@ -41,7 +41,7 @@ export const teleTrackerGrant: GrantDialect = {
 	endpoint: { host: 'api', path: '/auth/login', encoding: 'json' },
 	full: () => ({
 		username: { from: 'username' },
-		password: { from: 'password' },
+		password: { from: 'password', asTyped: true },
 		account_id: ({ accountId }) => accountNumber(accountId),
 	}),
 	refresh: { path: '/auth/refresh', fields: (refreshToken) => ({ refresh_token: refreshToken }) },

@@ -33,7 +33,7 @@ export const uComPbxGrant: GrantDialect = {
 					grant_type: 'password',
 					...application,
 					username: { from: 'username' },
-					password: { from: 'password' },
+					password: { from: 'password', asTyped: true },
 				},
 	refresh: {
 		fields: (refreshToken) => ({ grant_type: 'refresh_token', ...application, refresh_token: refreshToken }),

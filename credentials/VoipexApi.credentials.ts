@@ -23,7 +23,7 @@ export const voipexGrant: GrantDialect = {
 		grant_type: 'password',
 		client_id: { from: 'clientId' },
 		username: { from: 'username' },
-		password: { from: 'password' },
+		password: { from: 'password', asTyped: true },
 		scope: { from: 'scope' },
 	}),
 	refresh: {

@@ -1,12 +1,17 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
+import { typedKey } from './typedKey';
+
 export type Credentials = ICredentialDataDecryptedObject;
 
 /** Base URLs by role (`auth`, `api`, ...), each without a trailing slash. */
 export type Hosts = Record<string, string>;
 
-/** Where the value of one parameter comes from: itself, a credential field, or a rule. */
-export type FieldSource = string | { from: string } | ((credentials: Credentials) => unknown);
+/**
+ * Where the value of one parameter comes from: itself, a credential field, or a rule. A field gives a key or an ID, without
+ * what was pasted around it; `asTyped` is for passwords, of which every character counts.
+ */
+export type FieldSource = string | { from: string; asTyped?: true } | ((credentials: Credentials) => unknown);
 export type Fields = Record<string, FieldSource>;
 
 export interface TokenEndpoint {
@@ -82,5 +87,14 @@ export function resolveFields(fields: Fields, credentials: Credentials): IDataOb
 
 function valueOf(source: FieldSource, credentials: Credentials): unknown {
 	if (typeof source === 'function') return source(credentials);
-	return typeof source === 'string' ? source : credentials[source.from];
+	if (typeof source === 'string') return source;
+	const typed = credentials[source.from];
+	return typeof typed === 'string' && !source.asTyped ? typedKey(typed) : typed;
+}
+
+/** The credential fields that hold passwords. */
+export function passwordFields(grant: GrantDialect, credentials: Credentials): string[] {
+	return Object.values(grant.full(credentials)).flatMap((source) =>
+		typeof source === 'object' && source.asTyped ? [source.from] : [],
+	);
 }

@@ -1,4 +1,5 @@
 import type { Credentials } from './grantDialect';
+import { typedKey } from './typedKey';
 
 /** Shorter values (an extension used as a key, say) would blot out ordinary words. */
 const SHORTEST_SECRET = 6;
@@ -15,7 +16,8 @@ export function secretsOf(
 	former: Iterable<string> = [],
 ): string[] {
 	const held = [...fields, ...ALWAYS_SECRET].map((field) => String(credentials[field] ?? ''));
-	const values = [...held, ...former].filter((value) => value.length >= SHORTEST_SECRET);
+	const sent = held.map(typedKey);
+	const values = [...held, ...sent, ...former].filter((value) => value.length >= SHORTEST_SECRET);
 	const spellings = values.flatMap((value) => [
 		value,
 		encodeURIComponent(value),

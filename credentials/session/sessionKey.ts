@@ -1,6 +1,7 @@
 import { digest } from '../foundation/digest';
-import { resolveFields, type Credentials, type GrantDialect } from './grantDialect';
+import { passwordFields, resolveFields, type Credentials, type GrantDialect } from './grantDialect';
 import { SessionError } from './sessionError';
+import { typedKey } from './typedKey';
 
 /**
  * Names the account that a bearer belongs to: a hash over everything that takes part in the login. Two
@@ -38,8 +39,10 @@ function computedKey(grant: GrantDialect, credentials: Credentials): string {
 }
 
 function assertComplete(grant: GrantDialect, credentials: Credentials): void {
+	const passwords = passwordFields(grant, credentials);
 	for (const [field, label] of Object.entries(grant.required(credentials))) {
-		const typed = String(credentials[field] ?? '');
+		const value = String(credentials[field] ?? '');
+		const typed = passwords.includes(field) ? value : typedKey(value);
 		const unfit = unfitFor(grant, field, typed);
 		if (unfit)
 			throw new SessionError(

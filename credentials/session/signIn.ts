@@ -1,7 +1,7 @@
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import type { Credentials, GrantDialect } from './grantDialect';
+import { passwordFields, type Credentials, type GrantDialect } from './grantDialect';
 import { isRefreshable } from './freshness';
 import { redactedExcerpt, secretsOf } from './redaction';
 import type { Session } from './session';
@@ -11,6 +11,7 @@ import { settled } from '../foundation/settled';
 import { valueAt } from '../foundation/valueAt';
 import { readTokenAnswer } from './tokenAnswer';
 import { askTokenEndpoint } from './tokenEndpoint';
+import { flawAround } from './typedKey';
 import { exchangeRequest, fullGrantRequest, refreshGrantRequest } from './tokenRequest';
 
 export interface SignIn {
@@ -120,7 +121,16 @@ function refusedText(context: SignIn, { statusCode, body }: IN8nHttpFullResponse
 	const quoted = quotable(context, said);
 	const status = `status ${statusCode}${quoted === '' ? '' : `: ${quoted}`}`;
 	const advice = Object.hasOwn(refusals, code) ? refusals[code] : refusals.default;
-	return `${provider} did not accept the sign-in (${status}). ${advice}`;
+	return `${provider} did not accept the sign-in (${status}). ${advice}${passwordAdvice(context)}`;
+}
+
+/** A space around a password may belong to it: it is sent, and pointed out. */
+function passwordAdvice({ grant, credentials }: SignIn): string {
+	const labels = grant.required(credentials);
+	return passwordFields(grant, credentials)
+		.map((field) => [labels[field], flawAround(String(credentials[field] ?? ''))])
+		.map(([label, flaw]) => (flaw === undefined ? '' : ` "${label}" in the credential ${flaw}.`))
+		.join('');
 }
 
 const quotable = ({ grant, credentials }: SignIn, said: string) =>

@@ -17,6 +17,10 @@ it.each([
 	expect(redact(`before ${spelling} after`, secrets)).toBe('before *** after');
 });
 
+it('a key is blotted out as it was sent, without what was pasted around it', () => {
+	expect(redact('got example-key', secretsOf({ apiKey: ' "example-key"' }, ['apiKey']))).toBe('got ***');
+});
+
 it('stored tokens are secret whatever the provider lists', () => {
 	expect(redact('Bearer example-bearer', secrets)).toBe('Bearer ***');
 });

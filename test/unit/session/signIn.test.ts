@@ -189,6 +189,20 @@ describe('what the user reads when the sign-in is refused', () => {
 	});
 
 	it.each([
+		[' example-word', /"Password" in the credential begins or ends with a space\.$/],
+		['example-word\u200b', /"Password" in the credential begins or ends with an invisible character\.$/],
+		['example word', /Account ID if your user has several accounts\.$/],
+	])('that the password %j has something around it', async (password, words) => {
+		const { grant, credentials } = newAccount();
+		const { work } = signingIn(
+			fakeHttp(answer(401, '')),
+			{ refreshToken: '' },
+			{ grant, credentials: { ...credentials, password } },
+		);
+		await expect(work).rejects.toMatchObject({ message: expect.stringMatching(words) });
+	});
+
+	it.each([
 		['as it is', 'example pass&word'],
 		['percent-encoded', 'example%20pass%26word'],
 	])('no secret, should the provider repeat it %s', async (_name, spelling) => {
