@@ -5,6 +5,7 @@ import { renewalHook } from './session/renewalHook';
 import { baseUrl, baseUrlExpression } from './session/secureUrl';
 import { sessionProperties } from './session/session';
 import { signer } from './session/signer';
+import { keyExpression } from './session/typedKey';
 
 const hosts = ({ baseUrl: typed, apiBasePath }: Credentials) => {
 	const root = baseUrl(typed, 'Base URL');
@@ -113,12 +114,8 @@ export class MicoVoiceAiApi implements ICredentialType {
 			baseURL: baseUrlExpression('baseUrl'),
 			url: '/oauth/token',
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-			body: {
-				grant_type: 'client_credentials',
-				client_id: '={{ $credentials.clientId }}',
-				client_secret: '={{ $credentials.clientSecret }}',
-				scope: '={{ $credentials.scopes.join(" ") }}',
-			},
+			// Without any scope the field is left out, as at a sign-in.
+			body: `={{ Object.assign({ grant_type: "client_credentials", client_id: ${keyExpression('clientId')}, client_secret: ${keyExpression('clientSecret')} }, $credentials.scopes.length === 0 ? {} : { scope: $credentials.scopes.join(" ") }) }}`,
 		},
 	};
 

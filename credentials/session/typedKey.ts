@@ -15,6 +15,12 @@ export function typedKey(typed: string): string {
 	return key;
 }
 
+/** `typedKey` inside an n8n expression, for a credential's test request: what is pasted most often. */
+export function keyExpression(field: string): string {
+	const around = '[\\s\\u200b-\\u200f\\u2060\\ufeff"\'`]*';
+	return `$credentials.${field}.replace(/^${around}(?:bearer[\\s:]+)?${around}|${around}$/gi, "")`;
+}
+
 /** What is around a password that its owner chose, and that may belong to it. */
 export function flawAround(typed: string): string | undefined {
 	const [first = '', last = ''] = [/^./su, /.$/su].map((end) => end.exec(typed)?.[0]);

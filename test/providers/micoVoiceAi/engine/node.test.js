@@ -1,5 +1,5 @@
 /** Every operation of Mico Voice AI against its double: the request that reached it and the items that came out. */
-const { createStore, runNode } = require('../../../engine/harness');
+const { createStore, runNode, testCredential } = require('../../../engine/harness');
 const { startSandbox } = require('../../../sandbox');
 
 let sandbox;
@@ -228,5 +228,30 @@ describe('Outbound Call: Create', () => {
 	])('status %i %j', async (status, body, words) => {
 		micoVoiceAi.faults.push({ match: { path: /outbound_calls/ }, status, body });
 		expect((await create({})).error.message).toBe(`Mico Voice AI ${words} [item 0]`);
+	});
+});
+
+test.each([
+	[
+		'some scopes',
+		{ scopes: ['campaigns:read', 'outbound_calls:read'] },
+		{ scope: 'campaigns:read outbound_calls:read' },
+	],
+	['no scope: the field is left out, as at a sign-in', { scopes: [] }, {}],
+	['a key with something around it', { scopes: [], around: '"\u200b ' }, {}],
+])('the credential test with %s', async (_what, { scopes, around = '' }, scope) => {
+	const { clientId, clientSecret } = micoVoiceAi.credentials;
+	const typed = { clientId: `${around}${clientId}${around}`, clientSecret: `Bearer "${clientSecret}"` };
+	const { status } = await testCredential({
+		type: 'micoVoiceAiApi',
+		data: { ...micoVoiceAi.credentials, baseUrl: micoVoiceAi.url, scopes, ...typed },
+	});
+	const asked = micoVoiceAi.requests.filter(({ path }) => path === '/oauth/token');
+	expect(status).toBe('OK');
+	expect({ ...asked[asked.length - 1].body }).toEqual({
+		grant_type: 'client_credentials',
+		client_id: clientId,
+		client_secret: clientSecret,
+		...scope,
 	});
 });
