@@ -1,6 +1,7 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import type { Credentials, GrantDialect } from './session/grantDialect';
+import { redirectRules } from './session/redirectRules';
 import { renewalHook } from './session/renewalHook';
 import { baseUrl, baseUrlExpression } from './session/secureUrl';
 import { sessionProperties } from './session/session';
@@ -116,7 +117,9 @@ export class MicoVoiceAiApi implements ICredentialType {
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
 			// Without any scope the field is left out, as at a sign-in.
 			body: `={{ Object.assign({ grant_type: "client_credentials", client_id: ${keyExpression('clientId')}, client_secret: ${keyExpression('clientSecret')} }, $credentials.scopes.length === 0 ? {} : { scope: $credentials.scopes.join(" ") }) }}`,
+			disableFollowRedirect: true,
 		},
+		rules: redirectRules(micoVoiceAiGrant.provider),
 	};
 
 	httpRequestNode = {

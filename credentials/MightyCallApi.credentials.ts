@@ -1,6 +1,7 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import type { Credentials, GrantDialect } from './session/grantDialect';
+import { redirectRules } from './session/redirectRules';
 import { renewalHook } from './session/renewalHook';
 import { baseUrl, baseUrlExpression } from './session/secureUrl';
 import { sessionProperties } from './session/session';
@@ -145,7 +146,9 @@ export class MightyCallApi implements ICredentialType {
 		request: {
 			baseURL: baseUrlExpression('baseUrl', EDITION_HOSTS, 'edition'),
 			url: '/v4/api/profile',
+			disableFollowRedirect: true,
 		},
+		rules: redirectRules(mightyCallGrant.provider),
 	};
 
 	httpRequestNode = {

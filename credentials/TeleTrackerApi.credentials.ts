@@ -1,6 +1,7 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import type { Credentials, GrantDialect } from './session/grantDialect';
+import { redirectRules } from './session/redirectRules';
 import { renewalHook } from './session/renewalHook';
 import { baseUrl, baseUrlExpression } from './session/secureUrl';
 import { sessionProperties } from './session/session';
@@ -133,7 +134,9 @@ export class TeleTrackerApi implements ICredentialType {
 				start_date: '={{ new Date().toISOString().slice(0, 10) }}',
 				end_date: '={{ new Date().toISOString().slice(0, 10) }}',
 			},
+			disableFollowRedirect: true,
 		},
+		rules: redirectRules(teleTrackerGrant.provider),
 	};
 
 	httpRequestNode = {

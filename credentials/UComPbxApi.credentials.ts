@@ -1,6 +1,7 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import type { Credentials, Fields, GrantDialect } from './session/grantDialect';
+import { redirectRules } from './session/redirectRules';
 import { renewalHook } from './session/renewalHook';
 import { hostUrl, hostUrlExpression } from './session/secureUrl';
 import { sessionProperties } from './session/session';
@@ -130,7 +131,8 @@ export class UComPbxApi implements ICredentialType {
 	authenticate = signer(uComPbxGrant);
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: hostUrlExpression('hostname'), url: '/api/ver1.0/user/' },
+		request: { baseURL: hostUrlExpression('hostname'), url: '/api/ver1.0/user/', disableFollowRedirect: true },
+		rules: redirectRules(uComPbxGrant.provider),
 	};
 
 	httpRequestNode = {

@@ -1,6 +1,7 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import type { Credentials, GrantDialect } from './session/grantDialect';
+import { redirectRules } from './session/redirectRules';
 import { renewalHook } from './session/renewalHook';
 import { baseUrl, baseUrlExpression } from './session/secureUrl';
 import { sessionProperties } from './session/session';
@@ -138,7 +139,8 @@ export class VoipexApi implements ICredentialType {
 	authenticate = signer(voipexGrant);
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: baseUrlExpression('apiUrl'), url: '/calls', qs: { pageSize: 1 } },
+		request: { baseURL: baseUrlExpression('apiUrl'), url: '/calls', qs: { pageSize: 1 }, disableFollowRedirect: true },
+		rules: redirectRules(voipexGrant.provider),
 	};
 
 	httpRequestNode = {

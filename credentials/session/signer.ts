@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { addressOf, assertOwnHost, followNoRedirect } from './destination';
 import { isFresh } from './freshness';
 import type { Credentials, GrantDialect } from './grantDialect';
 import { deadlineOf, isOwn } from './ownRequests';
@@ -23,15 +24,17 @@ export function signer(grant: GrantDialect) {
 	): Promise<IHttpRequestOptions> => {
 		const address = addressOf(request);
 		assertSecure(address);
-		if (isTokenRequest(grant, credentials, address)) return request;
+		assertOwnHost(grant, credentials, address);
+		if (isTokenRequest(grant, credentials, address)) {
+			followNoRedirect(request);
+			return request;
+		}
 		const session = usableSession(grant, credentials);
 		// n8n hides the bearer it has stored, and no other, in what its own nodes show: store it first.
 		const isStored = session?.accessToken === credentials.accessToken;
 		if (!session || (!isStored && !isOwn(credentials))) throw new StaleBearer(grant.provider);
 		Object.assign(credentials, toStored(session));
-		// Known to newer versions of n8n: a redirect to another host goes without the Authorization header.
-		(request as { sendCredentialsOnCrossOriginRedirect?: boolean }).sendCredentialsOnCrossOriginRedirect = false;
-		request.headers = { ...request.headers, ...grant.bearerHeaders(credentials, session.accessToken) };
+		putBearer(request, grant.bearerHeaders(credentials, session.accessToken));
 		const signals = [request.abortSignal as AbortSignal | undefined, deadlineOf(request)].filter(
 			(one) => one !== undefined,
 		);
@@ -39,6 +42,13 @@ export function signer(grant: GrantDialect) {
 		signedWith.set(request, session.accessToken);
 		return request;
 	};
+}
+
+function putBearer(request: IHttpRequestOptions, headers: Record<string, string>): void {
+	// Known to newer versions of n8n: a redirect to another host goes without the Authorization header, and no other.
+	(request as { sendCredentialsOnCrossOriginRedirect?: boolean }).sendCredentialsOnCrossOriginRedirect = false;
+	if (Object.keys(headers).some((name) => name.toLowerCase() !== 'authorization')) followNoRedirect(request);
+	request.headers = { ...request.headers, ...headers };
 }
 
 /** The bearer that a request object was signed with last. */
@@ -55,11 +65,4 @@ function usableSession(grant: GrantDialect, credentials: Credentials): Session |
 	// An older one is no way out when the stored one is refused: the newer may have ended it.
 	const isNewer = newest !== undefined && (stored.sessionKey !== sessionKey || newest.issuedAt > stored.issuedAt);
 	return (isNewer ? [newest, stored] : [stored]).find((session) => isFresh(session, sessionKey, now));
-}
-
-function addressOf(request: IHttpRequestOptions): string {
-	// The HTTP Request node still speaks the older dialect, with `uri`.
-	const { uri } = request as unknown as { uri?: string };
-	const address = String(request.url ?? uri ?? '');
-	return request.baseURL && !/^[a-z]+:\/\//i.test(address) ? `${request.baseURL}${address}` : address;
 }

@@ -5,16 +5,17 @@ import { toStored, type Session } from '../../../credentials/session/session';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
 import { renewsByItself } from '../../../credentials/session/ownRequests';
 import { bearerOf, signer } from '../../../credentials/session/signer';
-import { HOUR, newAccount, NOW, session } from '../support/accounts';
+import { ACCOUNTS, HOUR, newAccount, NOW, session } from '../support/accounts';
+import { credentialTypes } from '../support/sources';
 
 beforeEach(() => jest.useFakeTimers({ now: NOW }));
 afterEach(() => jest.useRealTimers());
 
 let serial = 0;
 
-function scene(provider = 'jsonLogin', part: Partial<Session> = {}) {
+function scene(provider = 'jsonLogin', part: Partial<Session> = {}, change: ICredentialDataDecryptedObject = {}) {
 	const { grant, credentials: typed } = newAccount(provider);
-	const own = { ...typed };
+	const own = { ...typed, ...change };
 	const sessionKey = sessionKeyOf(grant, own);
 	const stored = session({
 		accessToken: `example-s${++serial}`,
@@ -119,10 +120,75 @@ describe('where a bearer may go', () => {
 		['https', { url: URL_OF.jsonLogin }],
 		['https in the older dialect', { uri: URL_OF.jsonLogin }],
 		['https by base URL', { baseURL: 'https://json.example.com', url: '/sms/send' }],
-		['this machine over http', { url: 'http://127.0.0.1:8080/sms/send' }],
+		['a port that goes without saying', { url: 'https://json.example.com:443/sms/send' }],
+		['upper case', { url: 'HTTPS://JSON.Example.com/sms/send' }],
+		['a base URL with a slash', { baseURL: 'https://json.example.com/', url: '/sms/send' }],
+		['a base URL alone', { baseURL: 'https://json.example.com' }],
+		['a base URL that is not used', { baseURL: 'https://example.com', url: URL_OF.jsonLogin }],
 	])('to %s', async (_name, request) => {
 		const { sign, bearer } = scene();
 		expect((await sign(request)).headers).toHaveProperty('Authorization', `Bearer ${bearer}`);
+	});
+});
+
+describe('the hosts of the credential, and no other', () => {
+	it('this machine over http, if the credential says so', async () => {
+		const { sign, bearer } = scene('jsonLogin', {}, { baseUrl: 'http://127.0.0.1:8080' });
+		const { headers } = await sign({ url: 'http://127.0.0.1:8080/sms/send' });
+		expect(headers).toHaveProperty('Authorization', `Bearer ${bearer}`);
+		await expect(sign({ url: 'http://127.0.0.1:8081/sms/send' })).rejects.toThrow('http://127.0.0.1:8080 only');
+	});
+
+	it.each(['https://auth.example.com/x', 'https://api.example.com/x'])('each that the dialect lists: %s', async (url) =>
+		expect((await scene('formLogin').sign({ url })).headers).toHaveProperty('Authorization'),
+	);
+
+	it.each([
+		['another host', { url: 'https://example.com/sms/send' }],
+		['in the older dialect', { uri: 'https://example.com/sms/send' }],
+		['by base URL', { baseURL: 'https://example.com', url: '/sms/send' }],
+		['in place of the base URL', { baseURL: 'https://json.example.com', url: 'https://example.com/sms/send' }],
+		['another port', { url: 'https://json.example.com:8443/sms/send' }],
+		['a host below', { url: 'https://files.json.example.com/sms/send' }],
+		['a host that begins alike', { url: 'https://json.example.com.example.com/sms/send' }],
+		['the own host before an @', { url: 'https://json.example.com@example.com/sms/send' }],
+		['the own host behind a backslash', { url: 'https://example.com\\@json.example.com/sms/send' }],
+		['a base URL with an @', { baseURL: 'https://json.example.com@example.com', url: '/sms/send' }],
+	])('not %s: said in words, and nothing of the session is on the request', async (_name, request) => {
+		await expect(scene().sign(request)).rejects.toThrow(
+			/^The Json Phone credential is for https:\/\/json\.example\.com only, and the request goes to https:\/\/\S+\. Nothing/,
+		);
+		expect(request).not.toHaveProperty('headers');
+	});
+
+	it('an address without a scheme in front of a base URL goes nowhere', async () => {
+		const request = { baseURL: 'https://json.example.com', url: '//example.com/sms/send' };
+		await expect(scene().sign(request)).rejects.toThrow('https://');
+	});
+});
+
+describe('redirects', () => {
+	const NONE = { disableFollowRedirect: true, followRedirect: false, followAllRedirects: false };
+	const FOLLOWING = { followRedirect: true, followAllRedirects: true };
+
+	it.each(Object.keys(ACCOUNTS))('%s: none where more than Authorization carries a secret', async (name) => {
+		const { grant, credentials } = ACCOUNTS[name];
+		const others = Object.keys(grant.bearerHeaders(credentials, 'example')).filter((one) => one !== 'Authorization');
+		const { api, auth } = grant.hosts(credentials);
+		const signed = await scene(name).sign({ url: `${api ?? auth}/x`, ...FOLLOWING });
+		const without = { ...FOLLOWING, sendCredentialsOnCrossOriginRedirect: false };
+		expect(signed).toMatchObject(others.length > 0 ? NONE : without);
+	});
+
+	it('none of a request to the token endpoint', async () => {
+		const url = 'https://secrets.example.com/oauth/token';
+		expect(await scene('secretsOnly').sign({ url, ...FOLLOWING })).toMatchObject(NONE);
+	});
+
+	it.each(credentialTypes())('none in the test of %s, with words of its own', (_name, { test }) => {
+		expect(test?.request).toHaveProperty('disableFollowRedirect', true);
+		const statuses = test?.rules?.map(({ properties }) => ('value' in properties ? properties.value : undefined));
+		expect(statuses).toEqual([301, 302, 303, 307, 308]);
 	});
 });
 

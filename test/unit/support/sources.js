@@ -42,4 +42,11 @@ const accounts = () =>
 		tokenBodies,
 	}));
 
-module.exports = { accounts, actionNode, keyOf, nodeFolders };
+/** Each credential's class, made, by its provider's name. @returns {[string, import('n8n-workflow').ICredentialType][]} */
+const credentialTypes = () =>
+	providers.ACCOUNTS.map(({ label, provider }) => {
+		const name = `${capital(provider)}Api`;
+		return [label, new (exported(`credentials/${name}.credentials`, name))()];
+	});
+
+module.exports = { accounts, credentialTypes, actionNode, keyOf, nodeFolders };
