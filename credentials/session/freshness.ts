@@ -12,13 +12,16 @@ function margin(session: Session): number {
 	return Math.min(MARGIN_MS, lifetime / 10) * processJitter;
 }
 
-/** Whether the bearer can be sent as far as this process knows, whoever it belongs to. */
-export function isUsable(session: Session, now: number): boolean {
-	return session.accessToken !== '' && now < session.expiresAt - margin(session) && !isRejected(session.accessToken);
+/**
+ * Whether the bearer can be sent as far as this process knows, whoever it belongs to.
+ * @param left how long it has to live still
+ */
+export function isUsable(session: Session, now: number, left = margin(session)): boolean {
+	return session.accessToken !== '' && now < session.expiresAt - left && !isRejected(session.accessToken);
 }
 
-export function isFresh(session: Session, sessionKey: string, now: number): boolean {
-	return session.sessionKey === sessionKey && isUsable(session, now);
+export function isFresh(session: Session, sessionKey: string, now: number, left?: number): boolean {
+	return session.sessionKey === sessionKey && isUsable(session, now, left);
 }
 
 /** Whether a refresh grant is worth a try: a token of the same account that has not expired. */

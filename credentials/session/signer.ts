@@ -11,6 +11,9 @@ import { StaleBearer } from './sessionError';
 import { sessionKeyOf } from './sessionKey';
 import { isTokenRequest } from './tokenRequest';
 
+/** Requests that have been here before: n8n signs a second time after the hook, and no third time. */
+const metBefore = new WeakSet<object>();
+
 const signedWith = new WeakMap<object, string>();
 
 /**
@@ -29,10 +32,7 @@ export function signer(grant: GrantDialect) {
 			followNoRedirect(request);
 			return request;
 		}
-		const session = usableSession(grant, credentials);
-		// n8n hides the bearer it has stored, and no other, in what its own nodes show: store it first.
-		const isStored = session?.accessToken === credentials.accessToken;
-		if (!session || (!isStored && !isOwn(credentials))) throw new StaleBearer(grant.provider);
+		const session = sessionFor(grant, credentials, request);
 		Object.assign(credentials, toStored(session));
 		putBearer(request, grant.bearerHeaders(credentials, session.accessToken));
 		const signals = [request.abortSignal as AbortSignal | undefined, deadlineOf(request)].filter(
@@ -56,13 +56,27 @@ export function bearerOf(request: object): string | undefined {
 	return signedWith.get(request);
 }
 
+/** @throws StaleBearer */
+function sessionFor(grant: GrantDialect, credentials: Credentials, request: object): Session {
+	const isLastTry = metBefore.has(request);
+	metBefore.add(request);
+	const session = usableSession(grant, credentials, isLastTry);
+	// n8n hides the bearer it has stored, and no other, in what its own nodes show: store it first. On a slow database
+	// a bearer may be at its end by the time it is stored; then the one that somebody else has got meanwhile will do.
+	const isStored = session?.accessToken === credentials.accessToken;
+	if (!session || !(isStored || isLastTry || isOwn(credentials))) throw new StaleBearer(grant.provider);
+	return session;
+}
+
 /** The later issued of the stored session and the one this process got meanwhile, if it is good. */
-function usableSession(grant: GrantDialect, credentials: Credentials): Session | undefined {
+function usableSession(grant: GrantDialect, credentials: Credentials, isLastTry: boolean): Session | undefined {
 	const sessionKey = sessionKeyOf(grant, credentials);
 	const now = Date.now();
 	const stored = readSession(credentials);
 	const { newest } = accountOf(sessionKey);
 	// An older one is no way out when the stored one is refused: the newer may have ended it.
 	const isNewer = newest !== undefined && (stored.sessionKey !== sessionKey || newest.issuedAt > stored.issuedAt);
-	return (isNewer ? [newest, stored] : [stored]).find((session) => isFresh(session, sessionKey, now));
+	const known = isNewer ? [newest, stored] : [stored];
+	const fresh = known.find((session) => isFresh(session, sessionKey, now));
+	return fresh ?? (isLastTry ? known.find((session) => isFresh(session, sessionKey, now, 0)) : undefined);
 }

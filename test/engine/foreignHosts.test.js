@@ -40,7 +40,7 @@ describe.each(rows)('$label', (row) => {
 	const expectNoSecretElsewhere = () => expect(secretsIn(stranger.arrived, secretsOf(row, stage))).toEqual([]);
 
 	describe.each(helpers)('$helper helper', ({ legacy }) => {
-		const ask = async (request) => (await stage.request(request, { legacy }))[0];
+		const ask = async (request) => (await stage.request(request, /** @type {any} */ ({ legacy })))[0];
 
 		test.each([301, 302, 303, 307, 308])('a redirect (%s) to another host takes no secret along', async (status) => {
 			await stage.signedIn();

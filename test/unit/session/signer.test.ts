@@ -105,6 +105,51 @@ describe('a session that the process got meanwhile', () => {
 	});
 });
 
+describe('the second time n8n signs the same request, behind the hook', () => {
+	/** n8n has stored what the hook gave; by now that one is at its end. */
+	const late = (part: Partial<Session> = {}) => scene('Voipex', { expiresAt: NOW - 1, ...part });
+	const request = () => ({ url: URL_OF.Voipex });
+	const stale = { response: { status: 401 } };
+
+	it('takes the newer session at hand, though it is not stored', async () => {
+		const { sign, sessionKey, credentials, stored } = late();
+		const same = request();
+		await expect(sign(same)).rejects.toMatchObject(stale);
+		const newest = session({ accessToken: 'example-newest', sessionKey, issuedAt: NOW - 1, expiresAt: NOW + HOUR });
+		accountOf(sessionKey).newest = newest;
+		expect((await sign(same)).headers).toEqual({ Authorization: 'Bearer example-newest' });
+		expect(credentials).toMatchObject(toStored(newest));
+		// Another request is signed for the first time.
+		Object.assign(credentials, toStored(stored));
+		await expect(sign(request())).rejects.toMatchObject(stale);
+	});
+
+	it('takes one that is about to expire', async () => {
+		const { sign, bearer } = late({ expiresAt: NOW + 1_000 });
+		const same = request();
+		await expect(sign(same)).rejects.toMatchObject(stale);
+		expect((await sign(same)).headers).toEqual({ Authorization: `Bearer ${bearer}` });
+	});
+
+	it.each<[string, Partial<Session>]>([
+		['expired', {}],
+		['of another account', { sessionKey: 'another', expiresAt: NOW + HOUR }],
+	])('but none that is %s', async (_name, part) => {
+		const { sign } = late(part);
+		const same = request();
+		await expect(sign(same)).rejects.toMatchObject(stale);
+		await expect(sign(same)).rejects.toMatchObject(stale);
+	});
+
+	it('nor one that the provider has refused', async () => {
+		const { sign, bearer } = late({ expiresAt: NOW + HOUR });
+		const same = request();
+		await sign(same);
+		markRejected(bearer);
+		await expect(sign(same)).rejects.toMatchObject(stale);
+	});
+});
+
 describe('where a bearer may go', () => {
 	it.each([
 		['plain http', { url: 'http://json.example.com/sms/send' }],
