@@ -5,6 +5,24 @@ const formEncoded = (text) => new URLSearchParams([['', text]]).toString().slice
 
 const jsonEscaped = (text) => JSON.stringify(text).slice(1, -1);
 
+/** As PHP does it. */
+const phpEscaped = (text) =>
+	jsonEscaped(text)
+		.replaceAll('/', '\\/')
+		.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const lowerPercent = (text) => encodeURIComponent(text).replace(/%../g, (byte) => byte.toLowerCase());
+
+const NAMES = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos', é: 'eacute', ü: 'uuml' };
+
+const SPECIAL = /[^\w .~-]/gu;
+
+const entities = {
+	named: (text) => text.replace(/[&<>"'éü]/g, (sign) => `&${NAMES[sign]};`),
+	decimal: (text) => text.replace(SPECIAL, (sign) => `&#${sign.codePointAt(0)};`),
+	hexadecimal: (text) => text.replace(SPECIAL, (sign) => `&#x${sign.codePointAt(0).toString(16).toUpperCase()};`),
+};
+
 /** The whole secret, as a provider may quote it. */
 const spellings = (secret) => [
 	...new Set([
@@ -13,6 +31,11 @@ const spellings = (secret) => [
 		formEncoded(secret),
 		jsonEscaped(secret),
 		Buffer.from(secret).toString('base64'),
+		lowerPercent(secret),
+		phpEscaped(secret),
+		...Object.values(entities).map((encode) => encode(secret)),
+		// Of a sign-in with the Basic scheme (RFC 7617).
+		Buffer.from(`example-user:${secret}`).toString('base64'),
 	]),
 ];
 

@@ -63,6 +63,8 @@ const guards = [
 		plan: badSignIns,
 	},
 	{ guard: 'secrets are blotted out', instead: NOTHING, notices: SHOWN },
+	{ guard: 'secrets are blotted out in other spellings', instead: NOTHING, notices: SHOWN },
+	{ guard: 'base64 that holds a secret is blotted out', instead: NOTHING, notices: SHOWN },
 	{ guard: 'links to recordings lose their tokens', instead: 'return false;', notices: SHOWN },
 	{ guard: 'redirects are not followed', instead: 'disableFollowRedirect: false', notices: ELSEWHERE },
 	{

@@ -1,0 +1,41 @@
+/** What an encoder may write in another way. */
+const ENCODED = /[^A-Za-z0-9_.~-]/gu;
+
+/** JSON within JSON doubles them. */
+const MOST_BACKSLASHES = 3;
+
+/**
+ * A pattern that finds a secret however it is quoted: as it is, percent-encoded in capitals or not, in a form, in HTML
+ * entities of any kind, escaped for JSON as JavaScript does or as PHP does, or several of these in one. A mixture per
+ * character, since every encoder has its own set of characters that it encodes.
+ */
+export function spelledSecret(secret: string): string {
+	return secret.replace(/[.]|[^A-Za-z0-9_.~-]/gu, (character) => (character === '.' ? '\\.' : spelled(character)));
+}
+
+/** Whether it is the same in every spelling, as most tokens are: then it need only be looked for as it is. */
+export const isPlain = (secret: string) => secret.search(ENCODED) === -1;
+
+function spelled(character: string): string {
+	const code = character.codePointAt(0)!;
+	const entity = `&(?:amp;)?(?:#0*${code}|#[xX]0*${anyCase(code.toString(16))}|\\w{2,8});`;
+	const asItIs = `${escaped(character)}|${unicodeEscapes(character)}`;
+	const space = character === ' ' ? '|\\+' : '';
+	return `\\\\{0,${MOST_BACKSLASHES}}(?:${asItIs}|${percentEncoded(character)}|${entity}${space})`;
+}
+
+function percentEncoded(character: string): string {
+	const bytes = [...Buffer.from(character)];
+	return bytes.map((byte) => `%(?:25)?${anyCase(byte.toString(16).padStart(2, '0'))}`).join('');
+}
+
+/** JSON writes a character beyond the first 65,536 as two. */
+function unicodeEscapes(character: string): string {
+	const units = character.split('');
+	const escapes = units.map((unit) => `u${anyCase(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`);
+	return escapes.join(`\\\\{1,${MOST_BACKSLASHES}}`);
+}
+
+const anyCase = (hex: string) => hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+
+const escaped = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
