@@ -6,7 +6,16 @@ import { layoutsOf, shownFields } from './support/layouts';
 import { NODES } from './support/nodes';
 
 /** Fields that the shared code reads, not a row. */
-const STANDARD = ['returnAll', 'limit', 'simplify', 'binaryPropertyName', 'options.dryRun', 'options.requestsAtOnce'];
+const STANDARD = [
+	'returnAll',
+	'limit',
+	'simplify',
+	'binaryPropertyName',
+	'options.dryRun',
+	'options.requestsAtOnce',
+	'options.timeout',
+	'options.largestFile',
+];
 
 /** What lists without a Limit, and why: whoever has it in a workflow gets all of it. */
 const WHOLE: Record<string, string> = {
@@ -152,6 +161,11 @@ describe.each(OPERATIONS)('$title', ({ fields, operation, provider, row, shown, 
 
 	it('offers a dry run if it changes something', () => {
 		expect(shown.has('options.dryRun')).toBe(row.effect !== 'reads');
+	});
+
+	it('offers a time for what it reads', () => {
+		expect(shown.has('options.timeout')).toBe(row.effect === 'reads');
+		expect(shown.has('options.largestFile')).toBe(row.result.kind === 'file');
 	});
 
 	it('offers a name for the file if it gives one', () => {

@@ -79,14 +79,27 @@ export function wordingOf(provider: Provider, asked: Asked, outcome: Outcome): W
 	const effect = mayBeDone
 		? 'It may have been done all the same; doing it again does no harm.'
 		: 'Nothing was changed.';
-	if (outcome.kind === 'noAnswer' && outcome.gaveUp)
-		return {
-			message: `${provider.name}'s answer was given up: ${trouble}`,
-			description: `${effect} Run again; if it stays so, ask for less at a time, and ask the provider whether the service is disturbed.`,
-		};
+	if (outcome.kind === 'noAnswer' && (outcome.gaveUp || outcome.timedOut))
+		return tooLong(provider, asked, outcome, effect);
 	return {
 		message: `${provider.name} could not be reached: ${trouble}`,
 		description: `${effect} Check the address in the credential and the network, then run again.`,
+	};
+}
+
+/** It was there, but took too long, or sent too much. */
+function tooLong(
+	{ name }: Provider,
+	{ effect }: Asked,
+	{ trouble, timedOut }: Extract<Outcome, { kind: 'noAnswer' }>,
+	done: string,
+): Wording {
+	const what = timedOut ? 'took too long' : "'s answer was given up";
+	const advice =
+		effect === 'reads' ? 'ask for less at a time, or give it more time (Options > Timeout)' : 'wait a while';
+	return {
+		message: `${name}${timedOut ? ' ' : ''}${what}: ${trouble}`,
+		description: `${done} Run again; if it stays so, ${advice}.`,
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { settled } from '../../../credentials/foundation/settled';
+import { atLeastOne } from '../conversions/atLeastOne';
 import { FieldError } from '../conversions/fieldError';
 import { limitOf } from '../conversions/limit';
 import { named, namedNow } from '../conversions/namedFieldError';
@@ -42,6 +43,7 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	const screen = screenOf(context, itemIndex, resource.fields, operationName);
 	const plan = requestPlanOf(operation, screen);
 	if (plan.files) await named(screen.labelOf(plan.files.field), attach(context, itemIndex, plan));
+	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
 	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false)) {
 		const request = requestOf(connection, operation, plan);
 		return itemsOf([dryRunRecord(request, connection.keeper.secrets())], itemIndex);
@@ -58,6 +60,13 @@ function isOn({ read, labelOf }: Screen, field: string, usual: boolean): boolean
 	const value = read(field);
 	if (value === undefined || value === null || value === '') return usual;
 	return namedNow(labelOf(field), () => flag(value)) === true;
+}
+
+/** A number in Options, in another unit. @throws NamedFieldError */
+function inOption({ read, labelOf }: Screen, name: string, unit: number): number | undefined {
+	const field = `options.${name}`;
+	const value = namedNow(labelOf(field), () => atLeastOne(read(field)));
+	return value === undefined ? undefined : value * unit;
 }
 
 function assertConfirmed({ settings: { confirm } }: Operation, { read, labelOf }: Screen): void {
@@ -133,9 +142,10 @@ async function download(
 	connection: Connection,
 	operation: Operation<FileResult>,
 	plan: RequestPlan,
-	{ read }: Screen,
+	screen: Screen,
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
-	const binary = await storedFile(connection, operation, plan);
-	return binaryItem(binary, itemIndex, String(read('binaryPropertyName') || 'data'));
+	const mostBytes = inOption(screen, 'largestFile', 1024 * 1024);
+	const binary = await storedFile(connection, operation, plan, mostBytes);
+	return binaryItem(binary, itemIndex, String(screen.read('binaryPropertyName') || 'data'));
 }

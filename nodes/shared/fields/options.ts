@@ -27,3 +27,22 @@ export const dryRun: INodeProperties = {
 	description:
 		'Whether to send nothing and return what would be sent instead, without secrets. Good for testing a workflow that places calls or sends messages.',
 };
+
+export const timeout: INodeProperties = {
+	displayName: 'Timeout',
+	name: 'timeout',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 3600 },
+	default: 30,
+	description:
+		'How many seconds to wait for the provider to answer. With this option a request that takes longer is not sent again.',
+};
+
+export const largestFile: INodeProperties = {
+	displayName: 'Largest File',
+	name: 'largestFile',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 200,
+	description: 'How many MB a file may have. A larger one is an error, so that it does not fill memory or disk.',
+};

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, OperationTable } from '../model/operation';
 import { options as optionsCollection } from './constructors';
-import { dryRun, oneByOne, severalAtOnce } from './options';
+import { dryRun, largestFile, oneByOne, severalAtOnce, timeout } from './options';
 
 type IsMeant = (operation: Operation) => boolean;
 
@@ -77,7 +77,10 @@ export const confirmFields = (resource: string, operations: OperationTable): INo
 		]);
 	});
 
-/** Options: a rehearsal for what changes something, a condition where there is one, and how many items at a time. */
+/**
+ * Options: a rehearsal for what changes something, a condition where there is one, how many items at a time,
+ * how long to wait for what is read, and how large a file may be.
+ */
 export function optionFields(resource: string, operations: OperationTable): INodeProperties[] {
 	const kinds = new Map<string, { options: INodeProperties[]; meant: Operation[] }>();
 	for (const operation of Object.values(operations)) {
@@ -92,9 +95,10 @@ export function optionFields(resource: string, operations: OperationTable): INod
 	);
 }
 
-function optionsOf({ effect, settings }: Operation): INodeProperties[] {
+function optionsOf({ effect, settings, result }: Operation): INodeProperties[] {
 	const isChange = effect !== 'reads';
 	const condition = settings.condition ? [{ ...settings.condition.option }] : [];
 	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
-	return [...(isChange ? [dryRun] : []), ...condition, ...pace];
+	const size = result.kind === 'file' ? [largestFile] : [];
+	return [...(isChange ? [dryRun] : [timeout]), ...condition, ...pace, ...size];
 }

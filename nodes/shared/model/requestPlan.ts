@@ -14,6 +14,8 @@ export interface RequestPlan {
 	encoding?: BodyEncoding;
 	/** In place of the one that the encoding stands for. */
 	contentType?: string;
+	/** How long the user wants to wait for an answer; then it is not asked for again. */
+	timeoutMs?: number;
 	/** Names of binary properties of the item, and where their files go. */
 	files?: { properties: string[]; placement: FilesPlacement; field: string };
 }

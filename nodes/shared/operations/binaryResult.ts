@@ -38,13 +38,16 @@ const UNKNOWN_TYPE = 'application/octet-stream';
  * Hands the stream on to n8n's binary store, which writes it through without holding it whole.
  * @throws OperationFailed when the file breaks off
  */
-export async function binaryData(connection: Connection, { answer, url, name }: DownloadedFile): Promise<IBinaryData> {
+export async function binaryData(
+	connection: Connection,
+	{ answer, url, name, mostBytes = MOST_FILE_BYTES }: DownloadedFile,
+): Promise<IBinaryData> {
 	const { context, signal } = connection;
 	const type = String(answer.headers['content-type'] ?? '')
 		.split(';')[0]
 		.trim();
 	const known = type === '' || type === UNKNOWN_TYPE ? undefined : type;
-	keepWithin(answer.body, { mostBytes: MOST_FILE_BYTES, milliseconds: FILE_MS, signal });
+	keepWithin(answer.body, { mostBytes, milliseconds: FILE_MS, signal });
 	const store = (context.helpers as unknown as BinaryHelperFunctions).prepareBinaryData;
 	const end = await settled(store(answer.body as unknown as Buffer, fileName(answer.headers, url, name), known));
 	if ('value' in end) return end.value;

@@ -16,10 +16,10 @@ const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
  */
 export async function decodeIfEncoded(connection: Connection, file: DownloadedFile): Promise<void> {
 	const { context, signal } = connection;
-	const { answer } = file;
+	const { answer, mostBytes = MOST_FILE_BYTES } = file;
 	const type = String(answer.headers['content-type'] ?? '');
 	if (!/text|json/.test(type) || !('binaryToBuffer' in context.helpers)) return;
-	keepWithin(answer.body, { mostBytes: MOST_FILE_BYTES, milliseconds: FILE_MS, signal });
+	keepWithin(answer.body, { mostBytes, milliseconds: FILE_MS, signal });
 	const end = await settled(context.helpers.binaryToBuffer(answer.body as never));
 	if ('error' in end) throw brokenFile(connection, end.error);
 	const buffer = end.value;

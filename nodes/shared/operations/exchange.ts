@@ -34,7 +34,12 @@ export async function answerTo(
 	const { effect } = asked;
 	const build = () => requestOf(connection, operation, plan);
 	const sending = async () =>
-		await send(connection, { build, effect, isReadable: (answer) => isReadable(operation.result, answer) });
+		await send(connection, {
+			build,
+			effect,
+			isReadable: (answer) => isReadable(operation.result, answer),
+			timeIsSet: plan.timeoutMs !== undefined,
+		});
 	const outcome = operation.settings.oneAtATime ? await oneAtATime(keeper.account(), sending) : await sending();
 	if (outcome.kind === 'answered') {
 		if (isGood(connection, outcome.answer) || isGoneAlready(operation, outcome)) return outcome.answer;

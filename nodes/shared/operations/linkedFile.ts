@@ -33,6 +33,8 @@ export interface DownloadedFile {
 	url: string;
 	/** What the provider calls it. */
 	name?: string;
+	/** More than this is not taken. */
+	mostBytes?: number;
 }
 
 /**

@@ -16,15 +16,17 @@ const TRIES = 4;
 
 /**
  * The file that an operation gives, in n8n's binary store. Asked for again a few times where there is none yet.
+ * @param mostBytes how large it may be, in place of the usual bound
  * @throws OperationFailed, Cancelled
  */
 export async function storedFile(
 	connection: Connection,
 	operation: Operation<FileResult>,
 	plan: RequestPlan,
+	mostBytes?: number,
 ): Promise<IBinaryData> {
 	for (let attempt = 0; ; attempt++) {
-		const end = await settled(storedOnce(connection, operation, plan));
+		const end = await settled(storedOnce(connection, operation, plan, mostBytes));
 		if ('value' in end) return end.value;
 		if (!(end.error instanceof NotThereYet) || attempt === TRIES - 1) throw end.error;
 		await pause(backoff(attempt), connection.signal);
@@ -35,9 +37,10 @@ async function storedOnce(
 	connection: Connection,
 	operation: Operation<FileResult>,
 	plan: RequestPlan,
+	mostBytes?: number,
 ): Promise<IBinaryData> {
 	const { provider } = connection;
-	const file = await downloadedFile(connection, operation, plan);
+	const file = { ...(await downloadedFile(connection, operation, plan)), mostBytes };
 	assertThere(provider, file.answer);
 	if (operation.result.mayBeBase64) await decodeIfEncoded(connection, file);
 	assertNoPage(provider, file.answer);

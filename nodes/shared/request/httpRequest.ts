@@ -21,7 +21,7 @@ export function httpRequest({ route, result }: Operation, plan: RequestPlan, bas
 		headers: { Accept: isFile ? '*/*' : 'application/json', ...contentType(plan) },
 		...encodedBody(plan),
 		...(isFile ? { encoding: 'stream' as const } : {}),
-		timeout: TIMEOUT_MS,
+		timeout: plan.timeoutMs ?? TIMEOUT_MS,
 		returnFullResponse: true,
 		// The transport reads every status itself, the refusal of a bearer included.
 		ignoreHttpStatusErrors: true,

@@ -24,13 +24,17 @@ export type Outcome =
 	| { kind: 'staleBearer' }
 	/**
 	 * No answer. `sent`: the provider may have got the request. `gaveUp`: its answer had begun, or it had all the time
-	 * there is; the next try would be no better.
+	 * there is; the next try would be no better. `timedOut`: it did not answer in time.
 	 */
-	| { kind: 'noAnswer'; sent: boolean; trouble: string; gaveUp?: boolean };
+	| { kind: 'noAnswer'; sent: boolean; trouble: string; gaveUp?: boolean; timedOut?: boolean };
+
+/** What n8n's helper says when its time limit was over. */
+const OWN_TIMEOUT = 'ECONNABORTED';
 
 /** Reads what n8n's request helper threw, whatever it wrapped around it. */
 export function outcomeOfError(error: unknown): Outcome {
-	if (error instanceof DeadlinePassed) return { kind: 'noAnswer', sent: true, trouble: error.message, gaveUp: true };
+	if (error instanceof DeadlinePassed)
+		return { kind: 'noAnswer', sent: true, trouble: error.message, gaveUp: true, timedOut: true };
 	if (error instanceof StreamEnded)
 		return { kind: 'noAnswer', sent: true, trouble: `it ${error.message}`, gaveUp: true };
 	const texts = textsOf(causesOf(error));
@@ -38,5 +42,10 @@ export function outcomeOfError(error: unknown): Outcome {
 	if (signIn !== undefined) return { kind: 'signInFailed', text: signIn };
 	if (texts.some(isStaleBearerText)) return { kind: 'staleBearer' };
 	const code = networkCode(error);
-	return { kind: 'noAnswer', sent: !wasNeverSent(code), trouble: describeTrouble(code) };
+	return {
+		kind: 'noAnswer',
+		sent: !wasNeverSent(code),
+		trouble: describeTrouble(code),
+		...(code === OWN_TIMEOUT ? { timedOut: true } : {}),
+	};
 }

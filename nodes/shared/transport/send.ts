@@ -18,6 +18,8 @@ interface Sending {
 	mostRefusals?: number;
 	/** Whether an answer that came with a good status holds what was asked for. */
 	isReadable?: (answer: IN8nHttpFullResponse) => boolean;
+	/** The user has said how long to wait: when that is over, it is. */
+	timeIsSet?: boolean;
 }
 
 /**
@@ -85,7 +87,7 @@ function isUnclear(outcome: Outcome): boolean {
 	return statusCode >= 500 && !NEVER_ARRIVED.includes(statusCode);
 }
 
-async function sendOnce(connection: Connection, { build, isReadable }: Sending): Promise<Outcome> {
+async function sendOnce(connection: Connection, { build, isReadable, timeIsSet }: Sending): Promise<Outcome> {
 	const request = build();
 	const done = await connection.keeper.takeTurn();
 	try {
@@ -96,7 +98,10 @@ async function sendOnce(connection: Connection, { build, isReadable }: Sending):
 		return { kind: 'answered', answer, bearer, unreadable };
 	} catch (error) {
 		stopIfCancelled(connection.signal);
-		return outcomeOfError(error);
+		const outcome = outcomeOfError(error);
+		return outcome.kind === 'noAnswer' && outcome.timedOut
+			? { ...outcome, gaveUp: outcome.gaveUp ?? timeIsSet }
+			: outcome;
 	} finally {
 		done();
 	}

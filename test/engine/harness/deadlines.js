@@ -1,6 +1,7 @@
 /** The deadlines of the package under control: `AbortSignal.timeout` waits until a test lets the time pass. */
 const { once } = require('node:events');
 
+/** @type {Array<{ milliseconds: number, controller: AbortController }>} */
 let held = [];
 
 /** Long enough for what has been sent on this machine to arrive. */

@@ -1,3 +1,4 @@
+import { DeadlinePassed } from '../../../credentials/foundation/deadline';
 import { SessionError, StaleBearer } from '../../../credentials/session/sessionError';
 import { outcomeOfError } from '../../../nodes/shared/transport/outcome';
 
@@ -42,11 +43,21 @@ describe("n8n's Allowed HTTP Request Domains are named", () => {
 describe('the provider may have got the request', () => {
 	it.each([
 		['ECONNRESET', 'the connection broke off'],
-		['ECONNABORTED', 'it did not answer in time'],
 		['ETIMEDOUT', 'it did not answer in time'],
 		['EPIPE', 'the connection failed with EPIPE'],
 	])('%s', (code, trouble) => {
 		expect(outcomeOfError(coded(code))).toEqual({ kind: 'noAnswer', sent: true, trouble });
+	});
+
+	it('ECONNABORTED, and it was our own patience that ended', () => {
+		const trouble = 'it did not answer in time';
+		expect(outcomeOfError(coded('ECONNABORTED'))).toEqual({ kind: 'noAnswer', sent: true, trouble, timedOut: true });
+	});
+
+	it('its deadline has passed: the next try would be no better', () => {
+		const trouble = 'it was not complete within 120 seconds';
+		const outcome = { kind: 'noAnswer', sent: true, trouble, timedOut: true, gaveUp: true };
+		expect(outcomeOfError(new DeadlinePassed(120_000))).toEqual(outcome);
 	});
 
 	it.each([new Error('socket hang up'), 'a text', undefined, null, 7])('%p, since it says nothing', (error) => {

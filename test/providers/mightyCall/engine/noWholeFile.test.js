@@ -5,12 +5,15 @@ const { bytesOf } = require('../../../engine/harness');
 const { wav } = require('../../../sandbox/core/examples');
 const { useMightyCall } = require('./stage');
 
+/** @type {any} */
 const stage = useMightyCall();
 
-const call = () => stage.provider.records.calls.find(({ callRecord }) => callRecord);
-const requestId = () => stage.provider.records.requests.find(({ attachments }) => attachments?.length).id;
+const call = () => stage.provider.records.calls.find((/** @type {any} */ { callRecord }) => callRecord);
+const requestId = () =>
+	stage.provider.records.requests.find((/** @type {any} */ { attachments }) => attachments?.length).id;
 
 /** Where a file comes from: how it is asked for, and the path that gives it. */
+/** @type {any[][]} */
 const downloads = [
 	[
 		'the link of a recording',

@@ -7,29 +7,32 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 const { advance } = require('../../../engine/harness/clock');
 const { holdDeadlines, throughStall } = require('../../../engine/harness/deadlines');
 const { pollersOf } = require('../../../engine/pollers');
-const { listenersOf } = require('../../../engine/listeners');
 const { accountOf } = require('../..');
 const { useMightyCall } = require('./stage');
 
 const row = accountOf('mightyCall');
+/** @type {any} */
 const stage = useMightyCall();
 const poller = pollersOf(stage, 'mightyCallPollingTrigger');
-const trigger = listenersOf(stage, 'mightyCallTrigger');
 
 const MINUTES = 60_000;
 const json = { 'content-type': 'application/json' };
 const sound = { 'content-type': 'audio/wav' };
 const text = { 'content-type': 'text/plain' };
 
-const call = () => stage.provider.records.calls.find(({ callRecord }) => callRecord);
-const requestId = () => stage.provider.records.requests.find(({ attachments }) => attachments?.length).id;
+const call = () => stage.provider.records.calls.find((/** @type {any} */ { callRecord }) => callRecord);
+const requestId = () =>
+	stage.provider.records.requests.find((/** @type {any} */ { attachments }) => attachments?.length).id;
 const recordPath = () => new URL(call().callRecord.uri).pathname;
 
-const download = async () => await stage.run('call', 'downloadRecording', { callId: call().id });
-const attachments = async () => await stage.run('journal', 'downloadAttachments', { requestId: requestId() });
+const download = async () =>
+	await stage.run('call', 'downloadRecording', { callId: call().id, options: { largestFile: 1 } });
+const attachments = async () =>
+	await stage.run('journal', 'downloadAttachments', { requestId: requestId(), options: { largestFile: 1 } });
 const attachmentsPath = () => `/v4/api/journal/requests/${requestId()}/mmsAttachments`;
 
 /** A published polling trigger that has had its first look. */
+/** @type {any} */
 let polling;
 const publish = async () => {
 	polling = poller({ event: 'newMessage', options: {} });
@@ -38,10 +41,11 @@ const publish = async () => {
 const signOut = () => stage.edit({ accessToken: '', refreshToken: '' });
 
 const gaveUp =
-	/MightyCall's answer was given up: it (was not complete within|stopped sending|took longer than|sends more than)/;
+	/MightyCall took too long: it was not complete within|MightyCall's answer was given up: it (was not complete within|stopped sending|took longer than|sends more than)/;
 const noFile = /MightyCall (took longer than|stopped sending in the middle|sends more than)/;
 
 /** What waits; where; with which answer; what is read; what comes before. */
+/** @type {any[][]} */
 const places = [
 	[
 		'a sign-in',
@@ -80,9 +84,6 @@ const places = [
 	['a poll', async () => await polling.after(), () => /^\/v4\/api\/journal/, {}, gaveUp, publish],
 ];
 
-// 200 MB come before a file is too large.
-jest.setTimeout(60_000);
-
 beforeEach(holdDeadlines);
 afterEach(() => jest.restoreAllMocks());
 
@@ -97,4 +98,35 @@ describe.each(places)('%s', (_what, work, path, answer, says, before = async () 
 		advance(MINUTES);
 		expect((await work()).error).toBeUndefined();
 	});
+});
+
+describe('Options > Timeout', () => {
+	const slowly = async (options) => await stage.run('call', 'getAll', { options });
+
+	test('is how long it takes, once, and the error says so', async () => {
+		stage.fault('/v4/api/calls', { untilGone: true, cut: 'before' }, Infinity);
+		const { error } = await slowly({ timeout: 1 });
+		expect([error.message, error.description]).toEqual([
+			'MightyCall took too long: it did not answer in time [item 0]',
+			'Nothing was changed. Run again; if it stays so, ask for less at a time, or give it more time (Options > Timeout).',
+		]);
+		expect(stage.asked('/v4/api/calls')).toHaveLength(1);
+	});
+
+	test.each(['soon', 0, -1])('cannot be %s', async (timeout) => {
+		const { error } = await slowly({ timeout });
+		expect(error.message).toBe(`"Options > Timeout" is not a number from 1 on: "${timeout}" [item 0]`);
+		expect(stage.requests).toEqual([]);
+	});
+});
+
+test('Options > Largest File takes what is as large, and no more', async () => {
+	const { run } = stage;
+	const sized = async (largestFile) =>
+		await run('call', 'downloadRecording', { callId: call().id, options: { largestFile } });
+	stage.provider.settings.recordingBytes = 1024 * 1024;
+	expect((await sized(1)).error).toBeUndefined();
+	stage.provider.settings.recordingBytes += 1;
+	expect((await sized(1)).error.message).toBe('MightyCall sends more than 1 MB [item 0]');
+	expect((await sized(2)).error).toBeUndefined();
 });
