@@ -82,8 +82,22 @@ async function requestSession(
 	if (answer.statusCode === 401) throw new Unauthorized('refused', refusalText(context, answer, request.url));
 	if (answer.statusCode >= 300) throw new SessionError('refused', refusalText(context, answer, request.url));
 	const read = readTokenAnswer(grant.answer, answer.body, sentAt);
-	if ('session' in read) return { ...read.session, sessionKey };
+	if ('session' in read) return { ...alive(grant.provider, read.session), sessionKey };
 	throw new SessionError('refused', flawText(context, answer, read.flaw, request.url));
+}
+
+/** Less than this and it would be renewed before each request. */
+const SHORTEST_LIFE_MS = 1_000;
+
+/** A bearer that cannot be used even once is a failure, and remembered as one. @throws SessionError */
+function alive<Issued extends Omit<Session, 'sessionKey'>>(provider: string, session: Issued): Issued {
+	const { issuedAt, expiresAt } = session;
+	const lifetime = expiresAt - issuedAt;
+	if (lifetime >= SHORTEST_LIFE_MS && Date.now() < expiresAt) return session;
+	throw new SessionError(
+		'refused',
+		`${provider} answered the sign-in with a bearer that has expired already: it lives for ${lifetime / 1000} seconds. Ask the provider how long a bearer should live.`,
+	);
 }
 
 const proxyText = ({ grant: { provider } }: SignIn, url: string) =>
