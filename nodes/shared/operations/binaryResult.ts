@@ -19,8 +19,19 @@ export function fileName(headers: Record<string, unknown>, url: string, spokenOf
 	const named = extended ? decoded(extended.trim()) : (quoted?.replace(/\\(.)/g, '$1') ?? bare)?.trim();
 	const last = decoded(new URL(url).pathname.split('/').filter(Boolean).pop() ?? 'file');
 	// A name is no path: folders in it would end up in the user's file system.
-	const name = (named ?? spokenOf ?? last).split(/[\\/]/).pop() ?? '';
+	const name = presentable((named ?? spokenOf ?? last).split(/[\\/]/).pop() ?? '');
 	return /^\.*$/.test(name) ? 'file' : name;
+}
+
+/** File systems take 255 bytes and no NUL; a sign that turns the direction makes `gpj.exe` look like a picture. */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const LONGEST_NAME = 200;
+
+/** Without signs that nobody sees, and not too long; what a name ends in stays, for programs go by it. */
+function presentable(name: string): string {
+	const signs = [...name.replace(UNSEEN, '')];
+	const ending = /\.\w{1,10}$/.exec(signs.slice(-11).join(''))?.[0] ?? '';
+	return signs.length <= LONGEST_NAME ? signs.join('') : signs.slice(0, LONGEST_NAME - ending.length).join('') + ending;
 }
 
 function decoded(text: string): string {

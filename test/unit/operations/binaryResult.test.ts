@@ -21,3 +21,21 @@ it.each<[string, string | undefined, string, string]>([
 	const headers = disposition === undefined ? {} : { 'content-disposition': disposition };
 	expect(fileName(headers, `https://api.example.com${path}`)).toBe(expected);
 });
+
+it.each([
+	['control characters', 'ca\u0000ll\u0007\u0085.wav', 'call.wav'],
+	['signs that turn the direction', 'call\u202egpj\u2066.wav', 'callgpj.wav'],
+	['what is nothing without them', '\u202e\u0000', 'file'],
+	['what is a folder without them', '.\u0000.', 'file'],
+])('no %s', (_what, spokenOf, expected) => {
+	expect(fileName({}, 'https://api.example.com/x', spokenOf)).toBe(expected);
+});
+
+it.each([
+	['a name of 5,004 characters', `${'a'.repeat(5_000)}.wav`, `${'a'.repeat(196)}.wav`],
+	['one of emoji', `${'\u{1f600}'.repeat(300)}.mp3`, `${'\u{1f600}'.repeat(196)}.mp3`],
+	['one without an ending', 'b'.repeat(201), 'b'.repeat(200)],
+	['one that just fits', 'c'.repeat(200), 'c'.repeat(200)],
+])('%s is cut to 200 and keeps its ending', (_what, spokenOf, expected) => {
+	expect(fileName({}, 'https://api.example.com/x', spokenOf)).toBe(expected);
+});
