@@ -6,6 +6,8 @@ import { OUTGOING_END, phaseNamed, type NamedPhase } from './eventNames';
 const CONNECTED = 'connected';
 const ENDED = 'ended';
 const SEVERAL_USERS = 'several';
+/** More users than this are not told apart: whoever filters by users then hears of the call. */
+const MOST_USERS = 100;
 const userMark = (extension: string) => `by ${extension.slice(0, 20)}`;
 
 /**
@@ -26,9 +28,12 @@ export function noted({ subjects }: EventMemory, event: CallEvent): NamedPhase |
 function noteUser(subjects: EventMemory['subjects'], callId: string, extension: string | undefined): void {
 	if (extension === undefined) return;
 	const own = userMark(extension);
-	const isAlone = subjects.marksOn(callId).every((mark) => !mark.startsWith('by ') || mark === own);
-	subjects.add(callId, own, ...(isAlone ? [] : [SEVERAL_USERS]));
+	const users = usersIn(subjects.marksOn(callId));
+	const isAlone = users.every((mark) => mark === own);
+	subjects.add(callId, ...(users.length < MOST_USERS ? [own] : []), ...(isAlone ? [] : [SEVERAL_USERS]));
 }
+
+const usersIn = (marks: readonly string[]) => marks.filter((mark) => mark.startsWith('by '));
 
 /** With an extension it is the end of this user's part, but for an outgoing call in which nobody else took part. */
 function isEndOfCall(subjects: EventMemory['subjects'], { callId, eventType, extension }: CallEvent): boolean {
@@ -55,5 +60,5 @@ export function concernsUser(
 	if (extensions.length === 0) return true;
 	if (extension !== undefined) return extensions.includes(extension);
 	const marks = callId === undefined ? [] : subjects.marksOn(callId);
-	return extensions.some((one) => marks.includes(userMark(one)));
+	return usersIn(marks).length >= MOST_USERS || extensions.some((one) => marks.includes(userMark(one)));
 }

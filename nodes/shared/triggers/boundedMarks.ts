@@ -3,6 +3,9 @@ import { digest } from '../../../credentials/foundation/digest';
 /** `[key, seconds of the last change, ...marks]` */
 type StoredMarks = [string, number, ...string[]];
 
+/** On one thing; the oldest go first. */
+const MOST_MARKS = 200;
+
 /** 96 bits: enough to tell a few hundred apart, and short in n8n's database. */
 const KEY_LENGTH = 16;
 
@@ -66,7 +69,7 @@ function keyOf(name: string): string {
 }
 
 function united(known: Marked | undefined, marks: readonly string[]): string[] {
-	return [...new Set([...(known?.marks ?? []), ...marks])];
+	return [...new Set([...(known?.marks ?? []), ...marks])].slice(-MOST_MARKS);
 }
 
 function areStoredMarks(value: unknown): value is StoredMarks {

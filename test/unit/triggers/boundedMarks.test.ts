@@ -67,3 +67,13 @@ it.each<[string, unknown]>([
 	notes.merge(stored);
 	expect(notes.stored()).toEqual([]);
 });
+
+it('one name has no end of marks: the oldest go first, also from what was stored', () => {
+	const notes = new BoundedMarks(10);
+	for (let count = 0; count < 500; count++) notes.add('a', `mark ${count}`);
+	expect([notes.marksOn('a').length, notes.marksOn('a')[0]]).toEqual([200, 'mark 300']);
+	const other = new BoundedMarks(10);
+	const [[key, at]] = notes.stored();
+	other.merge([[key, at, ...Array.from({ length: 2_000 }, (_, count) => `mark ${count}`)]]);
+	expect(other.marksOn('a')).toHaveLength(200);
+});

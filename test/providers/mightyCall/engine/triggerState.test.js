@@ -157,6 +157,17 @@ describe('room', () => {
 		expect(again.filter(({ started }) => started)).toEqual([]);
 	});
 
+	test('a call with any number of users stays small, and whoever filters by the last of them still hears of it', async () => {
+		const users = Array.from({ length: 130 }, (_, number) => ['IncomingCallRinging', String(1000 + number)]);
+		const listener = listen({ events: ['missed'], filters: { extensions: '1129' } });
+		const ringing = callOf(event, ['IncomingCall', ...users, 'IncomingCallCompleted']);
+		const items = [];
+		for (const body of ringing) items.push(...(await listener.post(body)).items);
+		expect(items.map(({ json }) => json.event)).toEqual(['missed']);
+		const [[, , ...marks]] = listener.staticData.node.events.subjects;
+		expect(marks.length).toBeLessThanOrEqual(103);
+	});
+
 	test('nothing of what callers are or say is stored', async () => {
 		const listener = listen({ events: ['any'] });
 		await listener.post(event('IncomingCallRinging', { extension: '101', from: '+15550001111' }));
