@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { objectIn } from './looseFields';
-import type { WebhookSource } from './webhookSource';
+import { postedIn } from './postedBodies';
+import type { Verdict, WebhookSource } from './webhookSource';
 
 /** What somebody posted to the address, and what they are to be told. */
 export interface Delivery<Event> {
@@ -12,16 +12,32 @@ export interface Delivery<Event> {
 	secrets: string[];
 }
 
-/** @throws what n8n throws when the credential cannot be read */
+const UNREADABLE = { status: 400, text: 'This cannot be read. Send JSON.' };
+
+/**
+ * Each entry of a list is judged by itself; one that is refused stands for all.
+ * @throws what n8n throws when the credential cannot be read
+ */
 export async function deliveryOf<Event>(
 	context: IWebhookFunctions,
 	{ eventsIn, verify }: Pick<WebhookSource<Event, unknown>, 'eventsIn' | 'verify'>,
 ): Promise<Delivery<Event>> {
-	// JSON is JSON, also when it comes under another content type.
-	const body = objectIn(context.getBodyData()) ?? {};
-	const events = eventsIn(body, context);
-	const verdict = await verify(context, body, events);
-	const { status, text } = verdict;
-	if (verdict.kind !== 'accepted') return { status, text, events: [], secrets: [] };
-	return { status, text, events, secrets: verdict.secrets };
+	const { bodies, isBroken } = postedIn(context);
+	const accepted: Delivery<Event> = { status: 200, text: '', events: [], secrets: [] };
+	let last: Verdict | undefined;
+	for (const body of bodies) {
+		const events = eventsIn(body, context);
+		const verdict = await verify(context, body, events);
+		if (verdict.kind === 'refused') return refusing(verdict);
+		if (last?.kind !== 'accepted') last = verdict;
+		if (verdict.kind !== 'accepted') continue;
+		accepted.events.push(...events);
+		accepted.secrets = verdict.secrets;
+	}
+	if (last?.kind !== 'accepted') return refusing(isBroken || last === undefined ? UNREADABLE : last);
+	return { ...accepted, status: last.status, text: last.text };
+}
+
+function refusing({ status, text }: { status: number; text: string }): Delivery<never> {
+	return { status, text, events: [], secrets: [] };
 }

@@ -31,7 +31,10 @@ export interface Arrival<Event, Choice, Noted = undefined> {
 export interface WebhookSource<Event, Choice, Noted = undefined, Found = undefined> {
 	/** Headers of the request that come back in the answer, as they are spelled there. */
 	echoed?: readonly string[];
-	/** The events in a body, which nobody has vouched for yet: it may hold anything. */
+	/**
+	 * The events in a body, which nobody has vouched for yet: it may hold anything. Text that cannot be read comes as
+	 * `{ unreadable }`.
+	 */
 	eventsIn: (body: IDataObject, context: IWebhookFunctions) => Event[];
 	/** The same for each repetition of an event, and for no other. */
 	identityOf: (event: Event) => string;

@@ -8,14 +8,15 @@ const mediaTypeFor = (body) => (typeof body === 'string' ? 'text/plain' : 'appli
 const rawOf = (body) => Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 
 /**
- * An absent body stays `undefined`, as with n8n, and has no content type.
+ * An absent body stays `undefined`, as with n8n, and has no content type. `raw` is what was sent, where n8n makes
+ * another thing of it, or nothing.
  *
- * @param {{ method?: string, body?: any, headers?: Record<string, string>, query?: any, path?: string }} given
+ * @param {{ method?: string, body?: any, raw?: string, headers?: Record<string, string>, query?: any, path?: string }} given
  */
-function webhookRequest({ method = 'POST', body, headers = {}, query = {}, path = '/webhook' }) {
+function webhookRequest({ method = 'POST', body, raw, headers = {}, query = {}, path = '/webhook' }) {
 	const sent = body === undefined ? {} : { 'content-type': mediaTypeFor(body) };
 	const all = { host: '127.0.0.1:5678', ...sent, ...lowerCased(headers) };
-	const rawBody = body === undefined ? undefined : rawOf(body);
+	const rawBody = raw !== undefined ? Buffer.from(raw) : body === undefined ? undefined : rawOf(body);
 	return {
 		method,
 		path,

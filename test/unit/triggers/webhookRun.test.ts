@@ -83,6 +83,7 @@ function post(body: IDataObject, { source = {}, word = SECRET as string | null, 
 			return staticData;
 		},
 		getBodyData: () => body,
+		getRequestObject: () => ({}),
 		getQueryData: () => ({ word }),
 		getHeaderData: () => ({ 'x-proof': 'abc' }),
 		getResponseObject: () => response,
