@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { settled, type Settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
 import { retryMemoryOf } from './retryMemory';
+import { DoneItems } from './doneItems';
 import { errorText } from '../errors/errorText';
 import { inOrder } from '../transport/inOrder';
 import { isCancelled, itemError, type ItemError } from '../errors/itemError';
@@ -25,12 +26,18 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
 	const connected = await settled(connect(this, provider));
+	const done = new DoneItems(this, choice.operation);
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
 		const end = await settled(itemsOf(this, connected, { ...choice, memory }, itemIndex));
-		if ('value' in end) return end.value;
+		if ('value' in end) {
+			done.note(itemIndex);
+			return end.value;
+		}
 		failed = true;
-		return errorItems(this, end.error, itemError(this, provider, connected, end.error, itemIndex), itemIndex);
+		const error = itemError(this, provider, connected, end.error, itemIndex);
+		if (this.continueOnFail() && !isCancelled(end.error)) return [errorItem(error, itemIndex)];
+		throw done.tellIn(error);
 	});
 	if (!failed) memory?.forget();
 	return [perItem.flat()];
@@ -62,15 +69,9 @@ function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'm
 	});
 }
 
-function errorItems(
-	context: IExecuteFunctions,
-	reason: unknown,
-	error: ItemError,
-	itemIndex: number,
-): INodeExecutionData[] {
-	if (!context.continueOnFail() || isCancelled(reason)) throw error;
-	// One text in `error`: n8n sends an item to the error output by that alone, and would drop any other key.
-	return [{ json: { error: errorText(error) }, pairedItem: { item: itemIndex } }];
+/** One text in `error`: n8n sends an item to the error output by that alone, and would drop any other key. */
+function errorItem(error: ItemError, itemIndex: number): INodeExecutionData {
+	return { json: { error: errorText(error) }, pairedItem: { item: itemIndex } };
 }
 
 /** What acts goes one after another, as a person would do it; what reads goes several at a time. */

@@ -1,0 +1,47 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { ItemError } from '../errors/itemError';
+import type { Operation } from '../model/operation';
+
+/**
+ * What a run that acts has done before an item stopped it. n8n's Retry button makes a new execution out of a failed
+ * one, which knows nothing of that.
+ */
+export class DoneItems {
+	private readonly done: number[] = [];
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly operation: Operation,
+	) {}
+
+	note(itemIndex: number): void {
+		if (this.operation.effect === 'acts') this.done.push(itemIndex);
+	}
+
+	/** Adds to the error that stops the run which items are done. */
+	tellIn(error: ItemError): ItemError {
+		const acted = this.done.filter((itemIndex) => !isDry(this.context, itemIndex)).sort((one, other) => one - other);
+		if (acted.length === 0) return error;
+		const are = acted.length === 1 ? `Item ${acted[0]} is` : `Items ${ranges(acted)} are`;
+		const note = `${are} done; n8n's Retry button would do ${acted.length === 1 ? 'it' : 'them'} again. Run the rest alone.`;
+		error.description = [error.description, note].filter(Boolean).join(' ');
+		return error;
+	}
+}
+
+function isDry(context: IExecuteFunctions, itemIndex: number): boolean {
+	const { dryRun } = context.getNodeParameter('options', itemIndex, {}) as { dryRun?: unknown };
+	return String(dryRun).toLowerCase() === 'true';
+}
+
+/** 0, 1, 2, 5: "0 to 2, 5" */
+function ranges(numbers: number[]): string {
+	const groups: number[][] = [];
+	for (const number of numbers) {
+		const last = groups.at(-1);
+		if (last?.at(-1) === number - 1) last.push(number);
+		else groups.push([number]);
+	}
+	return groups.map((group) => (group.length === 1 ? `${group[0]}` : `${group[0]} to ${group.at(-1)}`)).join(', ');
+}
