@@ -2,6 +2,8 @@ import type { BinaryHelperFunctions, IBinaryData, INodeExecutionData } from 'n8n
 
 import { settled } from '../../../credentials/foundation/settled';
 import type { Connection } from '../transport/connection';
+import { withExtension } from './fileExtension';
+import { headerText } from './headerText';
 import type { DownloadedFile } from './linkedFile';
 import { brokenFile } from './brokenFile';
 import { FILE_MS, MOST_FILE_BYTES } from '../transport/deadlines';
@@ -16,7 +18,7 @@ export function fileName(headers: Record<string, unknown>, url: string, spokenOf
 	const disposition = String(headers['content-disposition'] ?? '');
 	const extended = /filename\*\s*=\s*[\w-]*'[\w-]*'([^;]+)/i.exec(disposition)?.[1];
 	const [, quoted, bare] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(disposition) ?? [];
-	const named = extended ? decoded(extended.trim()) : (quoted?.replace(/\\(.)/g, '$1') ?? bare)?.trim();
+	const named = extended ? decoded(extended.trim()) : inHeader(quoted?.replace(/\\(.)/g, '$1') ?? bare);
 	const last = decoded(new URL(url).pathname.split('/').filter(Boolean).pop() ?? 'file');
 	// A name is no path: folders in it would end up in the user's file system.
 	const name = presentable((named ?? spokenOf ?? last).split(/[\\/]/).pop() ?? '');
@@ -32,6 +34,10 @@ function presentable(name: string): string {
 	const signs = [...name.replace(UNSEEN, '')];
 	const ending = /\.\w{1,10}$/.exec(signs.slice(-11).join(''))?.[0] ?? '';
 	return signs.length <= LONGEST_NAME ? signs.join('') : signs.slice(0, LONGEST_NAME - ending.length).join('') + ending;
+}
+
+function inHeader(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : headerText(text.trim());
 }
 
 function decoded(text: string): string {
@@ -60,7 +66,8 @@ export async function binaryData(
 	const known = type === '' || type === UNKNOWN_TYPE ? undefined : type;
 	keepWithin(answer.body, { mostBytes, milliseconds: FILE_MS, signal });
 	const store = (context.helpers as unknown as BinaryHelperFunctions).prepareBinaryData;
-	const end = await settled(store(answer.body as unknown as Buffer, fileName(answer.headers, url, name), known));
+	const stored = withExtension(fileName(answer.headers, url, name), known);
+	const end = await settled(store(answer.body as unknown as Buffer, stored, known));
 	if ('value' in end) return end.value;
 	throw brokenFile(connection, end.error);
 }

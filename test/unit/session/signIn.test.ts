@@ -191,7 +191,7 @@ describe('what the user reads when the sign-in is refused', () => {
 	it.each([
 		[' example-word', /"Password" in the credential begins or ends with a space\.$/],
 		['example-word\u200b', /"Password" in the credential begins or ends with an invisible character\.$/],
-		['example word', /Account ID if your user has several accounts\.$/],
+		['example word', /Check Username and Password\.$/],
 	])('that the password %j has something around it', async (password, words) => {
 		const { grant, credentials } = newAccount();
 		const { work } = signingIn(

@@ -107,8 +107,8 @@ describe('a session that the process got meanwhile', () => {
 
 describe('the second time n8n signs the same request, behind the hook', () => {
 	/** n8n has stored what the hook gave; by now that one is at its end. */
-	const late = (part: Partial<Session> = {}) => scene('Voipex', { expiresAt: NOW - 1, ...part });
-	const request = () => ({ url: URL_OF.Voipex });
+	const late = (part: Partial<Session> = {}) => scene('formLogin', { expiresAt: NOW - 1, ...part });
+	const request = () => ({ url: URL_OF.formLogin });
 	const stale = { response: { status: 401 } };
 
 	it('takes the newer session at hand, though it is not stored', async () => {

@@ -16,7 +16,7 @@ const jsonLogin: Dialect = {
 		required: () => ({ username: 'Username', password: 'Password' }),
 		secrets: ['password'],
 		endpoint: { host: 'api', path: '/auth/login', encoding: 'json' },
-		full: () => ({ username: { from: 'username' }, password: { from: 'password' } }),
+		full: () => ({ username: { from: 'username' }, password: { from: 'password', asTyped: true } }),
 		refresh: { path: '/auth/refresh', fields: (refreshToken) => ({ refresh_token: refreshToken }) },
 		answer: {
 			accessToken: 'token',
@@ -44,7 +44,11 @@ const formLogin: Dialect = {
 		required: () => ({ username: 'Username', password: 'Password' }),
 		secrets: ['password'],
 		endpoint: { host: 'auth', path: '/token', encoding: 'form' },
-		full: () => ({ grant_type: 'password', username: { from: 'username' }, password: { from: 'password' } }),
+		full: () => ({
+			grant_type: 'password',
+			username: { from: 'username' },
+			password: { from: 'password', asTyped: true },
+		}),
 		refresh: { fields: (refreshToken) => ({ grant_type: 'refresh_token', refresh_token: refreshToken }) },
 		exchange: {
 			wanted: ({ actAs }) => String(actAs ?? '').trim() !== '',
@@ -100,7 +104,11 @@ const application: Dialect = {
 		required: () => ({ username: 'Username', password: 'Password' }),
 		secrets: ['password'],
 		endpoint: { host: 'api', path: '/oauth/token', encoding: 'form' },
-		full: () => ({ grant_type: 'password', username: { from: 'username' }, password: { from: 'password' } }),
+		full: () => ({
+			grant_type: 'password',
+			username: { from: 'username' },
+			password: { from: 'password', asTyped: true },
+		}),
 		refresh: { fields: (refreshToken) => ({ grant_type: 'refresh_token', refresh_token: refreshToken }) },
 		answer: { accessToken: 'access_token', lifetime: 'expires_in', refreshToken: 'refresh_token' },
 		bearerHeaders: bearer,
