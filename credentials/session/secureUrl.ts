@@ -1,5 +1,8 @@
 import { SessionError } from './sessionError';
 
+/** `https//pbx`, `https:/pbx`, `https://https://pbx`: a URL parser takes `https` for the host. */
+const MISTYPED = /^([a-z][a-z0-9+.-]*:\/\/)?https?\.?([^\w.-]|$)/i;
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
@@ -10,7 +13,7 @@ export function baseUrl(typed: unknown, label: string): string {
 	const text = String(typed ?? '').trim();
 	if (text === '') throw new SessionError('invalid', `Fill in "${label}".`);
 	const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-	if (!url || /\s/.test(text) || url.username || url.search || url.hash) {
+	if (!url || isMistyped(text) || /\s/.test(text) || url.username || url.search || url.hash) {
 		// What stands before an @ may be a password.
 		const quoted = text.includes('@') ? '' : `: "${text}"`;
 		throw new SessionError(
@@ -20,6 +23,10 @@ export function baseUrl(typed: unknown, label: string): string {
 	}
 	assertSecure(url.href, `"${label}"`);
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+function isMistyped(text: string): boolean {
+	return MISTYPED.test(text.replace(/^https?:\/\//i, ''));
 }
 
 export function isLoopback(address: string): boolean {

@@ -18,6 +18,8 @@ const ADDRESSES: Array<[string, string]> = [
 	['http://localhost:5678', 'http://localhost:5678'],
 	['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
 	['http://127.1.2.3', 'http://127.1.2.3'],
+	['https.example.com', 'https://https.example.com'],
+	['http-gateway.example.com/https', 'https://http-gateway.example.com/https'],
 	['http://[::1]:8080', 'http://[::1]:8080'],
 ];
 
@@ -36,6 +38,15 @@ it.each([
 	'https://pbx.example.com/?x=1',
 	'https://pbx.example.com/#x',
 	'https://pbx.example.com:99999',
+	'https//pbx.example.com',
+	'https:/pbx.example.com',
+	'https:pbx.example.com',
+	'http:/localhost',
+	'https;//pbx.example.com',
+	'https://https://pbx.example.com',
+	'https://https//pbx.example.com',
+	'HTTPS://HTTP://pbx.example.com',
+	'https',
 ])('%s is not an address', (typed) => {
 	expect(() => baseUrl(typed, 'Base URL')).toThrow('"Base URL" is not an address');
 });
