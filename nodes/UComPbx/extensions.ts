@@ -7,7 +7,7 @@ import { uComPbx } from './provider';
 function entry({ id, name, label, type }: IDataObject) {
 	const short = String(name).split('*').pop()!;
 	const about = [label, type === 'phone' ? undefined : type].filter(Boolean).join(', ');
-	return { name: about === '' ? short : `${short} (${about})`, value: String(id) };
+	return { name: about === '' ? short : `${short} (${about})`, value: String(id), alias: String(name) };
 }
 
 function extensionsThat(fit: (record: IDataObject) => boolean) {

@@ -8,12 +8,15 @@ import { planWith } from '../request/requestPlan';
 import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 
+/** `alias`: another name under which it is found, and which is not shown. */
+type Entry = INodeListSearchItems & { alias?: string };
+
 /** Which records a dropdown offers and how they look in it. */
 export interface ListSource {
 	resource: string;
 	operation: string;
 	/** Entries of one record; none leaves it out. */
-	entries: (record: IDataObject) => INodeListSearchItems[];
+	entries: (record: IDataObject) => Entry[];
 	/** Narrows the list, e.g. to the last days. */
 	query?: () => Record<string, unknown>;
 	/** The parameter with which the provider itself searches; without it only what is shown is searched. */
@@ -40,9 +43,10 @@ export async function searchList(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const operation = provider.resources[source.resource].operations[source.operation];
+	const typed = filter?.trim();
 	const query = {
 		...source.query?.(),
-		...(source.filterAs && filter ? { [source.filterAs]: filter } : {}),
+		...(source.filterAs && typed ? { [source.filterAs]: typed } : {}),
 	};
 	const connected = await settled(connect(context, provider));
 	const end =
@@ -52,7 +56,10 @@ export async function searchList(
 	if ('error' in end) throw itemError(context, provider, connected, end.error);
 	const { records, next } = end.value;
 	const entries = distinct(records.flatMap(source.entries));
-	const results = source.filterAs ? entries : entries.filter(({ name }) => matches(name, filter));
+	const found = source.filterAs
+		? entries
+		: entries.filter(({ name, alias = '' }) => matches(`${name} ${alias}`, filter));
+	const results = found.map(({ alias: _unseen, ...entry }) => entry);
 	return { results, paginationToken: next?.toString() };
 }
 
@@ -74,10 +81,27 @@ async function partOf(
 	return { records, next: records.length < PAGE_SIZE ? undefined : start + PAGE_SIZE };
 }
 
-function distinct(entries: INodeListSearchItems[]): INodeListSearchItems[] {
+function distinct(entries: Entry[]): Entry[] {
 	return [...new Map(entries.map((entry) => [entry.value, entry])).values()];
 }
 
-function matches(name: string, filter: string | undefined): boolean {
-	return filter === undefined || name.toLowerCase().includes(filter.toLowerCase());
+/** Every word, in any order, without regard to accents; what is left out of digits (`1844*101`) does not count. */
+export function matches(name: string, filter = ''): boolean {
+	const folded = searchable(name);
+	const digits = digitsOf(name);
+	return searchable(filter)
+		.split(/\s+/)
+		.every((word) => folded.includes(word) || (isNumber(word) && digits.includes(digitsOf(word))));
 }
+
+const searchable = (text: string) =>
+	text
+		.normalize('NFKD')
+		.replace(/[\p{M}\p{Cf}]/gu, '')
+		.toLowerCase()
+		.trim();
+
+/** Fewer digits would be found across two numbers of one entry. */
+const isNumber = (word: string) => /^[\d()+*.,/-]+$/.test(word) && digitsOf(word).length >= 5;
+
+const digitsOf = (text: string) => text.replace(/\D/g, '');

@@ -398,7 +398,9 @@ describe('Extension and User', () => {
 		const { results } = await listSearch({ ...node(), method });
 		expect(results).toHaveLength(count);
 		expect(results[0]).toEqual({ name: expect.stringMatching(/^101 \(.+\)$/), value: '469100' });
-		const filtered = await listSearch({ ...node(), method, filter: '102' });
+		const byWholeName = await listSearch({ ...node(), method, filter: '1844*102' });
+		const filtered = await listSearch({ ...node(), method, filter: ' 102 ' });
+		expect(byWholeName).toEqual(filtered);
 		expect(filtered.results.map(({ value }) => value)).toEqual(['469101']);
 	});
 });
