@@ -51,6 +51,13 @@ function checked(placement: Placement, value: unknown): unknown {
 	if (placement.in === 'path' && /^\.{1,2}$/.test(String(value))) {
 		throw new FieldError(`is not an ID: "${String(value)}"`, 'Enter the ID as the provider gave it.');
 	}
+	// Where a text was cut in the middle of an emoji, its half cannot be part of an address.
+	if ((placement.in === 'path' || placement.in === 'wholePath') && /\p{Cs}/u.test(String(value))) {
+		throw new FieldError(
+			'holds half a character',
+			'Enter the ID as the provider gave it, not a part of a longer text.',
+		);
+	}
 	return value;
 }
 

@@ -90,6 +90,12 @@ it.each(['.', '..'])('%s is no part of a path: it would lead to another one', (v
 	expect(() => plan({ id: path() }, { id: value })).toThrow(`"Label of id" is not an ID: "${value}"`);
 });
 
+it.each(['\ud83d', 'id\ud83d', '\ude00id'])('half a character (%j) is no part of a path', (value) => {
+	expect(() => plan({ id: path() }, { id: value })).toThrow('"Label of id" holds half a character');
+	expect(() => plan({ id: wholePath(asItIs) }, { id: `/${value}` })).toThrow('"Label of id" holds half a character');
+	expect(plan({ id: path() }, { id: '\ud83d\ude00' }).pathParameters).toEqual({ id: '\ud83d\ude00' });
+});
+
 function thrownBy(work: () => unknown): unknown {
 	try {
 		work();
