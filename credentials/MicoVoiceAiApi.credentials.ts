@@ -98,6 +98,7 @@ export class MicoVoiceAiApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
+			required: true,
 			default: 'https://api.micovoice.com',
 			description: 'Change it only for a gateway or a test server',
 		},

@@ -90,6 +90,7 @@ export class MightyCallApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
+			required: true,
 			default: '',
 			placeholder: 'e.g. https://api.example.com',
 			description: 'Everything before /v4, without a slash at the end',
@@ -121,6 +122,7 @@ export class MightyCallApi implements ICredentialType {
 			name: 'userSecretKey',
 			type: 'string',
 			typeOptions: { password: true },
+			required: true,
 			default: '',
 			description:
 				'Also called secret key. It stands beside the API Key in the web panel; everybody sees their own. Calls and messages are made as this user.',
@@ -130,6 +132,7 @@ export class MightyCallApi implements ICredentialType {
 			displayName: 'Extension',
 			name: 'extension',
 			type: 'string',
+			required: true,
 			default: '',
 			placeholder: 'e.g. 101',
 			description: 'Extension of the user that calls and messages are made as',

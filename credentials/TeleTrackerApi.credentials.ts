@@ -116,6 +116,7 @@ export class TeleTrackerApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
+			required: true,
 			default: 'https://api.teletracker.net',
 			description: 'Change it only for a gateway or a test server',
 		},
