@@ -12,25 +12,27 @@ import {
 } from '../../shared/fields/constructors';
 import { outputFileField, simplifyField } from '../../shared/fields/standardFields';
 
+/** n8n's notice keeps the tags a, ul and li alone; a line break is lost. */
 const WHERE_TO_PASTE = [
-	'MightyCall has no way to register the address by itself; paste it once:',
-	'1. Publish this workflow, so that the check which MightyCall makes on saving gets its answer.',
-	'2. Copy the Production URL above. (The Test URL works only while this node listens for a test event.)',
-	'3. In the MightyCall panel open Integrations > API (Call Center) or Settings > API Integration (Classic), tab Webhooks.',
-	'4. Add the address and save. There is room for 10 addresses, and each gets the events of all calls.',
-].join('<br>');
+	'MightyCall has no way to register the address by itself; paste it once:<ul>',
+	'<li>1. Publish this workflow, so that the check which MightyCall makes on saving gets its answer.</li>',
+	'<li>2. Copy the Production URL above. (The Test URL works only while this node listens for a test event.)</li>',
+	'<li>3. In the MightyCall panel open Integrations > API (Call Center) or Settings > API Integration (Classic), tab Webhooks.</li>',
+	'<li>4. Add the address and save. There is room for 10 addresses, and each gets the events of all calls.</li></ul>',
+].join('');
 
 const EVENTS: Option[] = [
-	['Any', 'any', 'Whatever MightyCall posts, also events with a name of their own'],
-	['Completed', 'completed', 'A call has come to its end; once per call'],
-	['Connected', 'connected', 'Somebody has taken a call'],
+	['Any', 'any', 'Whatever MightyCall posts, also events with a name of their own', 'On any call event'],
+	['Completed', 'completed', 'A call has come to its end; once per call', 'On call completed'],
+	['Connected', 'connected', 'Somebody has taken a call', 'On call connected'],
 	[
 		'Missed',
 		'missed',
 		'An incoming call has ended and nobody took it; once per call, some seconds after its end. Takes a request, to ask MightyCall whether that is so (also with Any and Completed).',
+		'On call missed',
 	],
-	['Ringing', 'ringing', 'A phone rings, or a number is dialed; once per user'],
-	['Started', 'started', 'A call has come in or is going out'],
+	['Ringing', 'ringing', 'A phone rings, or a number is dialed; once per user', 'On call ringing'],
+	['Started', 'started', 'A call has come in or is going out', 'On call started'],
 ];
 const DIRECTIONS: Option[] = [
 	['Callback', 'callback', 'Calls that somebody asked for on a website'],

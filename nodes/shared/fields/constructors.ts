@@ -64,11 +64,16 @@ export const momentField = (displayName: string, name: string, description: stri
 export const switchField = (displayName: string, name: string, description: string, usual = false): INodeProperties =>
 	fieldOf('boolean', displayName, name, usual, description);
 
-/** Name on screen, value, and what it means where the name does not say it. */
-export type Option = readonly [name: string, value: string, description?: string];
+/** Name on screen, value, what it means where the name does not say it, and what the list of actions calls it. */
+export type Option = readonly [name: string, value: string, description?: string, action?: string];
 
 const optionsOf = (options: readonly Option[]): INodePropertyOptions[] =>
-	options.map(([name, value, description]) => ({ name, value, ...(description ? { description } : {}) }));
+	options.map(([name, value, description, action]) => ({
+		name,
+		value,
+		...(description ? { description } : {}),
+		...(action ? { action } : {}),
+	}));
 
 /** One of several. @param usual the value chosen at first */
 export const choiceField = (
