@@ -26,6 +26,21 @@ export function itemError(
 	error: unknown,
 	itemIndex?: number,
 ): ItemError {
+	const worded = wordedError(context, provider, connected, error, itemIndex);
+	const { message, description } = worded;
+	// An agent is told the message alone; n8n adds "Tool" to the type of a node that is one.
+	if (context.getNode().type.endsWith('Tool') && description && !message.includes(description))
+		worded.message = `${message}. ${description}`;
+	return worded;
+}
+
+function wordedError(
+	context: Context,
+	provider: Provider,
+	connected: Settled<Connection>,
+	error: unknown,
+	itemIndex?: number,
+): ItemError {
 	const node = context.getNode();
 	const place = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
