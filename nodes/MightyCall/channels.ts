@@ -6,11 +6,12 @@ import { exampleField, needed } from '../shared/fields/constructors';
 import type { Conversion } from '../shared/model/conversion';
 import { body, required, spread } from '../shared/request/placements';
 import { PHONE } from './fields';
+import { unquoted } from '../shared/conversions/visibleText';
 import { text, textList } from '../shared/conversions/textField';
 import { NORTH_AMERICA } from './northAmerica';
 
 /** A contact's phones and e-mails are its channels: `{ phone | email, labels }`. */
-const FORMAT = { shortest: 11, plus: 'always', national: NORTH_AMERICA } as const;
+const FORMAT = { shortest: 11, plus: 'always', national: NORTH_AMERICA, extension: 'dropped' } as const;
 const channelPhone = phoneNumber(FORMAT);
 const channelPhones = phoneNumbers(FORMAT);
 
@@ -21,7 +22,9 @@ const TAG = /^\w{1,100}$/;
 
 function email(value: unknown): string {
 	const typed = text(value);
-	if (ADDRESS.test(typed)) return typed;
+	const plain = unquoted(typed).replace(/^mailto:|\?.*$/gi, '');
+	const [, inBrackets = plain] = /<([^<>]*)>$/.exec(plain) ?? [];
+	if (ADDRESS.test(inBrackets)) return inBrackets;
 	throw new FieldError(`cannot be an e-mail address: "${typed}"`, 'Enter an address such as name@email.com.');
 }
 

@@ -44,7 +44,7 @@ export const sendMessage = (address: `/${string}` | `messages:/${string}`) =>
 	acts(`POST ${address}`, message, {
 		parameters: {
 			from: required(body(textNumber)),
-			to: required(body(phoneNumbers({ plus: 'always', national: NORTH_AMERICA }))),
+			to: required(body(phoneNumbers({ plus: 'always', national: NORTH_AMERICA, extension: 'dropped' }))),
 			text: body(text, 'message'),
 			attachments: files('attachments', 'name', 'data'),
 		},

@@ -14,7 +14,7 @@ import { acts } from '../../shared/request/effects';
 import { body, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { accountIdField } from '../fields';
-import { phone } from '../phone';
+import { textedPhone } from '../phone';
 
 const QUEUE =
 	'Have a real text message (SMS) sent later, or at once if Send Date has passed. Costs money and cannot be taken back here.';
@@ -29,11 +29,11 @@ const USER = 'User to send as: their number is tried first, and the message is f
 
 const message = { deed: 'The message', check: 'Look at Report > Get Many, or at the messages in TeleTracker,' };
 const parameters = {
-	to: required(body(phone, 'to_number')),
+	to: required(body(textedPhone, 'to_number')),
 	text: required(body(text, 'payload')),
 	'additionalFields.accountId': body(wholeNumber, 'account_id'),
 	'additionalFields.extra': body(jsonObject),
-	'additionalFields.from': body(phone, 'from_number'),
+	'additionalFields.from': body(textedPhone, 'from_number'),
 	'additionalFields.pin': body(wholeNumber),
 	'additionalFields.userId': body(wholeNumber, 'user_id'),
 };
