@@ -12,6 +12,16 @@ const ALLOWED = [
 	/^dist\/(credentials|nodes)\/[\w/.]+\.(js|svg|node\.json)$/,
 ];
 
+const LIBRARY = 'dist/nodes/shared/conversions/libphonenumber.js';
+const LICENCES = ['Permission is hereby granted', 'Apache License'];
+
+function licenceFlaws(folder) {
+	const file = path.join(folder, LIBRARY);
+	if (!existsSync(file)) return [`missing file ${LIBRARY}`];
+	const code = readFileSync(file, 'utf8');
+	return LICENCES.filter((words) => !code.includes(words)).map((words) => `${LIBRARY} has lost its "${words}"`);
+}
+
 function tarballFlaws(folder) {
 	const files = filesIn(folder);
 	const { n8n, dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
@@ -30,6 +40,7 @@ function tarballFlaws(folder) {
 		...unwanted.map((file) => `unwanted file ${file}`),
 		...missing.map((file) => `missing file ${file}`),
 		...foreign,
+		...licenceFlaws(folder),
 		...(Object.keys(dependencies ?? {}).length > 0 ? ['package.json has dependencies'] : []),
 	];
 }

@@ -1,4 +1,5 @@
 import { FieldError } from './fieldError';
+import { assertPossible } from './numberingPlan';
 import { listed } from './textField';
 import { noNumber, SHORTEST, typedNumber } from './typedNumber';
 
@@ -51,9 +52,10 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 				`Enter all ${national.digits} digits with the area code, or the number with a plus and the country code.`,
 			);
 		}
-		const hasPlus =
-			plus === 'always' ? full.length >= SHORTEST : plus === 'kept' && (isNational || compact.startsWith('+'));
-		assertCountryCode(typed, digits, hasPlus || compact.startsWith('+') || (isNational && plus !== 'kept'));
+		const isMarked = isNational || compact.startsWith('+');
+		const hasPlus = plus === 'always' ? full.length >= SHORTEST : plus === 'kept' && isMarked;
+		assertCountryCode(typed, digits, hasPlus || isMarked);
+		if ((national || plus === 'always') && full.length >= SHORTEST) assertPossible(full, typed, isMarked);
 		return hasPlus ? `+${full}` : full;
 	};
 }
