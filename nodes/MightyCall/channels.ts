@@ -1,12 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { emailAddress } from '../shared/conversions/emailAddress';
 import { FieldError } from '../shared/conversions/fieldError';
 import { phoneNumber, phoneNumbers } from '../shared/conversions/phoneNumber';
 import { exampleField, needed } from '../shared/fields/constructors';
 import type { Conversion } from '../shared/model/conversion';
 import { body, required, spread } from '../shared/request/placements';
 import { PHONE } from './fields';
-import { unquoted } from '../shared/conversions/visibleText';
 import { text, textList } from '../shared/conversions/textField';
 import { NORTH_AMERICA } from './northAmerica';
 
@@ -15,21 +15,12 @@ const FORMAT = { shortest: 11, plus: 'always', national: NORTH_AMERICA, extensio
 const channelPhone = phoneNumber(FORMAT);
 const channelPhones = phoneNumbers(FORMAT);
 
-const ADDRESS = /^[^\s@,;]+@[^\s@,;]+$/;
 /** Letters, digits, underscores and spaces; MightyCall refuses anything else. */
 const LABEL = /^[\w ]+$/;
 const TAG = /^\w{1,100}$/;
 
-function email(value: unknown): string {
-	const typed = text(value);
-	const plain = unquoted(typed).replace(/^mailto:|\?.*$/gi, '');
-	const [, inBrackets = plain] = /<([^<>]*)>$/.exec(plain) ?? [];
-	if (ADDRESS.test(inBrackets)) return inBrackets;
-	throw new FieldError(`cannot be an e-mail address: "${typed}"`, 'Enter an address such as name@email.com.');
-}
-
 export const phoneChannels: Conversion = (value) => channelPhones(value).map((phone) => ({ phone }));
-export const emailChannels: Conversion = (value) => textList(value).map((one) => ({ email: email(one) }));
+export const emailChannels: Conversion = (value) => textList(value).map((one) => ({ email: emailAddress(one) }));
 
 export const labels: Conversion = (value) =>
 	textList(value).map((label) => {
@@ -54,7 +45,7 @@ export const tags: Conversion = (value) => textList(value).map(tag);
 /** The one address of a channel: with an @ it is an e-mail. */
 const channelAddress: Conversion = (value) => {
 	const typed = text(value);
-	return typed.includes('@') ? { email: email(typed) } : { phone: channelPhone(typed) };
+	return typed.includes('@') ? { email: emailAddress(typed) } : { phone: channelPhone(typed) };
 };
 
 /** What the fields of `channelsField` hold, as MightyCall wants it: all phones and e-mails a contact is to have. */

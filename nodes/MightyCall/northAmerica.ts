@@ -1,6 +1,6 @@
 import { phoneNumber, phoneNumbers } from '../shared/conversions/phoneNumber';
+import { numberKey } from '../shared/conversions/numberKey';
 import type { Conversion } from '../shared/model/conversion';
-import { scalarText } from '../../credentials/foundation/scalarText';
 
 /** MightyCall serves the US and Canada: ten digits without a plus are a number there. */
 export const NORTH_AMERICA = { digits: 10, countryCode: '1', exit: '011' };
@@ -21,15 +21,8 @@ export const clientPhones: Conversion = (value) => withPlus(value).join(',');
 const withoutPlus = phoneNumbers({ plus: 'never', national: NORTH_AMERICA });
 export const plainBusinessNumbers: Conversion = (value) => withoutPlus(value).join(',');
 
-/**
- * Digits of a stored number, whatever it is written with: +1, 001, 011 or 1 in front, spaces, dashes, an extension
- * behind.
- */
-export function comparableDigits(phone: unknown): string {
-	const plain = scalarText(phone).replace(/(;ext=|\bext\.?|\bx|#)\s*\d+\s*$/i, '');
-	const digits = plain.replace(/\D/g, '').replace(/^(00|011(?=\d{11}))/, '');
-	return digits.length === NORTH_AMERICA.digits ? `${NORTH_AMERICA.countryCode}${digits}` : digits;
-}
+/** Digits of a stored number with its country code, whatever it is written with. */
+export const comparableDigits = (phone: unknown): string => numberKey(phone, NORTH_AMERICA);
 
 /** Whether two spellings are one number. */
 export function sameNumber(one: string | undefined, other: string | undefined): boolean {

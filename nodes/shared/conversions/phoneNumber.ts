@@ -1,3 +1,4 @@
+import { compactNumber, type National } from './compactNumber';
 import { FieldError } from './fieldError';
 import { assertPossible } from './numberingPlan';
 import { listed } from './textField';
@@ -8,24 +9,13 @@ export interface PhoneFormat {
 	shortest?: number;
 	/** How the endpoint wants it: always with a plus, never, or as the user wrote it. */
 	plus?: 'always' | 'never' | 'kept';
-	/**
-	 * Numbers of exactly so many digits without a plus are national ones of this country code; `exit` is what is
-	 * dialled there to call abroad.
-	 */
-	national?: { digits: number; countryCode: string; exit?: string };
+	/** Where a number without a plus is dialled. */
+	national?: National;
 	/** An extension behind the number: the endpoint wants the number alone, or whoever typed it is told. */
 	extension?: 'dropped' | 'refused';
 }
 
 const LONGEST = 15;
-/** Spaces, dashes (also the minus of a spreadsheet) and brackets that people write for reading. */
-const DECORATION = /[\s\u2010-\u2015\u2212()\-[\]]/g;
-/** A slash behind an area code is that too; one between two short numbers is not. */
-const AREA_SLASH = /\/(?=(?:\D*\d){7})/;
-/** And so are dots, but not in what may be a fraction. */
-const DOTS = /\./g;
-/** `+44 (0)20`: the zero is dialled inside the country only. Italy (39) keeps its zeros. */
-const TRUNK_ZERO = /^(\D*(?:00)?\D*(?!39\D)[1-9]\d{0,2}\D*)\(\s*0\s*\)/;
 
 /**
  * Accepts a phone number as people write it and gives it as the endpoint wants it (E.164: at most 15
@@ -36,7 +26,7 @@ export function phoneNumber(format: PhoneFormat = {}): (value: unknown) => strin
 	return (value) => {
 		const { typed, number, extension } = typedNumber(value);
 		if (extension !== undefined && withExtension === 'refused') throw extended(typed);
-		const compact = abroad(undecorated(number).replace(/^00/, '+'), national);
+		const compact = compactNumber(number, national);
 		const digits = compact.replace(/^\+/, '');
 		const isNational = !compact.startsWith('+') && digits.length === national?.digits;
 		const full = isNational ? `${national!.countryCode}${digits}` : digits;
@@ -73,20 +63,6 @@ function assertCountryCode(typed: string, digits: string, isAbroad: boolean): vo
 		`needs the country code: "${typed}"`,
 		'No country code begins with 0. Enter the number with a plus and the country code, e.g. +442079460958.',
 	);
-}
-
-/** `011 44 ...`, as people in North America dial it, is `+44 ...`. */
-function abroad(compact: string, national: PhoneFormat['national']): string {
-	const { exit, digits } = national ?? {};
-	return exit && digits && compact.startsWith(exit) && compact.length > digits + 1
-		? `+${compact.slice(exit.length)}`
-		: compact;
-}
-
-function undecorated(typed: string): string {
-	const plain = typed.replace(TRUNK_ZERO, '$1').replace(DECORATION, '');
-	const joined = plain.replace(AREA_SLASH, '');
-	return joined.replace(/\D/g, '').length < SHORTEST ? joined : joined.replace(DOTS, '');
 }
 
 /** Several numbers, as a list or separated by commas. */

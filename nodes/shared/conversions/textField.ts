@@ -1,5 +1,6 @@
 import type { Conversion } from '../model/conversion';
 import { FieldError } from './fieldError';
+import { jsonListIn } from './jsonListIn';
 
 /** Text as typed, or what n8n may hand over in its place, e.g. a number from a spreadsheet. */
 export function text(value: unknown): string {
@@ -20,9 +21,9 @@ export function shortText(value: unknown): string {
 
 const LONGEST_SHORT_TEXT = 200;
 
-/** A list, or text with separators, as trimmed texts without the empty ones. */
+/** A list, also as JSON, or text with separators, as trimmed texts without the empty ones. */
 export function listed(value: unknown, separator: string | RegExp): string[] {
-	const parts: unknown[] = Array.isArray(value) ? value : text(value).split(separator);
+	const parts: unknown[] = Array.isArray(value) ? value : (jsonListIn(text(value)) ?? text(value).split(separator));
 	return parts.map((part) => text(part ?? '')).filter((part) => part !== '');
 }
 

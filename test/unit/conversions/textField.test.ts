@@ -23,10 +23,25 @@ it.each<[unknown, string[]]>([
 		['one', null, undefined, 'two'],
 		['one', 'two'],
 	],
+	['["one","two"]', ['one', 'two']],
+	[' [ "one" , "two, three" ] ', ['one', 'two, three']],
+	['["ada@example.com"]', ['ada@example.com']],
+	['[1, 2]', ['1', '2']],
+	['[12345678901234567891, "a 1", null]', ['12345678901234567891', 'a 1']],
+	['["+15550101234", 5550105678]', ['+15550101234', '5550105678']],
+	['["he said \\"12\\""]', ['he said "12"']],
+	['[]', []],
+	['[one, two]', ['[one', 'two]']],
+	['[555] 010-1234', ['[555] 010-1234']],
+	['{"one": 1}', ['{"one": 1}']],
 ])('%j is the list %j', (value, expected) => {
 	expect(textList(value)).toEqual(expected);
 	expect(jsonList(value)).toBe(JSON.stringify(expected));
 	expect(commaSeparated(value)).toBe(expected.join(','));
+});
+
+it('a list of items given as JSON is refused like the list itself', () => {
+	expect(() => textList('[{"email":"ada@example.com"}]')).toThrow('is not text');
 });
 
 it.each([

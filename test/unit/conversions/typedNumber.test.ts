@@ -166,6 +166,14 @@ describe('an extension', () => {
 		expect(() => severalNumbers(dialledOr())(`101, +15550101234${suffix}`)).toThrow('has an extension');
 	});
 
+	it('a list as JSON is a list', () => {
+		expect(phoneNumbers(TEXTED)('["+15550101234,,5", "5550105678.0", 5550109999]')).toEqual([
+			'+15550101234',
+			'+15550105678',
+			'+15550109999',
+		]);
+	});
+
 	it('empty places of a list are none', () => {
 		expect(severalNumbers(dialledOr())('101,,102')).toEqual(['101', '102']);
 		expect(phoneNumbers(TEXTED)('+15550101234,,+15550105678')).toEqual(['+15550101234', '+15550105678']);

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../../credentials/foundation/isObject';
 import { comparableDigits, sameNumber } from '../../northAmerica';
+import { emailKey } from '../../../shared/conversions/emailAddress';
 import type { Lookup } from '../../../shared/model/operation';
 import type { RequestPlan } from '../../../shared/model/requestPlan';
 
@@ -18,7 +19,8 @@ const channelsOf = (source: { channels?: unknown }) =>
 
 function isSameChannel(one: Channel, other: Channel): boolean {
 	if (one.phone !== undefined && other.phone !== undefined) return sameNumber(one.phone, other.phone);
-	return typeof one.email === 'string' && one.email.toLowerCase() === other.email?.toLowerCase();
+	const email = emailKey(one.email);
+	return email !== '' && email === emailKey(other.email);
 }
 
 function isSame(record: IDataObject, { body }: RequestPlan): boolean {

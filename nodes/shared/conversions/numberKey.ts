@@ -1,0 +1,22 @@
+import { scalarText } from '../../../credentials/foundation/scalarText';
+import { compactNumber, type National } from './compactNumber';
+import { typedNumber } from './typedNumber';
+
+/**
+ * The same for all spellings of one number, also of a stored one that could not be sent: its digits with the country
+ * code, without an extension.
+ */
+export function numberKey(phone: unknown, national: National): string {
+	const compact = compactNumber(numberIn(scalarText(phone)), national);
+	const digits = compact.replace(/\D/g, '');
+	const isNational = !compact.startsWith('+') && digits.length === national.digits;
+	return isNational ? `${national.countryCode}${digits}` : digits;
+}
+
+function numberIn(stored: string): string {
+	try {
+		return typedNumber(stored).number;
+	} catch {
+		return stored;
+	}
+}
