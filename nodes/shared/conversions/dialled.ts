@@ -1,6 +1,5 @@
 import { phoneNumber } from './phoneNumber';
-import { shortText } from './textField';
-import { unquoted } from './visibleText';
+import { seenNumber } from './typedNumber';
 
 /** An extension's name (`0003*100`, `0003*100@domain`) or a feature code (`*97`). */
 const AS_IT_IS = /^[\d*#]*[*#][\d*#]*(@[\w.-]+)?$/;
@@ -13,7 +12,7 @@ const readable = phoneNumber({ shortest: 2 });
  */
 export function dialledOr(own?: RegExp): (value: unknown) => string {
 	return (value) => {
-		const typed = unquoted(shortText(value));
+		const typed = seenNumber(value);
 		if (AS_IT_IS.test(typed) || own?.test(typed)) return typed;
 		const number = readable(value);
 		return typed.startsWith('00') ? number.replace('+', '00') : number;

@@ -28,14 +28,20 @@ export const digitCount = (text: string): number => text.replace(/\D/g, '').leng
 /** @throws FieldError if it cannot be one number, whatever the numbering plan */
 export function typedNumber(value: unknown): TypedNumber {
 	const typed = shortText(value);
-	if (NO_DIGIT.test(typed)) throw noNumber(typed, 'Write it with ordinary digits, without footnotes and fractions.');
-	const plain = unquoted(typed).replace(LINK, '').trim();
+	const plain = seenNumber(value).replace(LINK, '').trim();
 	const whole = withoutFraction(plain, typed, typeof value === 'number' && !Number.isInteger(value));
 	const [, before, extension] = EXTENSION.exec(whole) ?? [];
 	const isExtended = extension !== undefined && digitCount(before) >= SHORTEST;
 	const number = (isExtended ? before : whole).trim();
 	assertOne(number, typed);
 	return isExtended ? { typed, number, extension } : { typed, number };
+}
+
+/** What a person sees of it. @throws FieldError where something only looks like a digit */
+export function seenNumber(value: unknown): string {
+	const typed = shortText(value);
+	if (!NO_DIGIT.test(typed)) return unquoted(typed);
+	throw noNumber(typed, 'Write it with ordinary digits, without footnotes and fractions.');
 }
 
 export const noNumber = (typed: string, advice: string): FieldError =>

@@ -12,7 +12,7 @@ it.each<[string, unknown, string]>([
 	expect(dialled(typed)).toBe(expected);
 });
 
-it.each(['call me', '101/102', '1.5', '$cv({NAME})', '*97x'])('%s cannot be dialled', (typed) => {
+it.each(['call me', '101/102', '1.5', '$cv({NAME})', '*97x', '*9\u2077'])('%s cannot be dialled', (typed) => {
 	expect(() => dialled(typed)).toThrow('cannot be a phone number');
 });
 
