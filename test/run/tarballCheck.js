@@ -33,7 +33,7 @@ function tarballFlaws(folder) {
 	const foreign = sources.flatMap(([file, code]) =>
 		[...code.matchAll(/require\("([^".][^"]*)"\)/g)]
 			.map(([, name]) => name)
-			.filter((name) => !['n8n-workflow', 'crypto'].includes(name))
+			.filter((name) => !['n8n-workflow', 'crypto', 'luxon'].includes(name))
 			.map((name) => `${file} needs ${name}`),
 	);
 	return [
