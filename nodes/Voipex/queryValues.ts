@@ -1,13 +1,13 @@
 import { FieldError } from '../shared/conversions/fieldError';
 import { isoUtc } from '../shared/conversions/dateTime';
 import type { Conversion } from '../shared/model/conversion';
-import { textList, wholeNumber } from '../shared/conversions/textField';
+import { numericId, textList } from '../shared/conversions/textField';
 
 /**
  * Arrays travel JSON-encoded, as in the operator's own script
  * (https://github.com/cervajs/download-recordings); the specification would allow repeated names as well.
  */
-export const idList: Conversion = (value) => JSON.stringify(textList(value).map((id) => wholeNumber(id)));
+export const idList: Conversion = (value) => JSON.stringify(textList(value).map((id) => numericId(id)));
 
 /** `[[1,2],[3]]`: 1 or 2, and 3. */
 export const idGroups: Conversion = (value) => {

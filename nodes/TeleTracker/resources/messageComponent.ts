@@ -1,4 +1,4 @@
-import { text, wholeNumber } from '../../shared/conversions/textField';
+import { numericId, text } from '../../shared/conversions/textField';
 import { additionalFields, exampleField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
@@ -8,7 +8,7 @@ import { accountIdField } from '../fields';
 
 const DOWNLOAD = 'Fetch one file of a message, such as a picture or a video, as binary data';
 
-const parameters = { callId: path(text), filename: path(text), 'additionalFields.accountId': path(wholeNumber) };
+const parameters = { callId: path(text), filename: path(text), 'additionalFields.accountId': path(numericId) };
 
 export const messageComponentResource = resource(
 	'messageComponent',

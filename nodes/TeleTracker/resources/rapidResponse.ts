@@ -1,4 +1,4 @@
-import { text, wholeNumber } from '../../shared/conversions/textField';
+import { text, numericId } from '../../shared/conversions/textField';
 import { additionalFields, exampleField, longTextField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { acts } from '../../shared/request/effects';
@@ -17,8 +17,8 @@ const call = { deed: 'The call', check: 'Look at Report > Get Many, or at the Ra
 const parameters = {
 	leadNumber: required(body(phone, 'callee')),
 	whisperText: required(body(text, 'whisper_text')),
-	'additionalFields.accountId': body(wholeNumber, 'account_id'),
-	'additionalFields.callProcessId': body(wholeNumber, 'callprocess_id'),
+	'additionalFields.accountId': body(numericId, 'account_id'),
+	'additionalFields.callProcessId': body(numericId, 'callprocess_id'),
 };
 
 export const rapidResponseResource = resource(

@@ -1,5 +1,5 @@
 import { day } from '../../shared/conversions/dateTime';
-import { wholeNumber } from '../../shared/conversions/textField';
+import { numericId } from '../../shared/conversions/textField';
 import { dateField, filters, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
@@ -14,7 +14,7 @@ const END = 'Last day; only the day counts. That this day is included is likely,
 const parameters = {
 	startDate: required(query(day, 'start_date')),
 	endDate: required(query(day, 'end_date')),
-	'filters.accountId': query(wholeNumber, 'account_id'),
+	'filters.accountId': query(numericId, 'account_id'),
 };
 
 export const reportResource = resource(

@@ -1,6 +1,6 @@
 import { isoUtc } from '../../shared/conversions/dateTime';
 import { jsonObject } from '../../shared/conversions/jsonField';
-import { text, wholeNumber } from '../../shared/conversions/textField';
+import { text, numericId, wholeNumber } from '../../shared/conversions/textField';
 import {
 	additionalFields,
 	exampleField,
@@ -31,11 +31,11 @@ const message = { deed: 'The message', check: 'Look at Report > Get Many, or at 
 const parameters = {
 	to: required(body(textedPhone, 'to_number')),
 	text: required(body(text, 'payload')),
-	'additionalFields.accountId': body(wholeNumber, 'account_id'),
+	'additionalFields.accountId': body(numericId, 'account_id'),
 	'additionalFields.extra': body(jsonObject),
 	'additionalFields.from': body(textedPhone, 'from_number'),
 	'additionalFields.pin': body(wholeNumber),
-	'additionalFields.userId': body(wholeNumber, 'user_id'),
+	'additionalFields.userId': body(numericId, 'user_id'),
 };
 
 export const smsResource = resource(

@@ -1,5 +1,5 @@
 import { utcWithSpace } from '../../shared/conversions/dateTime';
-import { text, wholeNumber } from '../../shared/conversions/textField';
+import { text, numericId } from '../../shared/conversions/textField';
 import { choiceField, exampleField, filters, needed } from '../../shared/fields/constructors';
 import { locatorField } from '../../shared/fields/locatorField';
 import { resource } from '../../shared/fields/resource';
@@ -45,7 +45,7 @@ const getAll = reads(
 			...underClient,
 			start: required(query(utcWithSpace, 'start_datetime')),
 			end: required(query(utcWithSpace, 'end_datetime')),
-			'filters.extensionId': query(wholeNumber, 'extension_id'),
+			'filters.extensionId': query(numericId, 'extension_id'),
 			'filters.flow': query(text),
 			'filters.order': query(text),
 			'filters.toUsername': query(text, 'to_username'),

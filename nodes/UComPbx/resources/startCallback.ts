@@ -1,4 +1,4 @@
-import { flag, text, wholeNumber } from '../../shared/conversions/textField';
+import { flag, text, numericId, wholeNumber } from '../../shared/conversions/textField';
 import { exampleField, needed } from '../../shared/fields/constructors';
 import { acts } from '../../shared/request/effects';
 import { body, required } from '../../shared/request/placements';
@@ -28,12 +28,12 @@ export const startCallback = acts('POST /extension/{extension}/callback/', call,
 		sourceNumbers: required(body(dialledList, 'src_num')),
 		destinationNumber: required(body(dialled, 'dst_num')),
 		'additionalFields.allowPublicTransfer': body(flag, 'allow_public_transfer'),
-		'additionalFields.announceSoundId': body(wholeNumber, 'announce_sound_id'),
+		'additionalFields.announceSoundId': body(numericId, 'announce_sound_id'),
 		'additionalFields.callDuration': body(wholeNumber, 'call_duration'),
 		'additionalFields.callerIdName': body(text, 'caller_id_name'),
 		'additionalFields.callerIdNumber': body(text, 'caller_id_number'),
 		'additionalFields.dstAni': body(dialled, 'dst_ani'),
-		'additionalFields.dstAnnounceSoundId': body(wholeNumber, 'dst_announce_sound_id'),
+		'additionalFields.dstAnnounceSoundId': body(numericId, 'dst_announce_sound_id'),
 		'additionalFields.dstDtmf': body(tones, 'dst_dtmf'),
 		'additionalFields.srcAni': body(dialled, 'src_ani'),
 		'additionalFields.srcCallerIdName': body(text, 'src_caller_id_name'),

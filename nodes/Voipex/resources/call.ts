@@ -1,4 +1,4 @@
-import { jsonList, text, wholeNumber } from '../../shared/conversions/textField';
+import { jsonList, text, numericId } from '../../shared/conversions/textField';
 import { additionalFields, exampleField, filters, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
@@ -16,7 +16,7 @@ const EXTENSIONS =
 const currentCalls = reads('GET /calls/current', {
 	parameters: {
 		'filters.callId': query(text),
-		'filters.pbxId': query(wholeNumber),
+		'filters.pbxId': query(numericId),
 		'filters.userId': query(text),
 		'filters.userLogin': query(text),
 	},
@@ -26,7 +26,7 @@ const recordings = reads('GET /calls/{callId}/recordings', {
 	parameters: {
 		callId: path(text),
 		'additionalFields.extensions': query(jsonList),
-		'additionalFields.pbxId': query(wholeNumber),
+		'additionalFields.pbxId': query(numericId),
 	},
 });
 

@@ -1,6 +1,6 @@
 import { dialled } from '../../shared/conversions/dialled';
 import { phoneNumber } from '../../shared/conversions/phoneNumber';
-import { text, wholeNumber } from '../../shared/conversions/textField';
+import { text, numericId } from '../../shared/conversions/textField';
 import { additionalFields, choiceField, exampleField, needed, textField } from '../../shared/fields/constructors';
 import type { Conversion } from '../../shared/model/conversion';
 import { acts } from '../../shared/request/effects';
@@ -50,8 +50,8 @@ const origins = {
 	login: { login: required(body(user('login'), 'fromUser')), ...outgoingQueue },
 	line: { line: required(body(user('line'), 'fromUser')), ...outgoingQueue },
 	application: {
-		extenId: required(body(wholeNumber, 'fromApplication.extenId')),
-		outRouteId: required(body(wholeNumber, 'fromApplication.outRouteId')),
+		extenId: required(body(numericId, 'fromApplication.extenId')),
+		outRouteId: required(body(numericId, 'fromApplication.outRouteId')),
 	},
 };
 
@@ -65,7 +65,7 @@ export const originate = acts('POST /calls', call, {
 		to: required(body(dialled)),
 		'additionalFields.callerId': body(phoneNumber({ shortest: 2 })),
 		'additionalFields.callerIdName': body(text),
-		'additionalFields.pbxId': query(wholeNumber),
+		'additionalFields.pbxId': query(numericId),
 	},
 	dependsOn: { field: 'from', choices: origins },
 });

@@ -42,6 +42,14 @@ export const wholeNumber: Conversion = (value) => {
 	return number;
 };
 
+/** An ID of digits: one with more than a number can hold stays text, digit by digit. */
+export const numericId: Conversion = (value) => {
+	const typed = text(value);
+	return typeof value !== 'number' && /^[1-9]\d{15,}$/.test(typed) ? exactly(typed) : wholeNumber(value);
+};
+
+const exactly = (digits: string) => (Number.isSafeInteger(Number(digits)) ? Number(digits) : digits);
+
 /** A list as one text with commas. */
 export const commaSeparated: Conversion = (value) => textList(value).join(',');
 

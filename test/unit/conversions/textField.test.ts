@@ -2,6 +2,7 @@ import {
 	commaSeparated,
 	flag,
 	jsonList,
+	numericId,
 	text,
 	textList,
 	wholeNumber,
@@ -64,6 +65,22 @@ it.each<unknown>(['1.5', 1.5, 'twelve', '12a', '', '  ', NaN, Infinity, '1,000']
 
 it('an ID with more digits than a number can hold is refused, not changed', () => {
 	expect(() => wholeNumber('12345678901234567891')).toThrow();
+});
+
+it.each<[unknown, number | string]>([
+	[1844, 1844],
+	['1844', 1844],
+	['007', 7],
+	['9007199254740991', 9007199254740991],
+	['9007199254740992', '9007199254740992'],
+	['12345678901234567891', '12345678901234567891'],
+	[BigInt('12345678901234567891'), '12345678901234567891'],
+])('%p is the ID %p', (value, expected) => {
+	expect(numericId(value)).toBe(expected);
+});
+
+it.each<unknown>([12345678901234567000, '12a', '1.5', ''])('%j is no ID', (value) => {
+	expect(() => numericId(value)).toThrow('is not a whole number');
 });
 
 it.each<[unknown, string]>([
