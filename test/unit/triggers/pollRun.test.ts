@@ -5,7 +5,7 @@ import { list as listResult } from '../../../nodes/shared/response/results';
 import { pollRun, type Poll } from '../../../nodes/shared/triggers/pollRun';
 import { HOUR } from '../support/accounts';
 import { NODE, PROVIDER } from '../support/connections';
-import { answer, deferred, type Queued } from '../support/http';
+import { answer, deferred, settle, type Queued } from '../support/http';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
 
@@ -117,6 +117,32 @@ it('when it fails, nothing is taken for seen', async () => {
 	expect(staticData).toEqual(before);
 	later(5);
 	expect(await run()).toEqual(['new']);
+});
+
+it('one that does not end is given up, takes nothing for seen, and the next one asks again', async () => {
+	const { run, list, queue, staticData } = polled();
+	await run();
+	const before = structuredClone(staticData);
+	later(5);
+	list.push(record('new'));
+	const slow = deferred<Queued>();
+	queue.push(slow.promise);
+	const half = new AbortController();
+	jest
+		.spyOn(AbortSignal, 'timeout')
+		.mockImplementation((milliseconds) => (milliseconds === 30 * MINUTE ? half.signal : new AbortController().signal));
+	const polling = run().catch((thrown: unknown) => thrown);
+	expect(await run()).toBeNull();
+	await settle();
+	half.abort();
+	expect(await polling).toMatchObject({ message: 'Example Phone did not give the whole list within 30 minutes' });
+	// What comes all the same is not taken for given.
+	slow.resolve(answer(200, { list: structuredClone(list) }));
+	await settle();
+	expect(staticData).toEqual(before);
+	later(5);
+	expect(await run()).toEqual(['new']);
+	jest.restoreAllMocks();
 });
 
 it('a poll that comes too soon after a failed one asks nothing; that of publishing does', async () => {

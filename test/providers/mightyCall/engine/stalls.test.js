@@ -7,12 +7,14 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 const { advance } = require('../../../engine/harness/clock');
 const { holdDeadlines, throughStall } = require('../../../engine/harness/deadlines');
 const { pollersOf } = require('../../../engine/pollers');
+const { listenersOf } = require('../../../engine/listeners');
 const { accountOf } = require('../..');
 const { useMightyCall } = require('./stage');
 
 const row = accountOf('mightyCall');
 /** @type {any} */
 const stage = useMightyCall();
+const trigger = listenersOf(stage, 'mightyCallTrigger');
 const poller = pollersOf(stage, 'mightyCallPollingTrigger');
 
 const MINUTES = 60_000;
@@ -97,6 +99,42 @@ describe.each(places)('%s', (_what, work, path, answer, says, before = async () 
 		stage.provider.faults.length = 0;
 		advance(MINUTES);
 		expect((await work()).error).toBeUndefined();
+	});
+});
+
+describe('who is not seen to wait', () => {
+	const stalls = ['silence', 'drip', 'endless'];
+
+	test.each(stalls)('a dropdown (%s) says so, and the next one is filled', async (stall) => {
+		const fill = async () => await stage.search('searchCalls');
+		stage.fault('/v4/api/calls', { stall }, Infinity);
+		const { end } = await throughStall(
+			stage.provider,
+			async () => await fill().catch((/** @type {any} */ error) => error),
+		);
+		expect(end.message).toMatch(/MightyCall took too long: it was not complete within 120 seconds/);
+		stage.provider.faults.length = 0;
+		expect((await fill()).results.length).toBeGreaterThan(0);
+	});
+
+	test.each(stalls)('the call behind a webhook (%s) is told in words, and the event counts', async (stall) => {
+		const listener = trigger({ events: ['completed'], options: { fetchCall: true } });
+		const bodies = stage.provider.webhooks.sequence('answered', { recorded: true });
+		stage.fault(/^\/v4\/api\/calls\//, { stall }, Infinity);
+		const { end } = await throughStall(stage.provider, async () => await listener.play(bodies));
+		const [{ json: event }] = end.flatMap((/** @type {any} */ { items }) => items);
+		expect([event.event, event.callError]).toEqual([
+			'completed',
+			expect.stringMatching(/MightyCall took too long: it was not complete within 120 seconds/),
+		]);
+	});
+
+	test.each(stalls)('the question whether a bearer is still good (%s) costs no sign-in', async (stall) => {
+		const post = { method: 'POST', url: `${stage.provider.url}${row.post}`, body: {} };
+		stage.fault(row.post, { status: 500 });
+		stage.fault(/profile/, { stall }, Infinity);
+		const { end, longest } = await throughStall(stage.provider, async () => await stage.request(post));
+		expect([end[0].ok, stage.grants, longest]).toEqual([false, [], 30_000]);
 	});
 });
 
