@@ -20,6 +20,7 @@ export function addressOf(request: IHttpRequestOptions): string {
 export function assertOwnHost(grant: GrantDialect, credentials: Credentials, address: string): void {
 	const own = Object.values(grant.hosts(credentials)).map((host) => new URL(host).origin);
 	const { origin } = new URL(address);
+	// guard: requests go to the hosts of the credential only
 	if (own.includes(origin)) return;
 	throw new SessionError(
 		'invalid',

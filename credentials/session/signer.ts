@@ -47,6 +47,7 @@ export function signer(grant: GrantDialect) {
 function putBearer(request: IHttpRequestOptions, headers: Record<string, string>): void {
 	// Known to newer versions of n8n: a redirect to another host goes without the Authorization header, and no other.
 	(request as { sendCredentialsOnCrossOriginRedirect?: boolean }).sendCredentialsOnCrossOriginRedirect = false;
+	// guard: no redirect with a secret beside Authorization
 	if (Object.keys(headers).some((name) => name.toLowerCase() !== 'authorization')) followNoRedirect(request);
 	request.headers = { ...request.headers, ...headers };
 }

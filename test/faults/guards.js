@@ -5,6 +5,7 @@
  */
 const TWICE = 'nothing is acted on twice';
 const ELSEWHERE = 'nothing goes to the host of a redirect';
+const STRANGERS = 'the HTTP Request node takes no secret to strangers';
 const SHOWN = 'no secret is shown';
 
 /** Sign-ins that go wrong more often than not. */
@@ -67,6 +68,8 @@ const guards = [
 	{ guard: 'base64 that holds a secret is blotted out', instead: NOTHING, notices: SHOWN },
 	{ guard: 'links to recordings lose their tokens', instead: 'return false;', notices: SHOWN },
 	{ guard: 'redirects are not followed', instead: 'disableFollowRedirect: false', notices: ELSEWHERE },
+	{ guard: 'requests go to the hosts of the credential only', instead: 'return;', notices: STRANGERS },
+	{ guard: 'no redirect with a secret beside Authorization', instead: NOTHING, notices: STRANGERS },
 	{
 		guard: 'redirects of a sign-in are not followed',
 		instead: 'disableFollowRedirect: false',

@@ -6,6 +6,7 @@ const { startElsewhere } = require('./elsewhere');
 const { inProcess, Line } = require('./line');
 const { startProvider } = require('./provider');
 const { createRandom } = require('./random');
+const { secretsWithStrangers } = require('./strangers');
 
 const ID = 'c1';
 
@@ -109,7 +110,11 @@ async function play(subject, plan, root) {
 	try {
 		const store = createStore({ id: ID, type: subject.row.type, data: subject.row.data(provider) });
 		const workers = await startWorkers(plan.processes, { store, root });
-		return { ...(await playOn({ subject, plan, provider, store, workers })), elsewhere: elsewhere.arrived };
+		const stage = { subject, plan, provider, store, workers };
+		const played = await playOn(stage);
+		const secrets = () => secretsOf(subject, provider, store);
+		const toStrangers = await secretsWithStrangers(stage, ID, elsewhere, secrets);
+		return { ...played, elsewhere: elsewhere.arrived, toStrangers };
 	} finally {
 		stopClock();
 		jitter.mockRestore();

@@ -30,6 +30,8 @@ const noSecretShown = ({ executions, logLeaks, logLines }) => [
 
 const nothingElsewhere = ({ elsewhere }) => elsewhere;
 
+const nothingToStrangers = ({ toStrangers }) => toStrangers.map((secret) => `a stranger has got ${secret}`);
+
 const neverMet = (kinds, met, by) =>
 	kinds.filter((kind) => !met.some(({ name }) => name === kind)).map((kind) => `${kind} was never met by ${by}`);
 
@@ -64,6 +66,7 @@ const runChecks = {
 	'after a refused sign-in none is sent for 30 s': noHaste,
 	'no secret is shown': noSecretShown,
 	'nothing goes to the host of a redirect': nothingElsewhere,
+	'the HTTP Request node takes no secret to strangers': nothingToStrangers,
 	'every kind of fault was met by requests': everyFaultMet,
 	'every kind of fault was met by sign-ins': everySignInFaultMet,
 };
