@@ -65,6 +65,7 @@ describe('a list of events', () => {
 });
 
 describe('what holds the key but cannot be read', () => {
+	/** @type {[string, any][]} */
 	const cases = [
 		['half a JSON', sent(undefined, `{"EventType":"IncomingCall","ApiKey":"${KEY}","Body":{"Id"`)],
 		['another notation', sent('text/yaml', `EventType: IncomingCall\nApiKey: ${KEY}`)],
