@@ -70,9 +70,9 @@ const hour = 3600 * 1000;
 
 const rapidResponse = (context) => {
 	const { provider, body } = context;
-	const { rapidResponses, callProcesses } = provider.records;
+	const { rapidResponses, callProcesses, invalidNumbers } = provider.records;
 	refuseOtherAccount(context);
-	if (!/^(\d{10}|\+[1-9]\d{7,14})$/.test(body.callee))
+	if (!/^(\d{10}|\+[1-9]\d{7,14})$/.test(body.callee) || invalidNumbers.includes(e164(body.callee)))
 		throw coded(provider, 'INVALID_PHONENUMBER', 'Callee number is invalid');
 	if (body.callprocess_id !== undefined && !callProcesses.includes(body.callprocess_id))
 		throw coded(provider, 'INVALID_CALLPROCESS', 'Call process id is not valid');

@@ -38,6 +38,8 @@ const makeComponent = (index) => ({
 
 const records = {
 	lines: { one: () => ['+15045550100', '+15045550101'] },
+	// Good to look at; nobody has them. Which ones TeleTracker refuses is its own business.
+	invalidNumbers: { one: () => ['+15045559999'] },
 	optOuts: { one: () => ['+15045550199'] },
 	callProcesses: { one: () => [802931, 802932] },
 	calls: { count: 40, make: makeCall },

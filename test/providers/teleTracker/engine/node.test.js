@@ -173,7 +173,7 @@ describe('what TeleTracker refuses', () => {
 			{ ...trigger, additionalFields: { callProcessId: '1' } },
 			'does not know this call process',
 		],
-		['INVALID_PHONENUMBER', { ...trigger, leadNumber: '+05045551234' }, 'does not accept this phone number'],
+		['INVALID_PHONENUMBER', { ...trigger, leadNumber: '+15045559999' }, 'does not accept this phone number'],
 	];
 
 	test.each(
