@@ -11,6 +11,7 @@ import { stopIfCancelled } from '../transport/pause';
 import { parsed, readIfNoFile } from '../transport/downloadedError';
 import { discard } from '../transport/fileStream';
 import { assertWhole } from './wholeFile';
+import { AS_IT_IS } from '../request/httpRequest';
 import { answerTo, requestOf } from './exchange';
 import { assertNoPage, assertThere } from './noFile';
 import { OperationFailed } from '../errors/operationFailed';
@@ -133,7 +134,7 @@ function fileRequest(url: string): IHttpRequestOptions {
 	return {
 		method: 'GET',
 		url,
-		headers: { Accept: '*/*' },
+		headers: { ...AS_IT_IS },
 		encoding: 'stream',
 		timeout: TIMEOUT_MS,
 		returnFullResponse: true,

@@ -7,6 +7,9 @@ import { filledPath } from './pathTemplate';
 
 const TIMEOUT_MS = 30_000;
 
+/** For files. Of a compressed one that breaks off nobody would notice, and a small one may unfold into a huge one. */
+export const AS_IT_IS = { Accept: '*/*', 'Accept-Encoding': 'identity' };
+
 /**
  * Makes the request of a plan. It is built anew for each try, because n8n and axios change what they send.
  * @param base the host's base URL, without trailing slash
@@ -18,7 +21,7 @@ export function httpRequest({ route, result }: Operation, plan: RequestPlan, bas
 	return {
 		method: route.method,
 		url,
-		headers: { Accept: isFile ? '*/*' : 'application/json', ...contentType(plan) },
+		headers: { ...(isFile ? AS_IT_IS : { Accept: 'application/json' }), ...contentType(plan) },
 		...encodedBody(plan),
 		...(isFile ? { encoding: 'stream' as const } : {}),
 		timeout: plan.timeoutMs ?? TIMEOUT_MS,

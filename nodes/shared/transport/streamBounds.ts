@@ -20,6 +20,7 @@ export class StreamEnded extends Error {
  */
 export function keepWithin(stream: unknown, { mostBytes, milliseconds, signal }: Bounds): void {
 	if (!isStream(stream)) return;
+	mindTheEnd(stream);
 	const { when, stop } = moments();
 	const end = (reason: string) => {
 		stop();
@@ -37,6 +38,18 @@ export function keepWithin(stream: unknown, { mostBytes, milliseconds, signal }:
 			else end(`stopped sending in the middle: next to nothing came for ${SILENCE_MS / 1000} seconds`);
 		});
 	watch();
+}
+
+/** zlib's: what is left at the end has to be a whole. */
+const Z_FINISH = 4;
+
+/**
+ * n8n's helper takes a compressed body that breaks off for whole, if it was asked for or not: zlib is told to be content
+ * with what there is. That flag is no public one; where it is called otherwise, nothing changes.
+ */
+function mindTheEnd(stream: FileStream): void {
+	const zipped = stream as { _finishFlushFlag?: number; _level?: number };
+	if (zipped._finishFlushFlag !== undefined && zipped._level !== undefined) zipped._finishFlushFlag = Z_FINISH;
 }
 
 /** What is to be done when, and a way to have none of it done any more: nobody is left listening. */
