@@ -1,8 +1,7 @@
-/** What an encoder may write in another way. */
-const ENCODED = /[^A-Za-z0-9_.~-]/gu;
+const SPECIAL = /[^A-Za-z0-9_-]/gu;
 
-/** JSON within JSON doubles them. */
-const MOST_BACKSLASHES = 3;
+/** JSON within JSON within JSON. */
+const MOST_BACKSLASHES = 7;
 
 /**
  * A pattern that finds a secret however it is quoted: as it is, percent-encoded in capitals or not, in a form, in HTML
@@ -10,11 +9,11 @@ const MOST_BACKSLASHES = 3;
  * character, since every encoder has its own set of characters that it encodes.
  */
 export function spelledSecret(secret: string): string {
-	return secret.replace(/[.]|[^A-Za-z0-9_.~-]/gu, (character) => (character === '.' ? '\\.' : spelled(character)));
+	return secret.replace(SPECIAL, spelled);
 }
 
-/** Whether it is the same in every spelling, as most tokens are: then it need only be looked for as it is. */
-export const isPlain = (secret: string) => secret.search(ENCODED) === -1;
+/** Whether encoders leave it as it is, as they do with most tokens: then it need only be looked for in one spelling. */
+export const isPlain = (secret: string) => /^[\w.-]*$/.test(secret);
 
 function spelled(character: string): string {
 	const code = character.codePointAt(0)!;

@@ -59,7 +59,7 @@ export async function searchList(
 	const found = source.filterAs
 		? entries
 		: entries.filter(({ name, alias = '' }) => matches(`${name} ${alias}`, filter));
-	const results = found.map(({ alias: _unseen, ...entry }) => entry);
+	const results = found.map(({ alias, ...entry }) => (alias === undefined ? entry : { ...entry }));
 	return { results, paginationToken: next?.toString() };
 }
 

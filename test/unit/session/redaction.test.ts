@@ -1,6 +1,6 @@
 import { redact, secretsOf } from '../../../credentials/session/redaction';
 
-const SECRET = 'example "p&ss" w\\rd';
+const SECRET = 'example "p&ss" w\\rd~*!.-_';
 const secrets = secretsOf(
 	{ password: SECRET, accessToken: 'example-bearer', refreshToken: 'example-bearer-2', username: 'someone' },
 	['password'],

@@ -2,7 +2,7 @@ import type { Session } from '../../../credentials/session/session';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
 import { signIn } from '../../../credentials/session/signIn';
 import { HOUR, issued, newAccount, NOW, session } from '../support/accounts';
-import { answer, fakeHttp, type FakeHttp } from '../support/http';
+import { answer, fakeHttp, type FakeHttp, type Queued } from '../support/http';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
 
@@ -144,7 +144,7 @@ const REFUSED: Array<[string, unknown, RegExp]> = [
 ];
 
 describe('what the user reads when the sign-in is refused', () => {
-	it.each([
+	it.each<[string, string, Queued, RegExp]>([
 		[
 			'what was said and what to check for this code',
 			'application',
@@ -171,9 +171,14 @@ describe('what the user reads when the sign-in is refused', () => {
 			answer(301, '', { location: '/v2/auth/login?token=example' }),
 			/\(status 301\) and points to https:\/\/json\.example\.com\/v2\/auth\/login, which is not followed\. Check the address/,
 		],
-		...REFUSED.map(([what, body, says]) => [what, 'jsonLogin', answer(403, body), says] as const),
+		...REFUSED.map(([what, body, says]): [string, string, Queued, RegExp] => [what, 'jsonLogin', answer(403, body), says]),
 		...REFUSED.slice(0, 6).map(
-			([what, body, says]) => [`${what}, with status 200`, 'jsonLogin', answer(200, body), says] as const,
+			([what, body, says]): [string, string, Queued, RegExp] => [
+				`${what}, with status 200`,
+				'jsonLogin',
+				answer(200, body),
+				says,
+			],
 		),
 		[
 			'words that are no refusal',

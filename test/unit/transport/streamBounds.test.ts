@@ -6,7 +6,7 @@ function download() {
 	const destroyed: string[] = [];
 	const stream = {
 		pipe: () => undefined,
-		push: (_chunk: Buffer) => true,
+		push: (chunk: Buffer) => chunk.length >= 0,
 		once: (event: string, listener: () => void) => listeners.set(event, listener),
 		destroy: (error: Error) => destroyed.push(error.message),
 	};

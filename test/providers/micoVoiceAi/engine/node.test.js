@@ -231,7 +231,8 @@ describe('Outbound Call: Create', () => {
 	});
 });
 
-test.each([
+/** @type {[string, { scopes: string[], around?: string }, object][]} */
+const TESTED = [
 	[
 		'some scopes',
 		{ scopes: ['campaigns:read', 'outbound_calls:read'] },
@@ -239,7 +240,9 @@ test.each([
 	],
 	['no scope: the field is left out, as at a sign-in', { scopes: [] }, {}],
 	['a key with something around it', { scopes: [], around: '"\u200b ' }, {}],
-])('the credential test with %s', async (_what, { scopes, around = '' }, scope) => {
+];
+
+test.each(TESTED)('the credential test with %s', async (_what, { scopes, around = '' }, scope) => {
 	const { clientId, clientSecret } = micoVoiceAi.credentials;
 	const typed = { clientId: `${around}${clientId}${around}`, clientSecret: `Bearer "${clientSecret}"` };
 	const { status } = await testCredential({

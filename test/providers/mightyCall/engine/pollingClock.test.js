@@ -28,7 +28,11 @@ function setClock(ms) {
 describe.each(news.POLLED)('$event', ({ event, make, id, time }) => {
 	const happen = () => make(stage.provider, { [time]: new Date(stage.provider.now()).toISOString() })[id];
 
-	/** Something happens every half minute; a poll comes every five. */
+	/**
+	 * Something happens every half minute; a poll comes every five.
+	 * @param {number} rounds
+	 * @param {(round: number) => void} [between]
+	 */
 	async function play(rounds, between = () => {}) {
 		const one = poller({ event });
 		const before = happen();
