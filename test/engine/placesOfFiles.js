@@ -7,7 +7,10 @@ const notYet = [
 	['202 with a sound', { status: 202, headers: sound, body: 'RIFF' }],
 	['204', { status: 204, body: '' }],
 	['no bytes', { status: 200, headers: sound, body: '' }],
-	['no bytes, without saying so', { status: 200, headers: sound, body: { pipe: (res) => res.end(), destroy() {} } }],
+	[
+		'no bytes, without saying so',
+		{ status: 200, headers: sound, body: { pipe: (/** @type {any} */ res) => res.end(), destroy() {} } },
+	],
 ];
 
 const page = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<html>Log in</html>' };

@@ -45,7 +45,7 @@ export const outboundCallResource = resource(
 	{
 		create: [
 			'Create',
-			'Create an outbound call',
+			'Create a real outbound call that may cost money',
 			CREATE,
 			// The answer is not documented; an empty one is no sign of trouble.
 			acts(

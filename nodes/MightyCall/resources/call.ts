@@ -101,7 +101,7 @@ export const callResource = resource(
 		],
 		get: ['Get', 'Get a call', 'Retrieve one call by its ID', getCall],
 		getAll: ['Get Many', 'Get many calls', 'List calls of a period', listCalls],
-		make: ['Make', 'Make a call', MAKE, make],
+		make: ['Make', 'Make a real phone call that may cost money', MAKE, make],
 	},
 	'getAll',
 	[

@@ -45,7 +45,7 @@ export const messageResource = resource(
 	'Message',
 	{
 		getAll: ['Get Many', 'Get many messages', GET_MANY, getAll],
-		send: ['Send', 'Send a message', SEND, sendMessage('messages:/messages/send')],
+		send: ['Send', 'Send a real message that may cost money', SEND, sendMessage('messages:/messages/send')],
 	},
 	'send',
 	[

@@ -27,7 +27,7 @@ export const rapidResponseResource = resource(
 	{
 		trigger: [
 			'Trigger',
-			'Trigger a rapid response',
+			'Trigger a rapid response with a real phone call that may cost money',
 			TRIGGER,
 			acts('POST /voice/rapidresponse', call, { parameters }, record({ at: ['result'] })),
 		],

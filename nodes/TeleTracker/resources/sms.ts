@@ -44,7 +44,7 @@ export const smsResource = resource(
 	{
 		queue: [
 			'Queue',
-			'Queue an SMS',
+			'Queue a real SMS that may cost money',
 			QUEUE,
 			acts(
 				'POST /sms/queue',
@@ -55,7 +55,7 @@ export const smsResource = resource(
 		],
 		send: [
 			'Send',
-			'Send an SMS',
+			'Send a real SMS that may cost money',
 			SEND,
 			acts('POST /sms/send', { ...message, done: 'sent' }, { parameters }, record({ at: ['result'] })),
 		],

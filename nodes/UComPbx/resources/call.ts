@@ -55,7 +55,12 @@ export const callResource = resource(
 			currentCalls,
 		],
 		hangUp: ['Hang Up', 'Hang up a call', 'End a live call of real people at once', hangUp],
-		startCallback: ['Start Callback', 'Start a callback', CALLBACK, startCallback],
+		startCallback: [
+			'Start Callback',
+			'Start a callback with real phone calls that may cost money',
+			CALLBACK,
+			startCallback,
+		],
 	},
 	'getCurrent',
 	[

@@ -43,7 +43,7 @@ export const callResource = resource(
 			recordings,
 		],
 		hangUp: ['Hang Up', 'Hang up a call', 'End a real call that is going on, at once and for both sides', hangUp],
-		originate: ['Originate', 'Originate a call', ORIGINATE, originate],
+		originate: ['Originate', 'Originate a real call that may cost money', ORIGINATE, originate],
 	},
 	'getAll',
 	[

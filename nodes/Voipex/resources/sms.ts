@@ -38,7 +38,7 @@ export const smsResource = resource(
 		],
 		send: [
 			'Send',
-			'Send an SMS',
+			'Send a real SMS that may cost money',
 			SEND,
 			acts(
 				'POST sms:/SMS',

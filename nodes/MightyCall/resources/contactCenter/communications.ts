@@ -67,7 +67,7 @@ export const communicationOperations = {
 	],
 	sendMessage: [
 		'Send Message',
-		'Send a contact center message',
+		'Send a real contact center message that may cost money',
 		'Send a real text message (SMS or MMS) from a business number. Costs money.',
 		sendMessage('/v4/api/contactcenter/messages/send'),
 	],
