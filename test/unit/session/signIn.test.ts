@@ -171,15 +171,18 @@ describe('what the user reads when the sign-in is refused', () => {
 			answer(301, '', { location: '/v2/auth/login?token=example' }),
 			/\(status 301\) and points to https:\/\/json\.example\.com\/v2\/auth\/login, which is not followed\. Check the address/,
 		],
-		...REFUSED.map(([what, body, says]): [string, string, Queued, RegExp] => [what, 'jsonLogin', answer(403, body), says]),
-		...REFUSED.slice(0, 6).map(
-			([what, body, says]): [string, string, Queued, RegExp] => [
-				`${what}, with status 200`,
-				'jsonLogin',
-				answer(200, body),
-				says,
-			],
-		),
+		...REFUSED.map(([what, body, says]): [string, string, Queued, RegExp] => [
+			what,
+			'jsonLogin',
+			answer(403, body),
+			says,
+		]),
+		...REFUSED.slice(0, 6).map(([what, body, says]): [string, string, Queued, RegExp] => [
+			`${what}, with status 200`,
+			'jsonLogin',
+			answer(200, body),
+			says,
+		]),
 		[
 			'words that are no refusal',
 			'jsonLogin',
