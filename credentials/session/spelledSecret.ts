@@ -1,5 +1,8 @@
 const SPECIAL = /[^A-Za-z0-9_-]/gu;
 
+/** What JSON writes in two characters (RFC 8259, 7). */
+const SHORT_ESCAPES: Record<string, string> = { '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't' };
+
 /** JSON within JSON within JSON. */
 const MOST_BACKSLASHES = 7;
 
@@ -18,9 +21,12 @@ export const isPlain = (secret: string) => /^[\w.-]*$/.test(secret);
 function spelled(character: string): string {
 	const code = character.codePointAt(0)!;
 	const entity = `&(?:amp;)?(?:#0*${code}|#[xX]0*${anyCase(code.toString(16))}|\\w{2,8});`;
-	const asItIs = `${escaped(character)}|${unicodeEscapes(character)}`;
+	// The long ones first: a sign may be the beginning of its own spelling.
+	const encoded = `${entity}|${percentEncoded(character)}|${unicodeEscapes(character)}`;
 	const space = character === ' ' ? '|\\+' : '';
-	return `\\\\{0,${MOST_BACKSLASHES}}(?:${asItIs}|${percentEncoded(character)}|${entity}${space})`;
+	const long = `\\\\{0,${MOST_BACKSLASHES}}(?:${encoded}|${escaped(character)}${space})`;
+	const short = SHORT_ESCAPES[character];
+	return short === undefined ? long : `(?:${long}|\\\\{1,${MOST_BACKSLASHES}}${short})`;
 }
 
 function percentEncoded(character: string): string {

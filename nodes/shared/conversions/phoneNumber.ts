@@ -70,9 +70,9 @@ export function phoneNumbers(format: PhoneFormat = {}): (value: unknown) => stri
 	return severalNumbers(phoneNumber(format));
 }
 
-/** A comma or semicolon that belongs to one number: `+15550101234,,101`, `+15550101234;ext=101`, `5550101234,0`. */
+/** All parts are bounded: a whole letter must not keep the pattern busy. A comma or semicolon that belongs to one number: `+15550101234,,101`, `+15550101234;ext=101`, `5550101234,0`. */
 const PAUSE =
-	/(?:,{2,}|;\s*ext\s*=)\s*(?<=(?:\d[^\d,;\n]{0,3}){7}(?:,+|;\s{0,3}ext\s{0,3}=)\s{0,3})(\d{1,7})(?=\s*(?:[,;\n]|$))/gi;
+	/(?<!,)(?:,{2,5}|;\s{0,3}ext\s{0,3}=)\s{0,3}(?<=(?:\d[^\d,;\n]{0,3}){7}(?:,{2,5}|;\s{0,3}ext\s{0,3}=)\s{0,3})(\d{1,7})(?=\s{0,3}(?:[,;\n]|$))/gi;
 const DECIMAL_COMMA = /,(?<=\d{7},)(?=0{1,2}\s*(?:[,;\n]|$))/g;
 
 /** Several of one kind, as a list or separated by commas. */

@@ -130,7 +130,7 @@ function headersOf({ result, settings }: Operation, body: unknown, contentType: 
 	const whole = Object.values(settings.parameters ?? {}).find((placement) => placement.in === 'whole');
 	const usual = CONTENT_TYPES[whole?.encoding ?? 'json'];
 	return {
-		Accept: result.kind === 'file' ? '*/*' : 'application/json',
+		...(result.kind === 'file' ? { Accept: '*/*', 'Accept-Encoding': 'identity' } : { Accept: 'application/json' }),
 		...(body === undefined ? {} : { 'Content-Type': contentType ?? usual }),
 	};
 }

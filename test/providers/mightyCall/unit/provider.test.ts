@@ -15,7 +15,7 @@ describe('Call > Make', () => {
 		['ten digits', '555 010 1234', '+15550101234'],
 		['a number with a plus', '+1 555 010 1234', '+15550101234'],
 		['an extension', 101, '101'],
-		['eleven digits that begin otherwise', '42077788899', '42077788899'],
+		['eleven digits that begin otherwise', '420777888999', '420777888999'],
 		['a number of another country', '+420 777 888 999', '+420777888999'],
 	])('to %s', (_name, to, expected) => {
 		expect(plan('call', 'make', { from: '+15550100000', to }).body).toEqual({ from: '+15550100000', to: expected });
