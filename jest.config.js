@@ -17,4 +17,6 @@ module.exports = {
 	projects: [{ ...tier('unit', 'ts'), ...bundled }, tier('faults', 'js'), tier('engine', '{js,ts}')],
 	// Each worker has doubles, folders and ports of its own; what it shares is dist, which nobody writes to.
 	maxWorkers: Math.max(2, availableParallelism() - 1),
+	// For a machine that others load: nothing waits for it when all goes well.
+	testTimeout: 30_000,
 };

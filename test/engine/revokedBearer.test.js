@@ -27,7 +27,7 @@ describe.each(rows)('$label', (row) => {
 
 	test('one item looks for a newer bearer in the database, the others wait for it', async () => {
 		// The wait between its two looks takes as long as the other refusals need to arrive.
-		startClock({ now: Date.now(), pace: 50 });
+		startClock({ now: Date.now(), pace: 150 });
 		await stage.read(50);
 		// Every 150 ms for half a second at most, however many items wait.
 		expect(stage.store.readsBy('getDecrypted')).toBeLessThanOrEqual(8);
