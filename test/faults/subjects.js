@@ -27,7 +27,7 @@ const { KEYS, accountOf, partOf } = require('../providers');
 /** @returns {Subject} */
 function subjectOf(key) {
 	const row = accountOf(key);
-	return { row, expiredStatuses: row.expiredStatuses, ...partOf(key, 'faults/subject') };
+	return { row, expiredStatuses: row.expiredStatuses, tokenPaths: row.tokenPaths, ...partOf(key, 'faults/subject') };
 }
 
 /** One whose answers hold links with tokens: there is a guard for these, too. */

@@ -19,7 +19,8 @@
  *   what the double then has to accept, and the grants that differ
  * @property {Record<string, string>} wrong  a mistyped secret
  * @property {string} refusal  word for word what is said then
- * @property {string} tokenPath
+ * @property {string} tokenPath  where it signs in
+ * @property {string[]} tokenPaths  every address of its own that hands out bearers for secrets or refresh tokens
  * @property {{ access: string, lifetime: string }} tokens  how an answer of the token endpoint names its parts
  * @property {any} tokenBodies  the bodies of its token requests, from what is typed: test/unit/support/accounts.ts
  * @property {string[]} signIn  the grants that the double logs for a login from nothing

@@ -2,21 +2,26 @@
 
 /** Keeps requests for a bearer waiting, so that workers are in the middle of a renewal. */
 const { waitFor } = require('../n8n/waitFor');
+const { accountOf } = require('../providers');
 
-// The token addresses of the doubles in providerKinds.js have this in them, and no other address of theirs has.
-const TOKEN_PATH = /\/auth\//;
+/** What of a double's requests asks for a bearer. */
+function tokenPathOf({ name }) {
+	const paths = accountOf(name).tokenPaths.map((path) => path.replace(/[.+]/g, '\\$&'));
+	return new RegExp(`^(${paths.join('|')})$`);
+}
 
 /**
  * @param {any} provider
  * @param {number} [times] how many of them; without it all that come before the release
  */
 function holdGrants(provider, times = Infinity) {
+	const tokenPath = tokenPathOf(provider);
 	/** @type {any} */
 	let release;
 	const hold = new Promise((resolve) => (release = resolve));
-	const fault = { match: { method: 'POST', path: TOKEN_PATH }, times, hold };
+	const fault = { match: { method: 'POST', path: tokenPath }, times, hold };
 	provider.faults.push(fault);
-	const requests = () => provider.requests.filter(({ path }) => TOKEN_PATH.test(path));
+	const requests = () => provider.requests.filter(({ path }) => tokenPath.test(path));
 
 	return {
 		arrived: () => waitFor('a worker to ask for a bearer', () => requests().length > 0),

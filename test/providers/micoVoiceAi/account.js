@@ -33,6 +33,7 @@ module.exports = {
 	refusal:
 		'Mico Voice AI did not accept the sign-in (status 401: invalid_client). Check that Client ID and Client Secret are copied whole from Organization > Integrations > API Integration. Live and sandbox credentials are different pairs.',
 	tokenPath: '/oauth/token',
+	tokenPaths: ['/oauth/token'],
 	tokens: { access: 'access_token', lifetime: 'expires_in' },
 	tokenBodies: {
 		full: ({ clientId, clientSecret }) => ({

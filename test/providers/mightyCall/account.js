@@ -28,6 +28,7 @@ module.exports = {
 	refusal:
 		'MightyCall did not accept the sign-in (status 400: invalid_client). Keys belong to one edition: check that Edition is the one you log in to, and that API Key and User Key are copied whole from Integrations > API. Signing in with an Extension works with Classic only.',
 	tokenPath: '/v4/auth/token',
+	tokenPaths: ['/v4/auth/token'],
 	tokens: { access: 'access_token', lifetime: 'expires_in' },
 	tokenBodies: {
 		full: ({ apiKey, userSecretKey }) => ({

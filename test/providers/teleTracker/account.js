@@ -22,6 +22,7 @@ module.exports = {
 	refusal:
 		'TeleTracker did not accept the sign-in (status 401: INVALID_LOGIN, Invalid username or password). Check Username and Password, and Account ID if your user has several accounts.',
 	tokenPath: '/auth/login',
+	tokenPaths: ['/auth/login', '/auth/refresh'],
 	tokens: { access: 'token', lifetime: 'tokenLifetime' },
 	tokenBodies: {
 		full: ({ username, password }) => ({ username, password }),

@@ -30,6 +30,7 @@ module.exports = {
 	refusal:
 		'uCom PBX did not accept the sign-in (status 401: invalid_grant). Check Username and Password; they are the ones of the PBX web login.',
 	tokenPath: '/oauth/token',
+	tokenPaths: ['/oauth/token'],
 	tokens: { access: 'access_token', lifetime: 'expires_in' },
 	tokenBodies: {
 		full: ({ appId, appSecret, username, password }) => ({

@@ -32,6 +32,7 @@ module.exports = {
 	refusal:
 		'Voipex did not accept the sign-in (status 401: invalid_grant, Invalid user credentials). Check Username and Password of the API access (portal.voipex.io > For Developers > API access). With Act as User set, the access also needs Impersonation, and the e-mail must be one of its users.',
 	tokenPath: '/token',
+	tokenPaths: ['/token'],
 	tokens: { access: 'access_token', lifetime: 'expires_in' },
 	tokenBodies: {
 		full: ({ clientId, username, password, scope }) => ({

@@ -19,7 +19,18 @@ const REQUIRED = {
 
 /** What no tier can do without in an account; test/providers/index.js says what each is. */
 const MEMBERS = [
-	...['label', 'credentials', 'atDouble', 'secrets', 'addressFields', 'edits', 'wrong', 'refusal', 'tokenPath'],
+	...[
+		'label',
+		'credentials',
+		'atDouble',
+		'secrets',
+		'addressFields',
+		'edits',
+		'wrong',
+		'refusal',
+		'tokenPath',
+		'tokenPaths',
+	],
 	...['tokens', 'tokenBodies', 'signIn', 'renewal', 'read', 'readPath', 'act', 'actPath', 'get', 'post', 'failingPost'],
 ];
 

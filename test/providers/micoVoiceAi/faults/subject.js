@@ -6,7 +6,6 @@ const { awkward, key, usNumber } = require('../../../faults/itemFields');
 
 module.exports = {
 	secrets: { clientSecret: awkward('client secret') },
-	tokenPaths: ['/oauth/token'],
 	lists: ['callFlows'],
 	keys: [/\/call_flows\/([0-9a-f-]{36})/, /(12127\d{6})/],
 	operations: {

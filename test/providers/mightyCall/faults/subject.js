@@ -6,7 +6,6 @@ const { awkward, awkwardKey, byId, key, typed, usNumber } = require('../../../fa
 
 module.exports = {
 	secrets: { apiKey: awkwardKey('key'), userKey: awkward('user key') },
-	tokenPaths: ['/v4/auth/token'],
 	lists: ['calls'],
 	keys: [/\/calls\/([0-9a-f-]{36})/, /\+(12127\d{6})/],
 	operations: {

@@ -7,7 +7,6 @@ const dayOf = (number) => new Date(Date.UTC(1950, 0, 1 + number)).toISOString().
 
 module.exports = {
 	secrets: { password: awkward('password') },
-	tokenPaths: ['/auth/login', '/auth/refresh'],
 	lists: ['calls'],
 	keys: [/start_date=([\d-]{10})/, /\+(12127\d{6})/],
 	prepare: ({ records }) =>

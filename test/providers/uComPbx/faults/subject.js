@@ -7,7 +7,6 @@ const { act } = require('../account');
 
 module.exports = {
 	secrets: { appSecret: awkward('app secret'), password: awkward('password') },
-	tokenPaths: ['/oauth/token'],
 	lists: ['extensions', 'calls'],
 	keys: [/name=1844(?:\*|%2A)(\d+)/, /\/call_history\/([0-9a-f-]{36})/, /(12127\d{6})/],
 	operations: {

@@ -8,7 +8,6 @@ const czNumber = (number) => `420${610_000_000 + number}`;
 
 module.exports = {
 	secrets: { password: awkward('password') },
-	tokenPaths: ['/token'],
 	lists: ['calls'],
 	keys: [/linkedid=(\d+\.\d+)/, /(42061\d{7})/],
 	operations: {
