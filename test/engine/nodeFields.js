@@ -13,8 +13,8 @@ const operationsOf = ({ properties }) =>
 			displayOptions.show.resource.flatMap((resource) => options.map(({ value }) => `${resource}.${value}`)),
 		);
 
-/** How fast, and whether at all: of no concern to the request itself. */
-const HOW = ['options.dryRun', 'options.requestsAtOnce'];
+/** How fast, how long, how much, and whether at all: of no concern to the request itself. */
+const HOW = ['options.dryRun', 'options.largestFile', 'options.requestsAtOnce', 'options.timeout'];
 
 const insideOf = ({ name, type, options }) =>
 	type === 'collection' ? options.map((option) => `${name}.${option.name}`) : [name];
