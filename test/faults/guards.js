@@ -67,7 +67,13 @@ const guards = [
 	{ guard: 'secrets are blotted out in other spellings', instead: NOTHING, notices: SHOWN },
 	{ guard: 'base64 that holds a secret is blotted out', instead: NOTHING, notices: SHOWN },
 	{ guard: 'links to recordings lose their tokens', instead: 'return false;', notices: SHOWN },
-	{ guard: 'redirects are not followed', instead: 'disableFollowRedirect: false', notices: ELSEWHERE },
+	{
+		guard: 'redirects are not followed',
+		instead: 'disableFollowRedirect: false',
+		// Of this provider the signer forbids them as well.
+		and: { guard: 'no redirect with a secret beside Authorization', instead: NOTHING },
+		notices: ELSEWHERE,
+	},
 	{ guard: 'requests go to the hosts of the credential only', instead: 'return;', notices: STRANGERS },
 	{ guard: 'no redirect with a secret beside Authorization', instead: NOTHING, notices: STRANGERS },
 	{
