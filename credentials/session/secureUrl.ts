@@ -1,3 +1,4 @@
+import { recalling } from '../foundation/recalling';
 import { SessionError } from './sessionError';
 
 /** `https//pbx`, `https:/pbx`, `https://https://pbx`: a URL parser takes `https` for the host. */
@@ -67,10 +68,11 @@ function withScheme(field: string): string {
 	return `(${typed}.includes("://") ? ${typed} : "https://" + ${typed})`;
 }
 
-function parse(address: string): URL | undefined {
+/** Nobody changes a URL here. Each request asks for the same few hosts. */
+const parse = recalling(100, (address): Readonly<URL> | undefined => {
 	try {
 		return new URL(address);
 	} catch {
 		return undefined;
 	}
-}
+});

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n
 
 import type { FieldReader } from '../model/requestPlan';
 import type { Screen } from '../model/screen';
+import { writtenIn } from './writtenFields';
 
 /** What the editor shows of one item. @param fields of the resource */
 export function screenOf(
@@ -18,19 +19,24 @@ export function screenOf(
 	};
 }
 
-/** Reads an item's fields; `collection.field` inside a collection, which is read once. */
+/** Reads an item's fields; `collection.field` inside a collection. What is the same for all items is read once. */
 export function fieldReader(context: IExecuteFunctions, itemIndex: number): FieldReader {
-	const collections = new Map<string, Record<string, unknown>>();
+	const ofItem = new Map<string, unknown>();
+	const written = writtenIn(context);
 	return (field) => {
-		const [collection, inner] = field.split('.');
+		const [outer, inner] = field.split('.');
+		const values = written.isConstant(outer) ? written.values : ofItem;
 		if (inner === undefined) {
-			return context.getNodeParameter(field, itemIndex, '', { extractValue: true });
+			return readOnce(values, field, () => context.getNodeParameter(field, itemIndex, '', { extractValue: true }));
 		}
-		if (!collections.has(collection)) {
-			collections.set(collection, context.getNodeParameter(collection, itemIndex, {}) as Record<string, unknown>);
-		}
-		return plain(collections.get(collection)?.[inner]);
+		const collection = readOnce(values, `${outer}.`, () => context.getNodeParameter(outer, itemIndex, {}));
+		return plain((collection as Record<string, unknown> | undefined)?.[inner]);
 	};
+}
+
+function readOnce<Value>(values: Map<string, Value>, name: string, read: () => Value): Value {
+	if (!values.has(name)) values.set(name, read());
+	return values.get(name) as Value;
 }
 
 /** A resource locator inside a collection keeps its value one level down. */

@@ -7,12 +7,7 @@ describe('reading the fields of an item', () => {
 		to: '+15550101234',
 		filters: { tag: 'vip', line: { __rl: true, mode: 'list', value: 'line-7' } },
 	};
-	let reads = 0;
-	const getNodeParameter = (name: string, _index: number, fallback: unknown) => {
-		reads += 1;
-		return parameters[name] ?? fallback;
-	};
-	const read = fieldReader({ getNodeParameter } as unknown as IExecuteFunctions, 0);
+	const read = fieldReader(nodeWith(parameters).context, 0);
 
 	it.each<[string, unknown]>([
 		['to', '+15550101234'],
@@ -24,14 +19,51 @@ describe('reading the fields of an item', () => {
 		expect(read(field)).toBe(expected);
 	});
 
-	it('a collection is read once, however many of its fields are wanted', () => {
-		const before = reads;
-		const fresh = fieldReader({ getNodeParameter } as unknown as IExecuteFunctions, 0);
-		fresh('filters.tag');
-		fresh('filters.line');
-		expect(reads - before).toBe(1);
+	it('a field without an expression is read once for all items', () => {
+		const { context, worked } = nodeWith(parameters);
+		for (const item of [0, 1, 2]) {
+			const ofItem = fieldReader(context, item);
+			expect([ofItem('to'), ofItem('filters.tag'), ofItem('filters.line')]).toEqual(['+15550101234', 'vip', 'line-7']);
+		}
+		expect(worked).toEqual(['to of 0', 'filters of 0']);
+	});
+
+	it('one with an expression, however deep inside, is worked out for each item, once', () => {
+		const { context, worked } = nodeWith({
+			to: '={{ $json.to }}',
+			filters: { rows: { row: [{ tag: '={{ $json.tag }}' }] } },
+		});
+		for (const item of [0, 1]) {
+			const ofItem = fieldReader(context, item);
+			expect([ofItem('to'), ofItem('to')]).toEqual([`item ${item}`, `item ${item}`]);
+			ofItem('filters.rows');
+			ofItem('filters.other');
+		}
+		expect(worked).toEqual(['to of 0', 'filters of 0', 'to of 1', 'filters of 1']);
+	});
+
+	it('two nodes do not share what they hold', () => {
+		expect(fieldReader(nodeWith({ to: 'one' }).context, 0)('to')).toBe('one');
+		expect(fieldReader(nodeWith({ to: 'other' }).context, 0)('to')).toBe('other');
 	});
 });
+
+/** Works out fields as n8n does, and says which for which item. */
+function nodeWith(parameters: Record<string, unknown>) {
+	const worked: string[] = [];
+	const getNodeParameter = (
+		name: string,
+		index: number,
+		fallback: unknown,
+		{ rawExpressions = false }: { rawExpressions?: boolean } = {},
+	) => {
+		const value = parameters[name] ?? fallback;
+		if (rawExpressions) return value;
+		worked.push(`${name} of ${index}`);
+		return typeof value === 'string' && value.startsWith('=') ? `item ${index}` : value;
+	};
+	return { context: { getNodeParameter } as unknown as IExecuteFunctions, worked };
+}
 
 describe('the name of a field on screen', () => {
 	const fields = [
