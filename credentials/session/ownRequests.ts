@@ -12,6 +12,21 @@ export function isOwn(credentials: object): boolean {
 	return ownRequests.has(credentials);
 }
 
+const severalAccounts = new WeakSet<object>();
+
+/**
+ * Tells the session that this credential object holds one of several accounts, as expressions in one credential give
+ * them for the items of an execution. n8n has one place for all their bearers, and some of its versions replace the
+ * expressions when they store one: these bearers stay in the memory of the process.
+ */
+export function standsForOneOfSeveral(credentials: object): void {
+	severalAccounts.add(credentials);
+}
+
+export function isOneOfSeveral(credentials: object): boolean {
+	return severalAccounts.has(credentials);
+}
+
 const deadlines = new WeakMap<object, AbortSignal>();
 
 /** Tells the signer when a request has to end: n8n puts a signal of its own on it, and signs it afterwards. */

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 
 import { isFresh } from './freshness';
 import type { GrantDialect } from './grantDialect';
-import { isOwn } from './ownRequests';
+import { isOneOfSeveral, isOwn } from './ownRequests';
 import { probe } from './probe';
 import { accountOf, markRejected } from './processMemory';
 import { readSession, toStored, type Session } from './session';
@@ -24,7 +24,9 @@ export function renewalHook(grant: GrantDialect) {
 		const stored = readSession(credentials);
 		const context = { helpers: this.helpers, grant, credentials, sessionKey };
 		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, Date.now())) {
-			return toStored(await renewed(context, stored));
+			const session = await renewed(context, stored);
+			// The signer takes it from the memory of the process.
+			return isOneOfSeveral(credentials) ? {} : toStored(session);
 		}
 		return isOwn(credentials) ? {} : await afterSomebodysFailure(context, stored);
 	};

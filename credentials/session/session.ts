@@ -56,3 +56,10 @@ export function toStored(session: Session): IDataObject {
 	const { expiresAt, ...rest } = session;
 	return { ...rest, n8n_expires_at: expiresAt };
 }
+
+/** What the user has typed, without the session. */
+export function typedIn(credentials: Credentials): Credentials {
+	const typed = { ...credentials };
+	for (const { name } of sessionProperties) delete typed[name];
+	return typed;
+}

@@ -11,7 +11,7 @@ import { forgetTest } from '../shared/triggers/eventMemory';
 import { webhookRun } from '../shared/triggers/webhookRun';
 import { eventFields } from './trigger/eventFields';
 import { mightyCallEvents } from './trigger/eventSource';
-import { assertApiKey } from './trigger/registration';
+import { assertApiKey, assertNumbers } from './trigger/registration';
 
 export class MightyCallTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -34,11 +34,12 @@ export class MightyCallTrigger implements INodeType {
 
 	webhookMethods = {
 		default: {
-			/** Nobody can ask MightyCall; false makes n8n call `create`, which looks at the credential. */
+			/** Nobody can ask MightyCall; false makes n8n call `create`, which looks at the credential and the filters. */
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return await Promise.resolve(false);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
+				assertNumbers(this);
 				await assertApiKey(this);
 				return true;
 			},

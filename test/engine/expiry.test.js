@@ -31,7 +31,7 @@ describe.each(rows)('$label', (row) => {
 		expect(error).toBeUndefined();
 		expect(stage.grants).toEqual(row.renewal);
 		expect(stage.answered(401, 403)).toBe(0);
-		expect(stage.store.readsBy('getDecrypted')).toBe(1);
+		expect(stage.store.readsBy('getDecrypted')).toBe(3);
 	});
 
 	test('is renewed in time by a fresh process and by executions at once', async () => {

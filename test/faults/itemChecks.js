@@ -81,8 +81,10 @@ function hadNoBearer({ met, plan }, { text, execution: { process, from, to } }) 
 
 /** Faults that certainly kept the provider from acting, and passed, are no reason not to get it done. */
 function mendedWhereItCanBe(run) {
-	const field = ({ execution }) => (execution.operation.acts ? 'act' : 'read');
-	const isMendable = (line) => line.met.every((name) => run.plan.kinds[name][field(line)] === 'mended');
+	const worth = ({ act, read, list = read }, { acts, parameters }) =>
+		acts ? act : parameters.operation === 'getAll' ? list : read;
+	const isMendable = ({ met, execution }) =>
+		met.every((name) => worth(run.plan.kinds[name], execution.operation) === 'mended');
 	return linesOf(
 		run,
 		(line) => ['refused', 'doubt'].includes(line.verdict) && isMendable(line) && !hadNoBearer(run, line),

@@ -1,7 +1,8 @@
 /**
  * What can go wrong with one request, as data.
  *
- * `read`: what a read that meets it may come to: `mended` (trying again gets it) or `final`.
+ * `read`: what a read that meets it may come to: `mended` (trying again gets it) or `final`; `list`: a list, if it is not
+ * what any read may.
  * `act`: what an operation that acts may: `mended` (the provider has certainly done nothing: sent again), `refused`
  * (it has certainly done nothing, and says so), `doubt` (nobody can know).
  * `login`: what a token request may: `mended`, `refused` (a definite no, or an answer that is none: the same secrets
@@ -52,8 +53,8 @@ const everyKind = {
 	cutBefore: { ...unclear, fault: always({ cut: 'before' }) },
 	cutAfter: { ...unclear, fault: always({ cut: 'after' }), weight: 2 },
 	cutMidway: { ...unclear, fault: always({ cut: 'midway' }) },
-	timeoutBefore: { ...unclear, line: 'impatient', fault: always({ untilGone: true, cut: 'before' }) },
-	timeoutAfter: { ...unclear, line: 'impatient', fault: always({ untilGone: true, cut: 'after' }) },
+	timeoutBefore: { ...unclear, list: 'final', line: 'impatient', fault: always({ untilGone: true, cut: 'before' }) },
+	timeoutAfter: { ...unclear, list: 'final', line: 'impatient', fault: always({ untilGone: true, cut: 'after' }) },
 	401: { ...refusal, fault: status(401), quotes: true, weight: 0.5 },
 	sessionRevoked: { ...refusal, login: undefined, event: 'revoke', weight: 0.3 },
 	sessionExpired: { ...refusal, login: undefined, event: 'expire', weight: 0.3 },

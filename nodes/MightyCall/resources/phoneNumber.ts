@@ -1,6 +1,6 @@
-import { FieldError } from '../../shared/conversions/fieldError';
+import { compactNumber } from '../../shared/conversions/compactNumber';
 import { severalNumbers } from '../../shared/conversions/phoneNumber';
-import { text } from '../../shared/conversions/textField';
+import { noNumber, typedNumber } from '../../shared/conversions/typedNumber';
 import { exampleField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import type { Conversion } from '../../shared/model/conversion';
@@ -8,7 +8,7 @@ import { acts, reads } from '../../shared/request/effects';
 import { path, wholeBody } from '../../shared/request/placements';
 import { list, record } from '../../shared/response/results';
 import { numberField } from '../fields';
-import { businessNumber } from '../northAmerica';
+import { businessNumber, NORTH_AMERICA } from '../northAmerica';
 
 const NUMBERS = '/v4/api/phonenumbers';
 const RELEASE =
@@ -29,13 +29,10 @@ const MOST_DIGITS = 11;
 
 /** The endpoint looks for these digits anywhere in a number; the last ones tell numbers apart. */
 const digits: Conversion = (value) => {
-	const typed = text(value);
-	const found = typed.replace(/[\s()+.-]/g, '').replace(/^00/, '');
+	const { typed, number } = typedNumber(value);
+	const found = compactNumber(number, NORTH_AMERICA).replace(/^\+/, '');
 	if (/^\d{1,15}$/.test(found)) return found.slice(-MOST_DIGITS);
-	throw new FieldError(
-		`cannot be a phone number: "${typed}"`,
-		'Choose a number from the list, or enter 1 to 11 digits of it.',
-	);
+	throw noNumber(typed, 'Choose a number from the list, or enter 1 to 11 digits of it.');
 };
 
 const release = acts(

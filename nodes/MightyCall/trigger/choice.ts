@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { listed } from '../../shared/conversions/textField';
 import { objectIn } from '../../shared/triggers/looseFields';
@@ -30,7 +30,7 @@ export interface Finding {
 const LONGEST_WAIT_SECONDS = 120;
 const SEPARATOR = /[,;\n]/;
 
-export function choiceOf(context: IWebhookFunctions): Choice {
+export function choiceOf(context: IWebhookFunctions | IHookFunctions): Choice {
 	const filters = objectIn(given(context, 'filters')) ?? {};
 	const options = objectIn(given(context, 'options')) ?? {};
 	const seconds = Number(options.waitSeconds ?? 30) || 0;
@@ -49,7 +49,7 @@ export function choiceOf(context: IWebhookFunctions): Choice {
 }
 
 /** Where an expression fails, nothing is chosen: MightyCall, which waits for an answer, cannot mend it. */
-function given(context: IWebhookFunctions, name: string): unknown {
+function given(context: IWebhookFunctions | IHookFunctions, name: string): unknown {
 	try {
 		return context.getNodeParameter(name, null);
 	} catch {

@@ -1,7 +1,11 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { FieldError } from '../../shared/conversions/fieldError';
+import { namedNow } from '../../shared/conversions/namedFieldError';
+import { businessNumber } from '../northAmerica';
 import { mightyCall } from '../provider';
+import { choiceOf } from './choice';
 
 /**
  * MightyCall has no public way to register an address: people paste it into the panel. What is left to do when a
@@ -15,4 +19,17 @@ export async function assertApiKey(context: IHookFunctions): Promise<void> {
 		description:
 			'MightyCall proves with the API key that an event comes from it. Fill in API Key in the credential and publish again.',
 	});
+}
+
+/**
+ * A filter that is no number fits no call: the workflow would never start, and nobody would know why.
+ * @throws NodeOperationError that names the field
+ */
+export function assertNumbers(context: IHookFunctions): void {
+	try {
+		namedNow('Business Numbers', () => choiceOf(context).businessNumbers.forEach(businessNumber));
+	} catch (error) {
+		if (!(error instanceof FieldError)) throw error;
+		throw new NodeOperationError(context.getNode(), error.message, { description: error.advice });
+	}
 }

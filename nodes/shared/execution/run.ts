@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { settled, type Settled } from '../../../credentials/foundation/settled';
-import { connect, type Connection } from '../transport/connection';
+import { connectItems, type Connection } from '../transport/connection';
 import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
 import { errorText } from '../errors/errorText';
@@ -25,17 +25,17 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	if (items.length === 0) return [[]];
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
-	const connected = await settled(connect(this, provider));
+	const connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
 	const done = new DoneItems(this, choice.operation);
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
-		const end = await settled(itemsOf(this, connected, { ...choice, memory }, itemIndex));
+		const end = await settled(itemsOf(this, connected[itemIndex], { ...choice, memory }, itemIndex));
 		if ('value' in end) {
 			done.note(itemIndex);
 			return end.value;
 		}
 		failed = true;
-		const error = itemError(this, provider, connected, end.error, itemIndex);
+		const error = itemError(this, provider, connected[itemIndex], end.error, itemIndex);
 		if (this.continueOnFail() && !isCancelled(end.error)) return [errorItem(error, itemIndex)];
 		throw done.tellIn(error);
 	});

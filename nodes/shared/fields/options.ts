@@ -35,7 +35,7 @@ export const timeout: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 3600 },
 	default: 30,
 	description:
-		'How many seconds to wait for the provider to answer. With this option a request that takes longer is not sent again.',
+		'How many seconds to wait for the provider to answer. A list that takes longer is not asked for again; with this option, nothing is.',
 };
 
 export const largestFile: INodeProperties = {

@@ -38,7 +38,8 @@ export async function answerTo(
 			build,
 			effect,
 			isReadable: (answer) => isReadable(operation.result, answer),
-			timeIsSet: plan.timeoutMs !== undefined,
+			// What makes a list take so long makes it so the next time, too.
+			timeIsAll: plan.timeoutMs !== undefined || operation.result.kind === 'list',
 		});
 	const outcome = operation.settings.oneAtATime ? await oneAtATime(keeper.account(), sending) : await sending();
 	if (outcome.kind === 'answered') {

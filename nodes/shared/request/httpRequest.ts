@@ -18,12 +18,14 @@ export function httpRequest({ route, result }: Operation, plan: RequestPlan, bas
 	const url = `${base}${filledPath(plan)}${queryString(plan.query)}`;
 	assertSecure(url);
 	const isFile = result.kind === 'file';
+	// For the transport, which reads it piece by piece: a list may be of any length.
+	const isList = result.kind === 'list';
 	return {
 		method: route.method,
 		url,
 		headers: { ...(isFile ? AS_IT_IS : { Accept: 'application/json' }), ...contentType(plan) },
 		...encodedBody(plan),
-		...(isFile ? { encoding: 'stream' as const } : {}),
+		...(isFile || isList ? { encoding: isFile ? ('stream' as const) : ('json' as const) } : {}),
 		timeout: plan.timeoutMs ?? TIMEOUT_MS,
 		returnFullResponse: true,
 		// The transport reads every status itself, the refusal of a bearer included.

@@ -1,7 +1,11 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Settled } from '../../../credentials/foundation/settled';
 import type { Hosts } from '../../../credentials/session/grantDialect';
 import type { Provider } from '../model/provider';
 import type { BearerKeeper } from './bearerKeeper';
 import { cancelSignalOf, type Context } from './context';
+import { itemSessions } from './itemSessions';
 import { keptSession } from './keptSession';
 
 export type { Context } from './context';
@@ -18,7 +22,30 @@ export interface Connection {
 
 /** @throws what n8n throws when the credential cannot be read, or an error that says which address in it is wrong */
 export async function connect(context: Context, provider: Provider): Promise<Connection> {
-	const keeper = await keptSession(context, provider);
+	return connectionBy(await keptSession(context, provider), context, provider);
+}
+
+/**
+ * The connection of each item, which is one for all unless the credential says otherwise.
+ * @param changes whether the operation does more than read
+ * @returns by item; what `connect` would throw is an error of its item
+ */
+export async function connectItems(
+	context: IExecuteFunctions,
+	provider: Provider,
+	changes: boolean,
+): Promise<Array<Settled<Connection>>> {
+	const known = new Map<unknown, Settled<Connection>>();
+	return (await itemSessions(context, provider, changes)).map((kept) => {
+		if ('error' in kept) return kept;
+		const connection = known.get(kept.value) ?? { value: connectionBy(kept.value, context, provider) };
+		known.set(kept.value, connection);
+		return connection;
+	});
+}
+
+/** The connection whose bearer this one keeps. */
+function connectionBy(keeper: BearerKeeper, context: Context, provider: Provider): Connection {
 	return {
 		context,
 		provider,

@@ -16,5 +16,7 @@ export const FILE_MS = 1_800_000;
 export const ERROR_BODY_MS = 30_000;
 /** More than this is no error text any more. */
 export const MOST_ERROR_BYTES = 512 * 1024;
+/** A list of more than this, unfolded, is none that anybody works with: as objects it takes several times as much. */
+export const MOST_DATA_BYTES = 50 * 1024 * 1024;
 /** A file of more than this fills the memory or the disk; Options > Largest File allows more. */
 export const MOST_FILE_BYTES = 200 * 1024 * 1024;

@@ -13,6 +13,7 @@ import { ANSWER_MS, LEAST_SENT_PER_SECOND } from './deadlines';
 import { discard } from './fileStream';
 import { currentBearer, hasUsableBearer, readSnapshot, rememberTokens, type SessionSnapshot } from './sessionSnapshot';
 import { takeTurn } from './turns';
+import { readWhole } from './wholeAnswer';
 
 /**
  * Keeps the session that this package stores with a credential (credentials/session/): a snapshot of it, read once,
@@ -47,10 +48,14 @@ async function sendWithBearer(snapshot: SessionSnapshot, request: IHttpRequestOp
 	rememberTokens(snapshot);
 	const sending = async (deadline: AbortSignal) => {
 		endsBy(request, deadline);
-		return (await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {
+		const isFile = request.encoding === 'stream';
+		// Piece by piece takes a tenth longer than n8n's own reading, which takes however much there is: for lists only.
+		if (!isFile) request.encoding = request.encoding === 'json' ? 'stream' : 'text';
+		const answer = (await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {
 			// The snapshot: without it n8n would read the credential from its database for each request.
 			credentialsDecrypted: { ...reference, type: provider.credential, data: credentials },
 		})) as IN8nHttpFullResponse;
+		return isFile ? answer : await readWhole(answer);
 	};
 	try {
 		const answer = await withinDeadline(timeFor(snapshot, request), sending, ({ body }) => discard(body));

@@ -19,8 +19,8 @@ interface Sending {
 	mostRefusals?: number;
 	/** Whether an answer that came with a good status holds what was asked for. */
 	isReadable?: (answer: IN8nHttpFullResponse) => boolean;
-	/** The user has said how long to wait: when that is over, it is. */
-	timeIsSet?: boolean;
+	/** The time it has is all it gets: an answer that does not come in time is not asked for again. */
+	timeIsAll?: boolean;
 }
 
 /**
@@ -92,7 +92,7 @@ function isUnclear(outcome: Outcome): boolean {
 	return statusCode >= 500 && !NEVER_ARRIVED.includes(statusCode);
 }
 
-async function sendOnce(connection: Connection, { build, isReadable, timeIsSet }: Sending): Promise<Outcome> {
+async function sendOnce(connection: Connection, { build, isReadable, timeIsAll }: Sending): Promise<Outcome> {
 	const request = build();
 	const done = await connection.keeper.takeTurn();
 	try {
@@ -105,7 +105,7 @@ async function sendOnce(connection: Connection, { build, isReadable, timeIsSet }
 		stopIfCancelled(connection.signal);
 		const outcome = outcomeOfError(error);
 		return outcome.kind === 'noAnswer' && outcome.timedOut
-			? { ...outcome, gaveUp: outcome.gaveUp ?? timeIsSet }
+			? { ...outcome, gaveUp: outcome.gaveUp ?? timeIsAll }
 			: outcome;
 	} finally {
 		done();

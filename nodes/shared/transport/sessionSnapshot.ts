@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { isUsable } from '../../../credentials/session/freshness';
 import type { Hosts } from '../../../credentials/session/grantDialect';
-import { renewsByItself } from '../../../credentials/session/ownRequests';
+import { isOneOfSeveral, renewsByItself } from '../../../credentials/session/ownRequests';
 import { readSession } from '../../../credentials/session/session';
 import type { Provider } from '../model/provider';
 import type { Context } from './context';
@@ -14,6 +14,8 @@ import type { Context } from './context';
 export interface SessionSnapshot {
 	context: Context;
 	provider: Pick<Provider, 'credential' | 'grant' | 'rejectedInside'>;
+	/** For which item expressions in the credential are resolved. */
+	itemIndex: number;
 	credentials: ICredentialDataDecryptedObject;
 	/** Which credential it is, for n8n to store a renewed bearer. */
 	reference: { id: string; name: string };
@@ -27,14 +29,22 @@ export interface SessionSnapshot {
 	renewal?: Promise<boolean>;
 }
 
-/** @throws what n8n throws when the credential cannot be read, or an error that says which address in it is wrong */
-export async function readSnapshot(context: Context, provider: SessionSnapshot['provider']): Promise<SessionSnapshot> {
-	const credentials = await context.getCredentials(provider.credential);
+/**
+ * @param itemIndex the item for which expressions in the credential are resolved
+ * @throws what n8n throws when the credential cannot be read, or an error that says which address in it is wrong
+ */
+export async function readSnapshot(
+	context: Context,
+	provider: SessionSnapshot['provider'],
+	itemIndex = 0,
+): Promise<SessionSnapshot> {
+	const credentials = await context.getCredentials(provider.credential, itemIndex);
 	renewsByItself(credentials);
 	const { id, name } = context.getNode().credentials?.[provider.credential] ?? {};
 	return {
 		context,
 		provider,
+		itemIndex,
 		credentials,
 		reference: { id: id ?? '', name: name ?? '' },
 		tokens: new Set(),
@@ -45,11 +55,15 @@ export async function readSnapshot(context: Context, provider: SessionSnapshot['
 
 /**
  * Takes over what the database holds now: a bearer that another worker has got, and what the user has edited
- * meanwhile (some versions of n8n store the whole snapshot together with a renewed bearer).
+ * meanwhile (some versions of n8n store the whole snapshot together with a renewed bearer). Where each item has an
+ * account of its own nothing is taken over: the bearer in the database may be of any of them.
  */
 export async function readAgain(snapshot: SessionSnapshot): Promise<void> {
-	Object.assign(snapshot.credentials, await snapshot.context.getCredentials(snapshot.provider.credential));
-	snapshot.hosts = snapshot.provider.grant.hosts(snapshot.credentials);
+	const { context, provider, itemIndex, credentials } = snapshot;
+	if (!isOneOfSeveral(credentials)) {
+		Object.assign(credentials, await context.getCredentials(provider.credential, itemIndex));
+		snapshot.hosts = provider.grant.hosts(credentials);
+	}
 	snapshot.upToDate = true;
 }
 

@@ -47,7 +47,7 @@ const Z_FINISH = 4;
  * n8n's helper takes a compressed body that breaks off for whole, if it was asked for or not: zlib is told to be content
  * with what there is. That flag is no public one; where it is called otherwise, nothing changes.
  */
-function mindTheEnd(stream: FileStream): void {
+export function mindTheEnd(stream: FileStream): void {
 	const zipped = stream as { _finishFlushFlag?: number; _level?: number };
 	if (zipped._finishFlushFlag !== undefined && zipped._level !== undefined) zipped._finishFlushFlag = Z_FINISH;
 }

@@ -94,6 +94,8 @@ it.each<[typed: unknown, format: string, flaw: string]>([
 	['+421 905 123 4567 89', 'CZ', 'has too many digits'],
 	['77788899', 'CZ', 'has too few digits'],
 	['8 (495) 555-01-00', 'US', 'needs the country code'],
+	['8 (495) 123-45-67', 'US', 'needs the country code'],
+	['8 (495) 123-45-67', 'CZ', 'needs the country code'],
 	['8 (495) 555-01-00', 'call', 'needs the country code'],
 	['84955550100', 'CZ', 'needs the country code'],
 	['020 7946 0958', 'US', 'needs the country code'],

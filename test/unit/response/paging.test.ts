@@ -166,6 +166,16 @@ describe('a total that is text', () => {
 	});
 });
 
+it('600 of "600" come out although the server cuts pages to 200', async () => {
+	const style: PagingStyle = { ...SKIP, size: { parameter: 'take', largest: 500 }, totalRecordsAt: 'total' };
+	const asked: number[] = [];
+	const records = await allRecords(style, undefined, async ({ skip }) => {
+		asked.push(skip);
+		return { body: { total: '600' }, records: upTo(600).slice(skip, skip + 200) };
+	});
+	expect([records, asked]).toEqual([upTo(600), [0, 200, 400]]);
+});
+
 describe('an empty page below the total', () => {
 	/** `holes`: what comes empty, by the times it does. */
 	function withHoles(style: PagingStyle, total: number, holes: Map<number, number>, size = 10) {

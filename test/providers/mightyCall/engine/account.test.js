@@ -41,6 +41,11 @@ test.each([
 	['5550199', '5550199'],
 	['0199', '0199'],
 	['={{ 12125550199 }}', '12125550199'],
+	['12125550199.0', '12125550199'],
+	['2125550199,00', '2125550199'],
+	['\u202a+1 212 555 0199\u202c', '12125550199'],
+	["'２１２５５５０１９９", '2125550199'],
+	['+1 212 555 0199 ext. 101', '12125550199'],
 ])('Phone Number > Get of %s asks for %s', async (phoneNumber, digits) => {
 	const { error, items } = await stage.run('phoneNumber', 'get', { phoneNumber });
 	expect([error, items[0].json.number]).toEqual([undefined, '+12125550199']);

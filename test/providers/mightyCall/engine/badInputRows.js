@@ -89,6 +89,18 @@ const phones = [
 		'"Phone Number" cannot be a phone number: "main line"',
 		DIGITS,
 	],
+	[
+		'phoneNumber.get',
+		{ phoneNumber: typed('5550101234.5', 'number') },
+		'"Phone Number" cannot be a phone number: "5550101234.5"',
+		'What stands behind the point or comma is no part of a number: take it away.',
+	],
+	[
+		'phoneNumber.get',
+		{ phoneNumber: typed('555-0123 / 555-0199', 'number') },
+		'"Phone Number" holds two numbers: "555-0123 / 555-0199"',
+		'Enter one; where several may stand, separate them by commas. Otherwise give each an item of its own.',
+	],
 	['phoneNumber.release', { phoneNumbers: '={{ [] }}', confirmRelease: true }, '"Phone Numbers" is empty', EMPTY],
 	[
 		'phoneNumber.release',

@@ -53,3 +53,35 @@ test('half a one with a proper end is no file', async () => {
 	stage.fault(recordPath(), { status: 200, headers, body: whole.subarray(0, whole.length / 2) });
 	expect((await download()).error?.message).toBe('MightyCall broke off in the middle of the file [item 0]');
 });
+
+describe('data', () => {
+	const zipped = (/** @type {Buffer} */ body) => ({
+		status: 200,
+		headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+		body: gzipSync(body),
+	});
+	test('60 MB out of 60 kB in place of a list are given up, and not asked for again', async () => {
+		stage.fault('/v4/api/calls', zipped(Buffer.alloc(60 * MB, ' ')));
+		const { error } = await stage.run('call', 'getAll');
+		expect(error.message).toBe("MightyCall's answer was given up: it sends more than 50 MB [item 0]");
+		expect(stage.asked('/v4/api/calls')).toHaveLength(1);
+	});
+
+	test('half a list with a proper end is asked for again', async () => {
+		const whole = gzipSync(noise(6_000));
+		stage.fault('/v4/api/calls', { ...zipped(Buffer.alloc(0)), body: whole.subarray(0, whole.length / 2) });
+		const { error, items } = await stage.run('call', 'getAll');
+		expect([error, items.length > 0]).toEqual([undefined, true]);
+		expect(stage.asked('/v4/api/calls')).toHaveLength(2);
+	});
+
+	test('an ID longer than a number holds comes out digit by digit', async () => {
+		const { id } = call();
+		stage.fault(`/v4/api/calls/${id}`, zipped(Buffer.from(`{"id":"${id}","callRecord":{"id":9007199254740993}}`)));
+		const { items } = await stage.run('call', 'get', { callId: id, simplify: false });
+		expect(items[0].json).toEqual({ id, callRecord: { id: '9007199254740993' } });
+		stage.fault('/v4/api/calls', zipped(Buffer.from('{"data":{"calls":[{"id":9007199254740993}],"total":1}}')));
+		const { items: listed } = await stage.run('call', 'getAll', { simplify: false });
+		expect(listed.map((/** @type {any} */ { json }) => json)).toEqual([{ id: '9007199254740993' }]);
+	});
+});

@@ -8,6 +8,7 @@ const { advance } = require('../../../engine/harness/clock');
 const { holdDeadlines, throughStall } = require('../../../engine/harness/deadlines');
 const { pollersOf } = require('../../../engine/pollers');
 const { listenersOf } = require('../../../engine/listeners');
+const { impatiently } = require('../../../engine/impatience');
 const { accountOf } = require('../..');
 const { useMightyCall } = require('./stage');
 
@@ -145,6 +146,25 @@ describe('Options > Timeout', () => {
 		stage.fault('/v4/api/calls', { untilGone: true, cut: 'before' }, Infinity);
 		const { error } = await slowly({ timeout: 1 });
 		expect([error.message, error.description]).toEqual([
+			'MightyCall took too long: it did not answer in time [item 0]',
+			'Nothing was changed. Run again; if it stays so, ask for less at a time, or give it more time (Options > Timeout).',
+		]);
+		expect(stage.asked('/v4/api/calls')).toHaveLength(1);
+	});
+
+	test('what asks for one record is asked again, as a short trouble passes', async () => {
+		const { id } = call();
+		stage.fault(`/v4/api/calls/${id}`, { untilGone: true, cut: 'before' }, 2);
+		const { result } = await impatiently(async () => await stage.run('call', 'get', { callId: id }));
+		expect([result.error, result.items[0].json.id]).toEqual([undefined, id]);
+		expect(stage.asked(`/v4/api/calls/${id}`)).toHaveLength(3);
+	});
+
+	test('goes for a list as it is without the option: one request, and the words name the option', async () => {
+		stage.fault('/v4/api/calls', { untilGone: true, cut: 'before' }, Infinity);
+		const { patience, result } = await impatiently(async () => await slowly({}));
+		expect(patience).toContain(30_000);
+		expect([result.error.message, result.error.description]).toEqual([
 			'MightyCall took too long: it did not answer in time [item 0]',
 			'Nothing was changed. Run again; if it stays so, ask for less at a time, or give it more time (Options > Timeout).',
 		]);

@@ -206,6 +206,28 @@ describe('publishing', () => {
 		expect(stage.requests).toEqual([]);
 	});
 
+	test.each([
+		['main line', '"Business Numbers" cannot be a phone number: "main line"'],
+		['+12125550199, 12', '"Business Numbers" cannot be a phone number: "12"'],
+		['555 0199', '"Business Numbers" has too few digits: "555 0199"'],
+		['020 7946 0958', '"Business Numbers" needs the country code: "020 7946 0958"'],
+		['["+12125550199", "5550101234.5"]', '"Business Numbers" cannot be a phone number: "5550101234.5"'],
+	])('is refused with the filter %s, by the field', async (businessNumbers, message) => {
+		const { create } = methods(listen({ events: ['any'], filters: { businessNumbers } }));
+		await expect(create()).rejects.toMatchObject({ message, description: expect.stringMatching(/\w/) });
+	});
+
+	test.each([
+		'+1 (212) 555-0199',
+		'12125550199.0',
+		'+44 (0)20 7946 0958, 212.555.0199',
+		'',
+		'={{ $json.missing.number }}',
+	])('goes on with the filter %s', async (businessNumbers) => {
+		const { create } = methods(listen({ events: ['any'], filters: { businessNumbers } }));
+		expect(await create()).toBe(true);
+	});
+
 	test('is refused without an API key, and says where it belongs', async () => {
 		stage.edit({ apiKey: '' });
 		const { checkExists, create } = methods(everything());
