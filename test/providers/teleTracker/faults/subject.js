@@ -12,7 +12,11 @@ module.exports = {
 	prepare: ({ records }) =>
 		records.calls.forEach((call, number) => (call.creation_date = `${dayOf(number)}T12:00:00.000Z`)),
 	operations: {
-		read: { parameters: { resource: 'report', operation: 'getAll', startDate: key, endDate: key }, keyOf: dayOf },
+		read: {
+			list: true,
+			parameters: { resource: 'report', operation: 'getAll', startDate: key, endDate: key },
+			keyOf: dayOf,
+		},
 		call: {
 			acts: true,
 			parameters: {

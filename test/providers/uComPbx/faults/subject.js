@@ -11,6 +11,7 @@ module.exports = {
 	keys: [/name=1844(?:\*|%2A)(\d+)/, /\/call_history\/([0-9a-f-]{36})/, /(12127\d{6})/],
 	operations: {
 		read: {
+			list: true,
 			parameters: { resource: 'extension', operation: 'getAll', filters: { name: '=1844*{{ $json.key }}' } },
 			keyOf: (number) => String(101 + number),
 		},
