@@ -99,13 +99,9 @@ function mendedWhereItCanBe(run) {
 /** Of a node that is run again it may be. */
 const notAskedAgain = (run) => linesOf(run, ({ execution, askedAgain }) => !execution.retryOnFail && askedAgain > 0);
 
+/** No record, and no error: an item of it comes only of a node that is run again. */
 const emptyIsNoFailure = (run) =>
-	linesOf(
-		run,
-		(line) =>
-			worthOf(run.plan.kinds[line.met.at(-1)] ?? {}, line.execution.operation) === 'nothing' &&
-			line.verdict === 'refused',
-	);
+	linesOf(run, (line) => !line.execution.retryOnFail && hasNothing(run.plan.kinds, line) && line.verdict !== 'none');
 
 /** What a download gives is what the provider keeps, to the last byte. */
 const wholeFiles = (run) =>

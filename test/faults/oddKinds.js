@@ -42,10 +42,9 @@ const nothing = {
 	after: { showsNothing: true },
 };
 
-const MEGABYTES = 1024 * 1024;
-const bombs = {};
-/** So many megabytes of spaces; packed once. */
-const bomb = (megabytes) => (bombs[megabytes] ??= gzipSync(Buffer.alloc(megabytes * MEGABYTES, ' ')));
+const packedMegabyte = gzipSync(Buffer.alloc(1024 * 1024, ' '));
+/** So many megabytes of spaces in as many kilobytes. */
+const bomb = (megabytes) => Buffer.concat(Array.from({ length: megabytes }, () => packedMegabyte));
 
 /** Texts of which no two are the same, so that half of the packed bytes holds about half of them. */
 const someJson = () => JSON.stringify({ data: Array.from({ length: 100 }, (_none, index) => Math.sin(index)) });
@@ -76,9 +75,10 @@ const oddKinds = {
 		looksDone: true,
 		weight: 0,
 		file: 'final',
-		fault: () => ({ status: 200, body: bomb(300), headers: { ...zipped, ...json } }),
-		// More than the node takes there.
-		fileFault: () => ({ status: 200, body: bomb(8), headers: { ...zipped, ...sound } }),
+		// n8n's helper unpacks what is no file before anybody sees it: this only shows what is made of so much nothing.
+		fault: () => ({ status: 200, body: bomb(16), headers: { ...zipped, ...json } }),
+		// Many times what the node takes there.
+		fileFault: () => ({ status: 200, body: bomb(4), headers: { ...zipped, ...sound } }),
 	},
 	...beforeAndAfter(
 		'halfGzip',

@@ -132,10 +132,11 @@ function mixedWaves(seed, subject, { items, retried, downloads }) {
 	);
 }
 
-/** Waves of one execution each. @param {number} first index of their executions @param {true | string[]} wanted */
-function drillWaves(seed, subject, first, wanted) {
-	const drills = drillsOf(seed, subject, kindsOf(subject));
-	const chosen = wanted === true ? drills : drills.filter(({ about }) => wanted.includes(about));
+/** Waves of one execution each. @param {number} first index of their executions */
+function drillWaves(seed, subject, first, { drills, only }) {
+	const all = Object.entries(kindsOf(subject));
+	const kinds = Object.fromEntries(all.filter(([name]) => only?.includes(name) ?? true));
+	const chosen = drillsOf(seed, subject, kinds).filter(({ about }) => drills === true || drills.includes(about));
 	return chosen.map((drill, place) => {
 		const size = drill.faults.length;
 		return {
@@ -156,14 +157,18 @@ function drillWaves(seed, subject, first, wanted) {
  * @param {number} [options.items] go on when they fail, half of them in nodes with Retry On Fail
  * @param {number} [options.retried] more are in nodes that stop at the first failure and are run again
  * @param {boolean | string[]} [options.drills] whether each kind is met for certain, or what the drills are to be about
+ * @param {string[]} [options.only] the kinds that these deal, if not all
  * @param {{ faulty?: number, lasting?: number }} [options.signIns] how many of them go wrong, and how many of those so
  *   that no retry mends it
  */
-function createPlan(subject, { seed, items = 2000, retried = 300, drills = true, signIns }) {
+function createPlan(subject, { seed, items = 2000, retried = 300, drills = true, only, signIns }) {
 	const mixed = mixedWaves(seed, subject, { items, retried, downloads: drills === true });
 	const count = mixed.flatMap(({ executions }) => executions).length;
 	const waves = afterDrills(
-		createRandom(seed, 'waves').shuffled([...mixed, ...(drills ? drillWaves(seed, subject, count, drills) : [])]),
+		createRandom(seed, 'waves').shuffled([
+			...mixed,
+			...(drills ? drillWaves(seed, subject, count, { drills, only }) : []),
+		]),
 	);
 	return {
 		seed,
