@@ -89,7 +89,8 @@ const everyKind = {
 /** What a kind may come to where this operation meets it; undefined where it does not. */
 function worthOf(kind, { acts, file, list }) {
 	if (file) return kind.file;
-	return acts ? kind.act : ((list && kind.list) ?? kind.read);
+	if (list && 'list' in kind) return kind.list;
+	return acts ? kind.act : kind.read;
 }
 
 module.exports = { everyKind, worthOf };

@@ -23,7 +23,8 @@ const beforeAndAfter = (name, answer, { before = {}, after = {}, ...worth }) => 
 	[`${name}After`]: {
 		...worth,
 		...after,
-		file: undefined,
+		// A list or a file is there before: nothing is done.
+		...{ file: undefined, list: undefined },
 		fault: always({ ...answer, afterActing: true, onlyIfDone: true }),
 	},
 });
