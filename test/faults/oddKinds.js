@@ -23,16 +23,22 @@ const beforeAndAfter = (name, answer, { before = {}, after = {}, ...worth }) => 
 	[`${name}After`]: {
 		...worth,
 		...after,
-		// A list or a file is there before: nothing is done.
-		...{ file: undefined, list: undefined },
+		// Reading a list or a file does nothing that it could come after.
+		file: undefined,
+		list: undefined,
 		fault: always({ ...answer, afterActing: true, onlyIfDone: true }),
 	},
 });
 
 /** It has certainly arrived; an answer begins, and does not end. */
 const stall = (how) => ({
-	...{ read: 'final', act: 'doubt', login: 'postponed', file: 'final' },
-	...{ waits: true, weight: 0, fault: always({ stall: how }) },
+	read: 'final',
+	act: 'doubt',
+	login: 'postponed',
+	file: 'final',
+	waits: true,
+	weight: 0,
+	fault: always({ stall: how }),
 });
 
 /** Nothing where something has to be; where anything will do, it is as good as any. */
