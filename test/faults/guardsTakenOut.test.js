@@ -16,6 +16,7 @@ const SEED = 1;
 const LONGEST_RUN_MS = 60_000;
 const WHOLE = process.env.FAULT_ROOT;
 
+/** @param {string | undefined} root @param {any} [options] of the plan, and whether it is to be a provider of lists */
 async function played(root, { lists = false, ...more } = {}) {
 	const subject = lists ? withLists() : withRecordings();
 	const plan = createPlan(subject, { seed: SEED, items: 200, retried: 200, drills: false, ...more });

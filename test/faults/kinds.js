@@ -29,6 +29,8 @@ const always = (fault) => () => ({ ...fault });
 /**
  * Answers that nobody can read, before and after the deed. Where any answer will do they look like a good one, and show
  * nothing.
+ * @param {string} name
+ * @param {{ mayDo?: boolean, file?: string }} [more] `file`: what a download comes to
  */
 const garbage = (name, { mayDo = false, file } = {}) => ({
 	[`${name}Before`]: { ...unreadable, file, fault: always({ garbage: name }), looksDone: mayDo },

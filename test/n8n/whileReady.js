@@ -12,7 +12,7 @@ async function statusOf(url) {
 	try {
 		return (await fetch(url, { signal: AbortSignal.timeout(LONGEST_ANSWER_MS) })).status;
 	} catch (error) {
-		return `none within ${LONGEST_ANSWER_MS / 1000} s (${error.name})`;
+		return `none within ${LONGEST_ANSWER_MS / 1000} s (${error instanceof Error ? error.name : error})`;
 	}
 }
 
