@@ -30,6 +30,7 @@ export async function withinDeadline<Value>(
 			reject(new DeadlinePassed(milliseconds));
 			end.abort();
 		};
+		// guard: a wait has a deadline
 		deadline.addEventListener('abort', stop, { once: true });
 	});
 	const working = work(end.signal);

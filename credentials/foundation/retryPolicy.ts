@@ -6,7 +6,11 @@
 export const NEVER_ARRIVED: readonly number[] = [521, 522, 523, 525, 526];
 
 /** Statuses after which the same request may succeed a moment later. */
-export const TRANSIENT_STATUSES: readonly number[] = [429, 502, 503, 504, 520, 524, 530, ...NEVER_ARRIVED];
+export const TRANSIENT_STATUSES: readonly number[] = [
+	...[429, 502, 503, 504, 520, 524, 530],
+	// guard: what the network in front has not got through is tried again
+	...NEVER_ARRIVED,
+];
 
 const BASE_MS = 400;
 const CAP_MS = 10_000;

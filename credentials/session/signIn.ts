@@ -109,6 +109,7 @@ function flawText(context: SignIn, answer: IN8nHttpFullResponse, flaw: string, u
 	const { body } = answer;
 	const said = quotable(context, refusalWords(body).said);
 	const isRefusal = valueAt(body, 'success') !== true && valueAt(body, grant.answer.accessToken) === undefined;
+	// guard: a refusal with a good status is a refusal
 	if (said !== '' && typeof body !== 'string' && isRefusal) return refusedText(context, answer);
 	const quoted = said === '' ? '' : ` and says "${said}"`;
 	return `${grant.provider} answered the sign-in with ${flaw} (${new URL(url).origin})${quoted}. Check the address in the credential: it has to be the provider's API host.`;

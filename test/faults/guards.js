@@ -7,9 +7,23 @@ const TWICE = 'nothing is acted on twice';
 const ELSEWHERE = 'nothing goes to the host of a redirect';
 const STRANGERS = 'the HTTP Request node takes no secret to strangers';
 const SHOWN = 'no secret is shown';
+const MENDED = 'what trying again can mend is mended';
+const WAITS = 'nobody waits without end';
+const WHOLE = 'a file is whole or none';
 
 /** Sign-ins that go wrong more often than not. */
 const badSignIns = { items: 300, retried: 300, signIns: { faulty: 0.8, lasting: 0.8 } };
+
+/** Drills alone. */
+const drillsAbout = (about, only) => ({ items: 0, retried: 0, drills: [about], only });
+const stalls = drillsAbout('stalls', ['stallSilence', 'stallDrip']);
+const files = drillsAbout('files');
+// Others would fill the memory.
+const silentFile = drillsAbout('files', ['stallSilence']);
+const largeFile = drillsAbout('files', ['gzipBomb']);
+const refusals = drillsAbout('signIns');
+/** Of a provider that answers with lists. */
+const lists = { lists: true, retried: 0 };
 
 /** In the place of a guard that is left out. */
 const NOTHING = ';';
@@ -44,12 +58,12 @@ const guards = [
 	{
 		guard: 'reads are tried again',
 		instead: 'return undefined;',
-		notices: 'what trying again can mend is mended',
+		notices: MENDED,
 	},
 	{
 		guard: 'reads are tried again after a 500 or half an answer',
 		instead: NOTHING,
-		notices: 'what trying again can mend is mended',
+		notices: MENDED,
 	},
 	{
 		guard: 'a sign-in under way is shared',
@@ -107,6 +121,41 @@ const guards = [
 		instead: "const place = '';",
 		notices: 'every failure says why and at which item',
 	},
+	{ guard: 'a wait has a deadline', instead: NOTHING, notices: WAITS, plan: stalls },
+	{ guard: 'a file that stalls is ended', instead: NOTHING, notices: WAITS, plan: silentFile },
+	{ guard: 'a file has a bound', instead: NOTHING, notices: WHOLE, plan: largeFile },
+	{ guard: 'half a packed file is none', instead: NOTHING, notices: WHOLE, plan: files },
+	{ guard: 'a part of a file is none', instead: 'return;', notices: WHOLE, plan: files },
+	{ guard: 'a web page is no file', instead: 'return;', notices: WHOLE, plan: files },
+	{
+		guard: 'a file that is not there yet is asked for again',
+		instead: 'throw end.error;',
+		notices: MENDED,
+		plan: files,
+	},
+	{
+		guard: 'what had all its time is not asked for again',
+		instead: "return effect !== 'acts' || !outcome.sent;",
+		notices: 'what trying again cannot mend is not asked for again',
+		plan: stalls,
+	},
+	{
+		guard: 'a refusal with a good status is a refusal',
+		instead: NOTHING,
+		notices: 'a refused sign-in is told in the words of the provider',
+		plan: refusals,
+	},
+	{
+		guard: 'what never arrived leaves no doubt',
+		instead: NOTHING,
+		notices: 'doubt is left only by faults that leave it',
+	},
+	{
+		guard: 'what the network in front has not got through is tried again',
+		instead: '...[]',
+		notices: MENDED,
+	},
+	{ guard: 'an empty list is no failure', instead: NOTHING, notices: 'an empty list is no failure', plan: lists },
 ];
 
 module.exports = { guards };

@@ -9,16 +9,19 @@ const { guards } = require('./guards');
 const { packageWithout } = require('./packageWithout');
 const { createPlan } = require('./plan');
 const { play } = require('./play');
-const { withRecordings } = require('./subjects');
+const { withLists, withRecordings } = require('./subjects');
 const { tamperings } = require('./tamperings');
 
 const SEED = 1;
 const LONGEST_RUN_MS = 60_000;
 const WHOLE = process.env.FAULT_ROOT;
-const subject = withRecordings();
 
-const played = async (root, more) =>
-	await play(subject, createPlan(subject, { seed: SEED, items: 200, retried: 200, drills: false, ...more }), root);
+/** @param {string | undefined} root @param {any} [options] of the plan, and whether it is to be a provider of lists */
+async function played(root, { lists = false, ...more } = {}) {
+	const subject = lists ? withLists() : withRecordings();
+	const plan = createPlan(subject, { seed: SEED, items: 200, retried: 200, drills: false, ...more });
+	return await play(subject, plan, root);
+}
 
 async function foundWithout(guard) {
 	const { root, remove } = packageWithout(guard, WHOLE);

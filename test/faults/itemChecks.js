@@ -1,4 +1,6 @@
 /** What has to hold of each item. */
+const { bytesOf } = require('../engine/harness');
+const { worthOf } = require('./kinds');
 const { actsByKey, placeIn, textOf } = require('./ledger');
 const { MOST_REQUESTS } = require('./line');
 const { REFUSAL_MS } = require('./signIns');
@@ -10,15 +12,20 @@ const linesOf = (run, isWrong) => run.ledger.filter(isWrong).map(lineOf);
 
 const acts = ({ execution }) => execution.operation.acts === true;
 
-/** In the order of the input, each linked to its own. */
-function oneOutputEach({ executions }) {
+/** It has met an empty list. */
+const hasNothing = (kinds, { execution: { operation }, met }) =>
+	met.some((name) => worthOf(kinds[name], operation) === 'nothing');
+
+/** In the order of the input, each linked to its own; none where the provider has said that it has none. */
+function oneOutputEach({ executions, items: all, plan }) {
+	const empty = new Set(all.filter((item) => hasNothing(plan.kinds, item)).map(({ number }) => number));
 	return executions
 		.filter(({ error }) => error === undefined)
 		.flatMap(({ index, items, numbers }) => {
 			const places = items.map(({ pairedItem }) => pairedItem?.item);
-			return numbers.every((_none, place) => places[place] === place) && places.length === numbers.length
-				? []
-				: [`execution ${index}: ${places.join()}`];
+			const wanted = numbers.map((_none, place) => place);
+			const isWanted = (place) => places.includes(place) || !empty.has(numbers[place]);
+			return places.join() === wanted.filter(isWanted).join() ? [] : [`execution ${index}: ${places.join()}`];
 		});
 }
 
@@ -81,14 +88,43 @@ function hadNoBearer({ met, plan }, { text, execution: { process, from, to } }) 
 
 /** Faults that certainly kept the provider from acting, and passed, are no reason not to get it done. */
 function mendedWhereItCanBe(run) {
+<<<<<<< HEAD
 	const worth = ({ act, read, list = read }, { acts, parameters }) =>
 		acts ? act : parameters.operation === 'getAll' ? list : read;
 	const isMendable = ({ met, execution }) =>
 		met.every((name) => worth(run.plan.kinds[name], execution.operation) === 'mended');
+=======
+	const isMendable = ({ met, execution: { operation } }) =>
+		met.every((name) => worthOf(run.plan.kinds[name], operation) === 'mended');
+>>>>>>> b74123f6c877398d04842d39d90bb71903640d40
 	return linesOf(
 		run,
 		(line) => ['refused', 'doubt'].includes(line.verdict) && isMendable(line) && !hadNoBearer(run, line),
 	);
+}
+
+/** Of a node that is run again it may be. */
+const notAskedAgain = (run) => linesOf(run, ({ execution, askedAgain }) => !execution.retryOnFail && askedAgain > 0);
+
+/** No record, and no error: an item of it comes only of a node that is run again. */
+const emptyIsNoFailure = (run) =>
+	linesOf(run, (line) => !line.execution.retryOnFail && hasNothing(run.plan.kinds, line) && line.verdict !== 'none');
+
+/** What a download gives is what the provider keeps, to the last byte. */
+const wholeFiles = (run) =>
+	linesOf(
+		run,
+		({ verdict, binary, execution: { operation } }) =>
+			operation.file && verdict === 'done' && !bytesOf({ binary }).equals(operation.file.content()),
+	);
+
+/** Where a drill lets all its sign-ins meet a no in words. */
+function refusalsQuoted(run) {
+	const saidTo = ({ execution: { signInFault } }) => run.plan.kinds[signInFault]?.says;
+	return linesOf(run, (line) => {
+		const says = saidTo(line);
+		return says !== undefined && !(/did not accept the sign-in/.test(line.text) && line.text.includes(says));
+	});
 }
 
 const itemChecks = {
@@ -103,6 +139,10 @@ const itemChecks = {
 	'every failure says why and at which item': reasonsGiven,
 	'doubt is left only by faults that leave it': doubtOnlyWhereThereIsAny,
 	'what trying again can mend is mended': mendedWhereItCanBe,
+	'what trying again cannot mend is not asked for again': notAskedAgain,
+	'an empty list is no failure': emptyIsNoFailure,
+	'a file is whole or none': wholeFiles,
+	'a refused sign-in is told in the words of the provider': refusalsQuoted,
 };
 
 module.exports = { itemChecks };

@@ -2,7 +2,7 @@
  * What can go wrong with one request, as data.
  *
  * `read`: what a read that meets it may come to: `mended` (trying again gets it) or `final`; `list`: a list, if it is not
- * what any read may.
+ * what any read may; `file`: a download, which does not meet kinds without it.
  * `act`: what an operation that acts may: `mended` (the provider has certainly done nothing: sent again), `refused`
  * (it has certainly done nothing, and says so), `doubt` (nobody can know).
  * `login`: what a token request may: `mended`, `refused` (a definite no, or an answer that is none: the same secrets
@@ -10,6 +10,8 @@
  * the few refusals of a bearer that a request puts up with. `weight`: how often, 1 if not said. `fault` is what the
  * double is given; `line` what happens before it, on the way.
  */
+const { oddKinds } = require('./oddKinds');
+
 const mended = { read: 'mended', act: 'mended', login: 'mended' };
 const unclear = { read: 'mended', act: 'doubt', login: 'mended' };
 const unreadable = { read: 'mended', act: 'doubt', login: 'refused' };
@@ -28,9 +30,11 @@ const always = (fault) => () => ({ ...fault });
 /**
  * Answers that nobody can read, before and after the deed. Where any answer will do they look like a good one, and show
  * nothing.
+ * @param {string} name
+ * @param {{ mayDo?: boolean, file?: string }} [more] `file`: what a download comes to
  */
-const garbage = (name, { mayDo = false } = {}) => ({
-	[`${name}Before`]: { ...unreadable, fault: always({ garbage: name }), looksDone: mayDo },
+const garbage = (name, { mayDo = false, file } = {}) => ({
+	[`${name}Before`]: { ...unreadable, file, fault: always({ garbage: name }), looksDone: mayDo },
 	[`${name}After`]: {
 		...unreadable,
 		fault: always({ garbage: name, afterActing: true, onlyIfDone: true }),
@@ -49,10 +53,10 @@ const trouble = (code, worth) => ({
 });
 
 const everyKind = {
-	connectionRefused: { ...mended, line: 'refused', weight: 2 },
-	cutBefore: { ...unclear, fault: always({ cut: 'before' }) },
+	connectionRefused: { ...mended, file: 'mended', line: 'refused', weight: 2 },
+	cutBefore: { ...unclear, file: 'mended', fault: always({ cut: 'before' }) },
 	cutAfter: { ...unclear, fault: always({ cut: 'after' }), weight: 2 },
-	cutMidway: { ...unclear, fault: always({ cut: 'midway' }) },
+	cutMidway: { ...unclear, file: 'final', fault: always({ cut: 'midway' }) },
 	timeoutBefore: { ...unclear, list: 'final', line: 'impatient', fault: always({ untilGone: true, cut: 'before' }) },
 	timeoutAfter: { ...unclear, list: 'final', line: 'impatient', fault: always({ untilGone: true, cut: 'after' }) },
 	401: { ...refusal, fault: status(401), quotes: true, weight: 0.5 },
@@ -69,11 +73,11 @@ const everyKind = {
 	'429Long': { ...definite, login: 'postponed', fault: () => ({ status: 429, headers: inSeconds(600) }) },
 	...trouble(408, unclear),
 	...trouble(500, unclear),
-	...trouble(502, unclear),
+	...trouble(502, { ...unclear, file: 'mended' }),
 	...trouble(503, unclear),
 	...trouble(504, unclear),
 	...garbage('truncated'),
-	...garbage('html'),
+	...garbage('html', { file: 'final' }),
 	...garbage('empty', { mayDo: true }),
 	...garbage('notJson', { mayDo: true }),
 	'302Before': { ...elsewhere, fault: redirect(302) },
@@ -82,6 +86,14 @@ const everyKind = {
 	'303After': { ...elsewhere, fault: redirect(303, { afterActing: true }) },
 	// It says that nothing was done, and asks for the whole request again, with its body, over there.
 	307: { ...definite, fault: redirect(307) },
+	...oddKinds,
 };
 
-module.exports = { everyKind };
+/** What a kind may come to where this operation meets it; undefined where it does not. */
+function worthOf(kind, { acts, file, list }) {
+	if (file) return kind.file;
+	if (list && 'list' in kind) return kind.list;
+	return acts ? kind.act : kind.read;
+}
+
+module.exports = { everyKind, worthOf };

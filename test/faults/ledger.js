@@ -19,9 +19,9 @@ function afterStop({ error }, place) {
 /** `done`, `doubt` or `refused`; `none` where the node stopped and nothing is known of the item. */
 function resultAt(execution, place) {
 	if (execution.error) return afterStop(execution, place);
-	const { json } = execution.items.find(({ pairedItem }) => pairedItem?.item === place) ?? {};
+	const { json, binary } = execution.items.find(({ pairedItem }) => pairedItem?.item === place) ?? {};
 	if (json === undefined) return { verdict: 'none', text: '' };
-	if (json.error === undefined) return { verdict: 'done', text: '', json };
+	if (json.error === undefined) return { verdict: 'done', text: '', json, binary };
 	return { verdict: verdictOn(json.error), text: json.error };
 }
 
@@ -38,13 +38,13 @@ function actsByKey({ subject, provider }) {
 
 /**
  * One line for each item.
- * @returns {Array<{ number: number, key: string, execution: any, met: string[], asked: number, acted: number, verdict:
- * string, text: string, json?: any }>}
+ * @returns {Array<{ number: number, key: string, execution: any, met: string[], asked: number, askedAgain: number, acted:
+ * number, verdict: string, text: string, json?: any, binary?: any }>}
  */
 function ledgerOf(run) {
 	const acts = actsByKey(run);
 	const executions = new Map(run.executions.map((execution) => [execution.index, execution]));
-	return run.items.map(({ number, key, execution: { index }, met, asked }) => {
+	return run.items.map(({ number, key, execution: { index }, met, asked, askedAgain }) => {
 		const execution = executions.get(index);
 		return {
 			number,
@@ -52,6 +52,7 @@ function ledgerOf(run) {
 			execution,
 			met,
 			asked,
+			askedAgain,
 			acted: acts.get(key) ?? 0,
 			...resultAt(execution, execution.numbers.indexOf(number)),
 		};

@@ -4,14 +4,20 @@
  */
 const { AsyncLocalStorage } = require('node:async_hooks');
 const path = require('node:path');
+const { forgetDeadlines } = require('./deadlines');
 
 /** The axios that n8n's request helper uses; a second copy would be a different line. */
 const axios = require(require.resolve('axios', { paths: [path.dirname(require.resolve('n8n-core'))] }));
+
+const { worthOf } = require('./kinds');
 
 /** Nobody listens there: the kernel refuses the connection. */
 const NOBODY = 'http://127.0.0.1:1';
 /** Real time; the clock of the test moves on by what was asked for. */
 const IMPATIENCE_MS = 40;
+
+/** After these a read is not made again. */
+const LAST = ['final', 'nothing'];
 
 /** More than five runs of a node can need for one item; what goes on beyond it would never end. */
 const MOST_REQUESTS = 100;
@@ -53,6 +59,7 @@ class Line {
 		this.wave = wave;
 		this.refusalsLeft = wave.mostRefusals;
 		this.dealt = wave.signInFault;
+		forgetDeadlines();
 	}
 
 	isSignIn({ url }) {
@@ -78,9 +85,20 @@ class Line {
 
 	passItem(config, process, item) {
 		if ((item.asked += 1) > MOST_REQUESTS) throw new Error('The line is dead: this item was asked for without end');
+		if (item.isOver) item.askedAgain += 1;
+		const { file } = item.execution.operation;
+		// What leads to a file is no file.
+		if (file && !file.path.test(config.url)) return config;
+		if (file) config.headers.set('x-fault-of', 'file');
 		const name = this.nextOf(item);
-		if (name !== undefined) item.met.push(name);
+		if (name !== undefined) this.note(item, name);
 		return this.meet(config, name, { process, number: item.number });
+	}
+
+	note(item, name) {
+		const { operation } = item.execution;
+		item.met.push(name);
+		item.isOver ||= !operation.acts && LAST.includes(worthOf(this.plan.kinds[name], operation));
 	}
 
 	meet(config, name, whose) {

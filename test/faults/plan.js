@@ -1,6 +1,6 @@
 /** What a run is to meet, drawn from its seed before anything is sent: executions, and the faults of each request. */
 const { drillsOf } = require('./drills');
-const { everyKind } = require('./kinds');
+const { everyKind, worthOf } = require('./kinds');
 const { createRandom } = require('./random');
 
 const ITEMS_PER_EXECUTION = 50;
@@ -25,7 +25,8 @@ const weighed = (kinds, isWanted) =>
 		.filter(([name, kind]) => isWanted(kind, name))
 		.map(([name, { weight = 1 }]) => [name, weight]);
 
-const isMeant = (operation) => (kind) => !(operation.anyAnswer && kind.looksDone);
+const isMeant = (operation) => (kind) =>
+	worthOf(kind, operation) !== undefined && !(operation.anyAnswer && kind.looksDone);
 
 /** The faults that one item's requests meet, one after another. Half of the items meet none. */
 function faultsOfItem(seed, subject, operation, number) {
@@ -87,7 +88,7 @@ const manners = {
 	retry: { continueOnFail: false, retryOnFail: { maxTries: 5 } },
 };
 
-function executionOf(seed, subject, index, { manner, name, size, faults }) {
+function executionOf(seed, subject, index, { manner, name, size, faults, signInFault, oneAtATime }) {
 	const random = createRandom(seed, `execution ${index}`);
 	return {
 		index,
@@ -95,9 +96,10 @@ function executionOf(seed, subject, index, { manner, name, size, faults }) {
 		manner,
 		...manners[manner],
 		faults,
+		signInFault,
 		operation: subject.operations[name],
 		process: index % PROCESSES,
-		requestsAtOnce: random.pick([1, 3, 10, 25]),
+		requestsAtOnce: oneAtATime ? 1 : random.pick([1, 3, 10, 25]),
 		numbers: Array.from({ length: size }, (_none, place) => index * ITEMS_PER_EXECUTION + place),
 	};
 }
@@ -108,17 +110,22 @@ const inWaves = (executions) =>
 	);
 
 /** The bulk of a run. */
-function mixedWaves(seed, subject, { items, retried }) {
-	const names = Object.keys(subject.operations);
+function mixedWaves(seed, subject, { items, retried, downloads }) {
+	const files = Object.keys(subject.operations).filter((name) => subject.operations[name].file);
+	const names = Object.keys(subject.operations).filter((name) => !files.includes(name));
 	const mannersOfAll = [
 		...Array.from({ length: Math.ceil(items / ITEMS_PER_EXECUTION) }, (_none, index) =>
 			index % 4 < 2 ? 'goOn' : 'goOnAndRetry',
 		),
 		...Array.from({ length: Math.ceil(retried / ITEMS_PER_RETRIED) }, () => 'retry'),
 	];
-	const executions = mannersOfAll.map((manner, index) => {
+	const all = [
+		...mannersOfAll.map((manner, index) => ({ manner, name: names[index % names.length] })),
+		...(downloads ? files : []).flatMap((name) => Object.keys(manners).map((manner) => ({ manner, name }))),
+	];
+	const executions = all.map(({ manner, name }, index) => {
 		const size = manner === 'retry' ? ITEMS_PER_RETRIED : ITEMS_PER_EXECUTION;
-		return executionOf(seed, subject, index, { manner, name: names[index % names.length], size });
+		return executionOf(seed, subject, index, { manner, name, size });
 	});
 	return inWaves(createRandom(seed, 'plan').shuffled(executions)).map((inWave, index) =>
 		waveOf(seed, subject, index, inWave),
@@ -126,14 +133,17 @@ function mixedWaves(seed, subject, { items, retried }) {
 }
 
 /** Waves of one execution each. @param {number} first index of their executions */
-function drillWaves(seed, subject, first) {
-	return drillsOf(seed, subject, kindsOf(subject)).map(({ name, faults, outlives, signInFault }, place) => {
-		const execution = executionOf(seed, subject, first + place, { manner: 'goOn', name, faults, size: faults.length });
+function drillWaves(seed, subject, first, { drills, only }) {
+	const all = Object.entries(kindsOf(subject));
+	const kinds = Object.fromEntries(all.filter(([name]) => only?.includes(name) ?? true));
+	const chosen = drillsOf(seed, subject, kinds).filter(({ about }) => drills === true || drills.includes(about));
+	return chosen.map((drill, place) => {
+		const size = drill.faults.length;
 		return {
 			drill: true,
-			executions: [execution],
-			outlives,
-			signInFault,
+			executions: [executionOf(seed, subject, first + place, { ...drill, manner: 'goOn', size })],
+			outlives: drill.outlives,
+			signInFault: drill.signInFault,
 			mostRefusals: Infinity,
 			settings: { expiredStatus: 401, keepOnlyNewestSession: false },
 		};
@@ -142,18 +152,23 @@ function drillWaves(seed, subject, first) {
 
 /**
  * @param {any} subject of subjects.js
- * @param {{ seed: number, items?: number, retried?: number, drills?: boolean, signIns?: { faulty?: number, lasting?:
- * number } }} options
- *   `items` go on when they fail, half of them in nodes with Retry On Fail; `retried` more are in nodes that stop at
- * the
- *   first failure and are run again; `drills`: whether each kind is met for certain; `signIns`: how many of them go
- *   wrong, and how many of those so that no retry mends it
+ * @param {object} options
+ * @param {number} options.seed
+ * @param {number} [options.items] go on when they fail, half of them in nodes with Retry On Fail
+ * @param {number} [options.retried] more are in nodes that stop at the first failure and are run again
+ * @param {boolean | string[]} [options.drills] whether each kind is met for certain, or what the drills are to be about
+ * @param {string[]} [options.only] the kinds that these deal, if not all
+ * @param {{ faulty?: number, lasting?: number }} [options.signIns] how many of them go wrong, and how many of those so
+ *   that no retry mends it
  */
-function createPlan(subject, { seed, items = 2000, retried = 300, drills = true, signIns }) {
-	const mixed = mixedWaves(seed, subject, { items, retried });
+function createPlan(subject, { seed, items = 2000, retried = 300, drills = true, only, signIns }) {
+	const mixed = mixedWaves(seed, subject, { items, retried, downloads: drills === true });
 	const count = mixed.flatMap(({ executions }) => executions).length;
 	const waves = afterDrills(
-		createRandom(seed, 'waves').shuffled([...mixed, ...(drills ? drillWaves(seed, subject, count) : [])]),
+		createRandom(seed, 'waves').shuffled([
+			...mixed,
+			...(drills ? drillWaves(seed, subject, count, { drills, only }) : []),
+		]),
 	);
 	return {
 		seed,

@@ -2,6 +2,7 @@
 const { createStore, logged, startWorkers } = require('../engine/harness');
 const { secretsIn } = require('../engine/spelling');
 const { advance, startClock, stopClock } = require('../engine/harness/clock');
+const { holdDeadlines } = require('./deadlines');
 const { startElsewhere } = require('./elsewhere');
 const { inProcess, Line } = require('./line');
 const { startProvider } = require('./provider');
@@ -16,7 +17,15 @@ function itemsOf(plan, provider) {
 	for (const execution of plan.executions) {
 		for (const number of execution.numbers) {
 			const key = execution.operation.keyOf(number, provider);
-			items.set(key, { number, key, execution, faults: plan.faultsOf(execution, number), met: [], asked: 0 });
+			items.set(key, {
+				number,
+				key,
+				execution,
+				faults: plan.faultsOf(execution, number),
+				met: [],
+				asked: 0,
+				askedAgain: 0,
+			});
 		}
 	}
 	return items;
@@ -26,7 +35,7 @@ function optionsOf({ row }, { operation, numbers, requestsAtOnce, continueOnFail
 	return {
 		node: row.node,
 		credentials: { [row.type]: ID },
-		parameters: { ...operation.parameters, options: { requestsAtOnce } },
+		parameters: { ...operation.parameters, options: { requestsAtOnce, ...operation.parameters.options } },
 		items: numbers.map((number) => ({ json: { number, key: operation.keyOf(number, provider) } })),
 		continueOnFail,
 		retryOnFail,
@@ -101,12 +110,13 @@ async function playOn(stage) {
  */
 async function play(subject, plan, root) {
 	const random = createRandom(plan.seed, 'time');
+	const deadlines = holdDeadlines();
 	const jitter = jest.spyOn(Math, 'random').mockImplementation(random.next);
 	// A sleep takes a moment, in which requests get on: else waiting for another process would be no waiting.
 	startClock({ pace: 25 });
 	logged.length = 0;
 	const elsewhere = await startElsewhere();
-	const { provider, stop } = await startProvider(subject, plan, elsewhere.url, random);
+	const { provider, endless, stop } = await startProvider(subject, plan, elsewhere.url, random);
 	try {
 		const store = createStore({ id: ID, type: subject.row.type, data: subject.row.data(provider) });
 		const workers = await startWorkers(plan.processes, { store, root });
@@ -114,10 +124,11 @@ async function play(subject, plan, root) {
 		const played = await playOn(stage);
 		const secrets = () => secretsOf(subject, provider, store);
 		const toStrangers = await secretsWithStrangers(stage, ID, elsewhere, secrets);
-		return { ...played, elsewhere: elsewhere.arrived, toStrangers };
+		return { ...played, endless, elsewhere: elsewhere.arrived, toStrangers };
 	} finally {
 		stopClock();
 		jitter.mockRestore();
+		deadlines.mockRestore();
 		await Promise.all([stop(), elsewhere.stop()]);
 	}
 }

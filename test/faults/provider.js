@@ -2,6 +2,7 @@
 const { startSandbox } = require('../sandbox');
 const { spellings } = require('../engine/spelling');
 const { advance } = require('../engine/harness/clock');
+const { untilGivenUp } = require('./deadlines');
 
 /** Others at the provider end our sessions, and time does. */
 const events = {
@@ -23,7 +24,8 @@ function quoting({ headers, rawBody }) {
 }
 
 function faultFor(kind, request, elsewhere) {
-	const fault = kind.fault?.(elsewhere);
+	const make = (request.headers['x-fault-of'] === 'file' && kind.fileFault) || kind.fault;
+	const fault = make?.(elsewhere);
 	return fault && kind.quotes && request.n % 2 ? { ...fault, body: quoting(request) } : fault;
 }
 
@@ -45,7 +47,14 @@ async function startProvider(subject, plan, elsewhere, random) {
 		if (fault) provider.faults.unshift(fault);
 	});
 	provider.on('request', ({ headers }) => advance(Number(headers['x-gives-up-after'] ?? 0)));
-	return { provider, stop: sandbox.stop };
+	/** What stalled, and nobody gave up. */
+	const endless = [];
+	provider.on('stalled', async (how, response) => {
+		if (await untilGivenUp(response)) return;
+		endless.push(`${how}: ${response.req.method} ${response.req.url}`);
+		response.destroy();
+	});
+	return { provider, endless, stop: sandbox.stop };
 }
 
 module.exports = { startProvider };

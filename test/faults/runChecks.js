@@ -1,4 +1,5 @@
 /** What has to hold of a run as a whole: its sign-ins, its secrets, and whether it has met enough to prove anything. */
+const { worthOf } = require('./kinds');
 const { grantsOf, hastySignIns } = require('./signIns');
 
 const inEachProcess = ({ plan }, check) =>
@@ -28,6 +29,8 @@ const noSecretShown = ({ executions, logLeaks, logLines }) => [
 	...(logLines > 0 ? [] : ['nothing was logged, so nothing was looked through']),
 ];
 
+const nobodyWaits = ({ endless }) => endless.map((what) => `nobody gave up on ${what} within an hour`);
+
 const nothingElsewhere = ({ elsewhere }) => elsewhere;
 
 const nothingToStrangers = ({ toStrangers }) => toStrangers.map((secret) => `a stranger has got ${secret}`);
@@ -35,23 +38,24 @@ const nothingToStrangers = ({ toStrangers }) => toStrangers.map((secret) => `a s
 const neverMet = (kinds, met, by) =>
 	kinds.filter((kind) => !met.some(({ name }) => name === kind)).map((kind) => `${kind} was never met by ${by}`);
 
+/** Operations that a run has to have met the kinds with; a provider may have no files. */
+const SORTS = [
+	{ by: 'a read', isOf: ({ acts, file }) => !acts && !file },
+	{ by: 'a deed', isOf: ({ acts }) => acts },
+	{ by: 'a download', isOf: ({ file }) => file },
+];
+
 /** A check that meets no fault proves nothing. */
-function everyFaultMet({ plan, ledger, met }) {
-	const acting = new Set(ledger.filter(({ execution }) => execution.operation.acts).map(({ number }) => number));
-	const ofItems = met.filter(({ number }) => number !== undefined);
-	const kinds = Object.keys(plan.kinds);
-	return [
-		...neverMet(
-			kinds,
-			ofItems.filter(({ number }) => !acting.has(number)),
-			'a read',
-		),
-		...neverMet(
-			kinds,
-			ofItems.filter(({ number }) => acting.has(number)),
-			'a deed',
-		),
-	];
+function everyFaultMet({ plan, subject, ledger, met }) {
+	const operations = new Map(ledger.map(({ number, execution }) => [number, execution.operation]));
+	return SORTS.flatMap(({ by, isOf }) => {
+		const all = Object.values(subject.operations).filter(isOf);
+		const kinds = Object.keys(plan.kinds).filter((name) =>
+			all.some((operation) => worthOf(plan.kinds[name], operation) !== undefined),
+		);
+		const ofThese = met.filter(({ number }) => number !== undefined && isOf(operations.get(number)));
+		return neverMet(kinds, ofThese, by);
+	});
 }
 
 const everySignInFaultMet = ({ plan, met }) =>
@@ -65,6 +69,7 @@ const runChecks = {
 	'each renewal is one grant in each process': oneGrantPerRenewal,
 	'after a refused sign-in none is sent for 30 s': noHaste,
 	'no secret is shown': noSecretShown,
+	'nobody waits without end': nobodyWaits,
 	'nothing goes to the host of a redirect': nothingElsewhere,
 	'the HTTP Request node takes no secret to strangers': nothingToStrangers,
 	'every kind of fault was met by requests': everyFaultMet,

@@ -20,6 +20,8 @@
  * @property {(number: number, double: any) => string} keyOf  makes the key
  * @property {(json: any, double: any) => unknown} [shownKey]  whose an output is where the key is not in it
  * @property {true} [anonymous]  nothing in it tells
+ * @property {true} [list]  an empty answer may say that there is none
+ * @property {{ path: RegExp, content: () => Buffer }} [file]  a download: where the file is, and what it is
  * @property {true} [anyAnswer]  even an empty answer is a good one, as the provider documents nothing better
  */
 const { KEYS, accountOf, partOf } = require('../providers');
@@ -33,4 +35,8 @@ function subjectOf(key) {
 /** One whose answers hold links with tokens: there is a guard for these, too. */
 const withRecordings = () => KEYS.map(subjectOf).find(({ recordingTokens }) => recordingTokens);
 
-module.exports = { subjectOf, withRecordings };
+/** One that reads a list. */
+const withLists = () =>
+	KEYS.map(subjectOf).find(({ operations }) => Object.values(operations).some(({ list }) => list));
+
+module.exports = { subjectOf, withLists, withRecordings };

@@ -2,7 +2,7 @@
 
 /**
  * `npm run test:n8n [-- word ...]`: the packed package inside a real n8n, against the sandbox. With words,
- * only the checks whose title contains one of them.
+ * only the checks whose title contains one of them. N8N_TEST_TARBALL: a package packed already.
  */
 const { createCheckRunner } = require('../n8n/checkRunner');
 const { allChecks } = require('../n8n/checks');

@@ -29,6 +29,7 @@ export function assertNotEmpty(provider: Provider, { bytes, fileSize }: IBinaryD
 
 /** A login page comes with a good status. @throws OperationFailed */
 export function assertNoPage(provider: Provider, { headers, body }: IN8nHttpFullResponse): void {
+	// guard: a web page is no file
 	if (!String(headers['content-type'] ?? '').includes('text/html')) return;
 	discard(body);
 	throw new OperationFailed({

@@ -28,6 +28,7 @@ export async function storedFile(
 	for (let attempt = 0; ; attempt++) {
 		const end = await settled(storedOnce(connection, operation, plan, mostBytes));
 		if ('value' in end) return end.value;
+		// guard: a file that is not there yet is asked for again
 		if (!(end.error instanceof NotThereYet) || attempt === TRIES - 1) throw end.error;
 		await pause(backoff(attempt), connection.signal);
 	}

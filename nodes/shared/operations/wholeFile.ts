@@ -8,6 +8,7 @@ const PARTIAL_CONTENT = 206;
 
 /** @throws OperationFailed when a good status stands for a part of a file (RFC 9110, 15.3.7) */
 export function assertWhole({ name }: Provider, { statusCode, headers, body }: IN8nHttpFullResponse): void {
+	// guard: a part of a file is none
 	if (statusCode !== PARTIAL_CONTENT || isAll(headers['content-range'])) return;
 	discard(body);
 	throw new OperationFailed({

@@ -48,6 +48,7 @@ export const isReadable = (result: Result, answer: IN8nHttpFullResponse): boolea
 
 function flawOf({ kind }: Result, answer: IN8nHttpFullResponse): AnswerError | undefined {
 	const { body } = answer;
+	// guard: an empty list is no failure
 	if (kind === 'list' && isEmptyList(answer)) return undefined;
 	const text = typeof body === 'string' ? body.trim() : undefined;
 	if (text?.startsWith('<')) {

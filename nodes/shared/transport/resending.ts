@@ -26,7 +26,9 @@ export function waitBeforeResending(effect: Effect, outcome: Outcome, attempt: n
 function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
 	if (outcome.kind === 'staleBearer') return true;
 	// guard: what acts is not sent again after a lost answer
-	if (outcome.kind === 'noAnswer') return !outcome.gaveUp && (effect !== 'acts' || !outcome.sent);
+	if (outcome.kind === 'noAnswer')
+		// guard: what had all its time is not asked for again
+		return !outcome.gaveUp && (effect !== 'acts' || !outcome.sent);
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
 	// A read costs nothing but time: the next try may find a service that is itself again.
@@ -49,6 +51,7 @@ export function mayHaveActed(effect: Effect, outcome: Outcome): boolean {
 	if (outcome.kind === 'noAnswer') return outcome.sent;
 	if (outcome.kind !== 'answered') return false;
 	const { statusCode } = outcome.answer;
+	// guard: what never arrived leaves no doubt
 	if (NEVER_ARRIVED.includes(statusCode)) return false;
 	// To these three a provider may send a browser after it has done what was asked.
 	// guard: a refusal leaves no doubt

@@ -24,12 +24,14 @@ export function keepWithin(stream: unknown, { mostBytes, milliseconds, signal }:
 	const { when, stop } = moments();
 	const end = (reason: string) => {
 		stop();
+		// guard: a file that stalls is ended
 		stream.destroy(new StreamEnded(reason));
 	};
 	for (const event of ['close', 'end', 'error']) stream.once(event, stop);
 	if (signal) when(signal, () => end('was cut short, because the execution was canceled'));
 	when(AbortSignal.timeout(milliseconds), () => end(`took longer than ${milliseconds / 1000} seconds for all of it`));
 	const came = arrivals(stream, (all) => {
+		// guard: a file has a bound
 		if (all > mostBytes) end(`sends more than ${Math.floor(mostBytes / 1024 / 1024) || 1} MB`);
 	});
 	const watch = () =>
@@ -49,6 +51,7 @@ const Z_FINISH = 4;
  */
 export function mindTheEnd(stream: FileStream): void {
 	const zipped = stream as { _finishFlushFlag?: number; _level?: number };
+	// guard: half a packed file is none
 	if (zipped._finishFlushFlag !== undefined && zipped._level !== undefined) zipped._finishFlushFlag = Z_FINISH;
 }
 

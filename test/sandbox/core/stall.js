@@ -23,7 +23,7 @@ function sendStalled(provider, res, { status, headers, payload }, kind) {
 	const bytes = Buffer.from(typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : 'RIFF');
 	res.writeHead(status, headers);
 	res.write(Buffer.concat([bytes.subarray(0, Math.ceil(bytes.length / 2)), Buffer.from(' ')]), () =>
-		provider.emit('stalled', kind),
+		provider.emit('stalled', kind, res),
 	);
 	goOn[kind](res);
 }

@@ -1,16 +1,17 @@
 'use strict';
 
 /** Its operations as the fault runs play them; what the members mean is said in test/faults/subjects.js. */
-const { guid } = require('../../../sandbox/core/examples');
+const { guid, mp3 } = require('../../../sandbox/core/examples');
 const { awkward, key, usNumber } = require('../../../faults/itemFields');
 const { act } = require('../account');
 
 module.exports = {
 	secrets: { appSecret: awkward('app secret'), password: awkward('password') },
-	lists: ['extensions', 'calls'],
-	keys: [/name=1844(?:\*|%2A)(\d+)/, /\/call_history\/([0-9a-f-]{36})/, /(12127\d{6})/],
+	lists: ['extensions', 'calls', 'recordings'],
+	keys: [/\/record\/(\d+-[0-9A-F]{32})/, /name=1844(?:\*|%2A)(\d+)/, /\/call_history\/([0-9a-f-]{36})/, /(12127\d{6})/],
 	operations: {
 		read: {
+			list: true,
 			parameters: { resource: 'extension', operation: 'getAll', filters: { name: '=1844*{{ $json.key }}' } },
 			keyOf: (number) => String(101 + number),
 		},
@@ -19,6 +20,13 @@ module.exports = {
 			parameters: { ...act, destinationNumber: key },
 			keyOf: usNumber,
 			shownKey: ({ call_id: id }, { records }) => records.callbacks.find((call) => call.call_id === id)?.dst_num,
+		},
+		recording: {
+			file: { path: /\/record\//, content: mp3 },
+			parameters: { resource: 'recording', operation: 'download', recordUuid: key, options: { largestFile: 1 } },
+			keyOf: (number, { records }) => records.recordings[number].record_uuid,
+			shownKey: ({ fileName }, { records }) =>
+				records.recordings.find(({ file_name: name }) => name === fileName)?.record_uuid,
 		},
 		history: {
 			parameters: { resource: 'callHistory', operation: 'get', callUuid: key },

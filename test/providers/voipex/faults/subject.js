@@ -12,6 +12,7 @@ module.exports = {
 	keys: [/linkedid=(\d+\.\d+)/, /(42061\d{7})/],
 	operations: {
 		read: {
+			list: true,
 			parameters: { resource: 'call', operation: 'getAll', filters: { linkedid: key } },
 			keyOf: (number, { records }) => records.calls[number].linkedid,
 		},
