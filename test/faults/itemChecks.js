@@ -88,15 +88,8 @@ function hadNoBearer({ met, plan }, { text, execution: { process, from, to } }) 
 
 /** Faults that certainly kept the provider from acting, and passed, are no reason not to get it done. */
 function mendedWhereItCanBe(run) {
-<<<<<<< HEAD
-	const worth = ({ act, read, list = read }, { acts, parameters }) =>
-		acts ? act : parameters.operation === 'getAll' ? list : read;
-	const isMendable = ({ met, execution }) =>
-		met.every((name) => worth(run.plan.kinds[name], execution.operation) === 'mended');
-=======
 	const isMendable = ({ met, execution: { operation } }) =>
 		met.every((name) => worthOf(run.plan.kinds[name], operation) === 'mended');
->>>>>>> b74123f6c877398d04842d39d90bb71903640d40
 	return linesOf(
 		run,
 		(line) => ['refused', 'doubt'].includes(line.verdict) && isMendable(line) && !hadNoBearer(run, line),
