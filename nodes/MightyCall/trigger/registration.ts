@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { FieldError } from '../../shared/conversions/fieldError';
+import type { FieldError } from '../../shared/conversions/fieldError';
 import { namedNow } from '../../shared/conversions/namedFieldError';
 import { businessNumber } from '../northAmerica';
 import { mightyCall } from '../provider';
@@ -26,10 +26,15 @@ export async function assertApiKey(context: IHookFunctions): Promise<void> {
  * @throws NodeOperationError that names the field
  */
 export function assertNumbers(context: IHookFunctions): void {
+	const flaw = flawIn(choiceOf(context).businessNumbers);
+	if (flaw) throw new NodeOperationError(context.getNode(), flaw.message, { description: flaw.advice });
+}
+
+function flawIn(businessNumbers: string[]): FieldError | undefined {
 	try {
-		namedNow('Business Numbers', () => choiceOf(context).businessNumbers.forEach(businessNumber));
+		namedNow('Business Numbers', () => businessNumbers.forEach(businessNumber));
+		return undefined;
 	} catch (error) {
-		if (!(error instanceof FieldError)) throw error;
-		throw new NodeOperationError(context.getNode(), error.message, { description: error.advice });
+		return error as FieldError;
 	}
 }
