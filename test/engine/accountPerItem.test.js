@@ -59,6 +59,16 @@ describe.each(rows)('$label', (row) => {
 		expect([stage.acted, actsAt(other)]).toEqual([4, 1]);
 	});
 
+	test('acts on many: also where only one item in the middle says something else', async () => {
+		const usual = row.data(stage.provider);
+		stage.edit(inExpressions((field) => `={{ $json?.${field} ?? '${usual[field]}' }}`));
+		const items = Array.from({ length: 60 }, (_none, index) => ({ json: { name: `Ada ${index}` } }));
+		Object.assign(items[40].json, row.data(other));
+		const { error } = await stage.act(items.length, { items });
+		expect(error).toBeUndefined();
+		expect([stage.acted, actsAt(other)]).toEqual([59, 1]);
+	});
+
 	test('an item without an account fails alone', async () => {
 		const { error, items, errorItems } = await stage.act(4, {
 			items: itemsOf('AB B'),
@@ -111,7 +121,7 @@ describe.each(rows)('$label, without an expression', (row) => {
 
 	test.each([
 		['one item', 1, 1],
-		['a thousand items', 1000, 3],
+		['a hundred items', 100, 3],
 	])('reads of %s', async (_how, count, reads) => {
 		const { error } = await stage.read(count);
 		expect(error).toBeUndefined();
@@ -119,10 +129,14 @@ describe.each(rows)('$label, without an expression', (row) => {
 		expect(stage.grants).toEqual([]);
 	});
 
-	test('what acts asks for the credential of each item', async () => {
-		const { error } = await stage.act(20);
+	test.each([
+		['twenty', 20, 21],
+		['a hundred', 100, 3],
+	])('what acts on %s items alike', async (_how, count, reads) => {
+		const items = Array.from({ length: count }, () => ({ json: { customer: 'one' } }));
+		const { error } = await stage.act(count, { items });
 		expect(error).toBeUndefined();
-		expect(stage.store.readsBy('getDecrypted')).toBe(20);
-		expect(stage.acted).toBe(20);
+		expect(stage.store.readsBy('getDecrypted')).toBe(reads);
+		expect(stage.acted).toBe(count);
 	});
 });

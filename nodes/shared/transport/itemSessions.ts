@@ -4,6 +4,7 @@ import { settled, type Settled } from '../../../credentials/foundation/settled';
 import { standsForOneOfSeveral } from '../../../credentials/session/ownRequests';
 import { typedIn } from '../../../credentials/session/session';
 import { SessionError } from '../../../credentials/session/sessionError';
+import { accountProbes } from './accountProbes';
 import type { BearerKeeper } from './bearerKeeper';
 import { inOrder } from './inOrder';
 import { keeperOf } from './keptSession';
@@ -15,9 +16,8 @@ const READS_AT_ONCE = 10;
  * Who keeps the bearer of each item of an execution. Nearly always it is one for all, from one read of the credential;
  * but a field of it may be an expression that gives each item an account of its own.
  *
- * Who changes something asks for the credential of every item. Who only reads asks for two more: that of the last item
- * and of one that is not there, where no expression finds an item's data. An expression that gives the same for the
- * first, the last and none goes unnoticed there.
+ * n8n does not say whether it is, so the credential is asked for once more at some items (`accountProbes`), and at all of
+ * them where these differ. An expression that gives the same at all of these goes unnoticed.
  * @param changes whether the operation does more than read
  * @returns by item, the same one for all items of an account; a credential that cannot be read or used is an error of
  * its item
@@ -32,7 +32,7 @@ export async function itemSessions(
 	const isForAll =
 		items.length <= 1 ||
 		('error' in first && !mayBeOfItem(first.error)) ||
-		(!changes && (await isAlike(context, provider, first, items.length)));
+		(await isAlike(context, provider, first, accountProbes(items, changes)));
 	if (isForAll) {
 		const shared = 'value' in first ? { value: keeperOf(first.value) } : first;
 		return items.map(() => shared);
@@ -50,14 +50,13 @@ async function isAlike(
 	context: IExecuteFunctions,
 	{ credential }: SessionSnapshot['provider'],
 	first: Settled<SessionSnapshot>,
-	count: number,
+	probes: number[],
 ): Promise<boolean> {
 	if ('error' in first) return false;
 	const account = accountIn(first.value.credentials);
-	const probes = [count, count - 1];
 	const others = await inOrder(
 		probes,
-		probes.length,
+		READS_AT_ONCE,
 		async (itemIndex) => await settled(context.getCredentials(credential, itemIndex)),
 	);
 	return others.every((other) => 'value' in other && accountIn(other.value) === account);
