@@ -6,9 +6,10 @@ import type { Hosts } from '../../../credentials/session/grantDialect';
 export interface Refusal {
 	bearer: string;
 	status: number;
-	/** How many times this request has been refused so far, and since when (milliseconds). */
+	/** How many times this request has been refused so far, when first, and how long ago by the stopwatch (milliseconds). */
 	count: number;
 	since?: number;
+	lasted: number;
 }
 
 /**

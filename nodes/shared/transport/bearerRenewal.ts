@@ -4,6 +4,8 @@ import { sleep } from 'n8n-workflow';
 import { isRejected, isVouchedFor, markRejected, vouchFor } from '../../../credentials/session/processMemory';
 import { readSession } from '../../../credentials/session/session';
 import type { Refusal } from './bearerKeeper';
+import { cancelSignalOf } from './context';
+import { pause } from './pause';
 import { currentBearer, readAgain, type SessionSnapshot } from './sessionSnapshot';
 
 /** Time for another worker's login to reach the database. */
@@ -13,16 +15,21 @@ const LOOK_EVERY_MS = 150;
 const YOUNG_MS = 5_000;
 const WAIT_FOR_NEWER_MS = 1_500;
 const VOUCHED_MS = 60_000;
-/** A provider that keeps only the newest session can need several rounds while workers contend. */
-const MOST_REFUSALS = 6;
+/**
+ * A provider that keeps only the newest session can need several rounds while workers contend, the more the more of
+ * them there are: so long a request is sent again and again.
+ */
+const LONGEST_CONTENTION_MS = 30_000;
+const FIRST_PAUSE_MS = 500;
 
 /**
  * Deals with a refused bearer, once for all items of the execution.
  * @returns true: send again, a new bearer is there or will be got; false: the refusal is about rights
  */
 export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
-	if (snapshot.renewal) return (await snapshot.renewal) && refusal.count < MOST_REFUSALS;
-	if (currentBearer(snapshot) !== refusal.bearer) return refusal.count < MOST_REFUSALS;
+	const hasTime = refusal.lasted < LONGEST_CONTENTION_MS;
+	if (snapshot.renewal) return (await snapshot.renewal) && hasTime;
+	if (currentBearer(snapshot) !== refusal.bearer) return hasTime;
 	snapshot.renewal = settle(snapshot, refusal).finally(() => {
 		snapshot.renewal = undefined;
 	});
@@ -30,22 +37,33 @@ export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal):
 }
 
 async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
-	const { bearer, status, count } = refusal;
-	// Whatever goes on there, it does not end by itself.
-	if (count > MOST_REFUSALS) return false;
+	const { bearer, status } = refusal;
 	if (isVouchedFor(bearer, status, stopwatch())) return false;
+	const lasted = refusal.lasted + (await makeWay(snapshot, refusal));
 	if (await adoptStored(snapshot, bearer)) return true;
 	// Another execution of this process has looked around already; the hook shares one login among all.
 	if (isRejected(bearer)) return true;
 	await lookAround(snapshot, bearer);
 	if (await adoptStored(snapshot, bearer)) return true;
-	if (isAboutRights(snapshot, refusal)) {
+	if (isAboutRights(snapshot, { ...refusal, lasted })) {
 		vouchFor(bearer, status, stopwatch() + VOUCHED_MS);
 		return false;
 	}
 	// The signer will not use it any more, which makes n8n run the hook before anything is sent.
 	markRejected(bearer);
 	return true;
+}
+
+/**
+ * Random pauses, each about twice as long as the last: of workers that end each other's sessions one gets through.
+ * @returns milliseconds
+ */
+async function makeWay({ context }: SessionSnapshot, { count, lasted }: Refusal): Promise<number> {
+	if (count < 2) return 0;
+	const doubled = FIRST_PAUSE_MS * 2 ** (count - 2) * (1 + Math.random() / 2);
+	const wait = Math.max(0, Math.min(doubled, LONGEST_CONTENTION_MS - lasted));
+	await pause(wait, cancelSignalOf(context));
+	return wait;
 }
 
 const looks = new Map<string, Promise<void>>();
@@ -68,11 +86,11 @@ async function untilReplaced(snapshot: SessionSnapshot, bearer: string): Promise
 }
 
 /**
- * A status other than 401 that a new bearer did not mend; a 401 that none of several mended. New is what was got after
+ * A status other than 401 that a new bearer did not mend; a 401 that none of several mended in all the time there was. New is what was got after
  * the first refusal: one that was merely there already may have ended together with the first.
  */
-function isAboutRights({ credentials }: SessionSnapshot, { status, count, since = 0 }: Refusal): boolean {
-	if (count >= MOST_REFUSALS) return true;
+function isAboutRights({ credentials }: SessionSnapshot, { status, count, since = 0, lasted }: Refusal): boolean {
+	if (lasted >= LONGEST_CONTENTION_MS) return true;
 	return status !== 401 && count >= 2 && readSession(credentials).issuedAt >= since;
 }
 

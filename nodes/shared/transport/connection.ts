@@ -1,7 +1,7 @@
 import type { Hosts } from '../../../credentials/session/grantDialect';
 import type { Provider } from '../model/provider';
 import type { BearerKeeper } from './bearerKeeper';
-import type { Context } from './context';
+import { cancelSignalOf, type Context } from './context';
 import { keptSession } from './keptSession';
 
 export type { Context } from './context';
@@ -26,6 +26,6 @@ export async function connect(context: Context, provider: Provider): Promise<Con
 		get hosts() {
 			return keeper.hosts();
 		},
-		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		signal: cancelSignalOf(context),
 	};
 }

@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { NEVER_ARRIVED } from '../../../credentials/foundation/retryPolicy';
+import { stopwatch } from '../../../credentials/foundation/stopwatch';
 import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
 import { discard } from './fileStream';
@@ -31,6 +32,7 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 	const { effect, mostRefusals = Infinity } = sending;
 	let refusals = 0;
 	let since = 0;
+	let began = 0;
 	return await repeated(
 		connection,
 		() => sendOnce(connection, sending),
@@ -38,7 +40,10 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 		async (outcome) => {
 			if (outcome.kind !== 'answered' || !connection.keeper.isRefusal(outcome.answer)) return 'no refusal';
 			since ||= Date.now();
-			const refusal = { bearer: outcome.bearer, status: outcome.answer.statusCode, count: ++refusals, since };
+			began ||= stopwatch();
+			const { bearer, answer } = outcome;
+			const lasted = stopwatch() - began;
+			const refusal = { bearer, status: answer.statusCode, count: ++refusals, since, lasted };
 			if (refusals > mostRefusals) return 'final';
 			return (await connection.keeper.afterRefusal(refusal)) ? 'mended' : 'final';
 		},

@@ -11,7 +11,8 @@ jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep:
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: NOW });
-	jest.mocked(sleep).mockClear();
+	jest.mocked(sleep).mockReset();
+	jest.mocked(sleep).mockImplementation(async (milliseconds) => void jest.advanceTimersByTime(milliseconds));
 });
 afterEach(() => jest.useRealTimers());
 
@@ -33,8 +34,8 @@ function n8n(accept: (bearer: string) => boolean, ...answers: Queued[]) {
 		if (isRejected(String(data.accessToken)) || data.accessToken === '') {
 			grants.push('grant');
 			await Promise.resolve();
-			data.accessToken = `example-n${++serial}`;
-			stored.accessToken = String(data.accessToken);
+			Object.assign(data, { accessToken: `example-n${++serial}`, issuedAt: Date.now() });
+			Object.assign(stored, data);
 		}
 		const bearer = String(data.accessToken);
 		sent.push({ bearer, request });
@@ -102,10 +103,35 @@ it('without a bearer one item goes ahead and the others wait for its grant', asy
 	expect(new Set(sent.map(({ bearer }) => bearer)).size).toBe(1);
 });
 
-it('a provider that refuses every bearer is given up', async () => {
-	const { post, sent } = n8n(() => false);
+it('a provider that refuses every bearer is given up after half a minute, with a few logins', async () => {
+	const { post, sent, grants } = n8n(() => false);
 	expect(await post('reads')).toMatchObject({ kind: 'answered', answer: { statusCode: 401 } });
-	expect(sent).toHaveLength(6);
+	expect(Date.now() - NOW).toBeGreaterThanOrEqual(30_000);
+	expect(Date.now() - NOW).toBeLessThan(40_000);
+	expect([sent.length, grants.length]).toEqual([grants.length + 1, sent.length - 1]);
+	expect(grants.length).toBeLessThanOrEqual(6);
+});
+
+it.each([-60, 60])('also when the clock is set by %d minutes meanwhile', async (minutes) => {
+	let set = false;
+	const { post, sent } = n8n(() => {
+		if (!set && sent.length === 2) jest.setSystemTime(Date.now() + minutes * 60_000);
+		set ||= sent.length === 2;
+		return false;
+	});
+	const began = performance.now();
+	await post('reads');
+	expect(performance.now() - began).toBeGreaterThanOrEqual(30_000);
+	expect(performance.now() - began).toBeLessThan(40_000);
+});
+
+it('one that accepts the eighth bearer is not: other workers have ended seven', async () => {
+	const { post, own, sent, grants } = n8n(() => sent.length === 8);
+	// Each time another worker has stored one meanwhile.
+	const getCredentials = async () => ({ accessToken: `example-n${++serial}` });
+	Object.assign(own.context, { getCredentials });
+	expect(await post('acts')).toMatchObject({ kind: 'answered', answer: { statusCode: 200 } });
+	expect([sent.length, grants.length]).toEqual([8, 0]);
 });
 
 it('a stopped execution sends nothing', async () => {
