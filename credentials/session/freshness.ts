@@ -1,10 +1,11 @@
+import { clock } from '../foundation/clock';
 import { isRejected } from './processMemory';
 import type { Session } from './session';
 
 const MARGIN_MS = 60_000;
 
 /** Between 1 and 1.5, drawn once, so that several workers do not renew at the same moment. */
-const processJitter = 1 + Math.random() / 2;
+const processJitter = 1 + clock.random() / 2;
 
 /** How long before its expiry a bearer is renewed: a minute, but never over a tenth of its life. */
 function margin(session: Session): number {

@@ -1,3 +1,4 @@
+import { clock } from '../foundation/clock';
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 
 import { isFresh } from './freshness';
@@ -23,7 +24,7 @@ export function renewalHook(grant: GrantDialect) {
 		const sessionKey = sessionKeyOf(grant, credentials);
 		const stored = readSession(credentials);
 		const context = { helpers: this.helpers, grant, credentials, sessionKey };
-		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, Date.now())) {
+		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, clock.now())) {
 			return toStored(await renewed(context, stored));
 		}
 		return isOwn(credentials) ? {} : await afterSomebodysFailure(context, stored);
@@ -40,7 +41,7 @@ async function renewed(context: SignIn, stored: Session): Promise<Session> {
 
 function newerSession(sessionKey: string, stored: Session): Session | undefined {
 	const { newest } = accountOf(sessionKey);
-	return newest && isIssuedLater(newest, stored) && isFresh(newest, sessionKey, Date.now()) ? newest : undefined;
+	return newest && isIssuedLater(newest, stored) && isFresh(newest, sessionKey, clock.now()) ? newest : undefined;
 }
 
 /** The bearer looks good, yet a request with it has failed: n8n sends that one again if we return anything. */
@@ -48,7 +49,7 @@ async function afterSomebodysFailure(context: SignIn, stored: Session): Promise<
 	const { helpers, grant, credentials, sessionKey } = context;
 	const account = accountOf(sessionKey);
 	const verdict = await probe(helpers, grant, credentials, stored);
-	const isYoung = Date.now() - stored.issuedAt < YOUNG_MS;
+	const isYoung = clock.now() - stored.issuedAt < YOUNG_MS;
 	if (verdict === 'accepted' || (verdict === 'unclear' && (isYoung || account.probeSaysNothing))) return {};
 	if (verdict === 'refused') markRejected(stored.accessToken);
 	// Somebody else may have renewed while the probe was under way.

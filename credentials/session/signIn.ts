@@ -1,5 +1,5 @@
+import { clock } from '../foundation/clock';
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 import { passwordFields, type Credentials, type GrantDialect } from './grantDialect';
 import { isRefreshable } from './freshness';
@@ -38,12 +38,12 @@ export async function signIn(context: SignIn, previous: Session): Promise<Sessio
 		const end = await settled(exchanged(context, attempt === 1 ? base : await fullGrant(context)));
 		if ('value' in end) return end.value;
 		if (!(end.error instanceof BearerRefused) || attempt === EXCHANGES) throw end.error;
-		await sleep(Math.random() * LONGEST_STAGGER_MS);
+		await clock.sleep(clock.random() * LONGEST_STAGGER_MS);
 	}
 }
 
 async function refreshed(context: SignIn, previous: Session): Promise<Session | undefined> {
-	if (!isRefreshable(previous, context.sessionKey, Date.now())) return undefined;
+	if (!isRefreshable(previous, context.sessionKey, clock.now())) return undefined;
 	const request = refreshGrantRequest(context.grant, context.credentials, previous.refreshToken);
 	if (!request) return undefined;
 	const end = await settled(requestSession(context, request));
@@ -76,7 +76,7 @@ async function requestSession(
 	Unauthorized: typeof SessionError = SessionError,
 ): Promise<Session> {
 	const { grant, helpers, sessionKey } = context;
-	const sentAt = Date.now();
+	const sentAt = clock.now();
 	const answer = await askTokenEndpoint(helpers, grant.provider, request);
 	if (answer.statusCode === 407) throw new SessionError('unreachable', proxyText(context, request.url));
 	if (answer.statusCode === 401) throw new Unauthorized('refused', refusalText(context, answer, request.url));
@@ -93,7 +93,7 @@ const SHORTEST_LIFE_MS = 1_000;
 function alive<Issued extends Omit<Session, 'sessionKey'>>(provider: string, session: Issued): Issued {
 	const { issuedAt, expiresAt } = session;
 	const lifetime = expiresAt - issuedAt;
-	if (lifetime >= SHORTEST_LIFE_MS && Date.now() < expiresAt) return session;
+	if (lifetime >= SHORTEST_LIFE_MS && clock.now() < expiresAt) return session;
 	throw new SessionError(
 		'refused',
 		`${provider} answered the sign-in with a bearer that has expired already: it lives for ${lifetime / 1000} seconds. Ask the provider how long a bearer should live.`,

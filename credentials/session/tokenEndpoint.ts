@@ -1,5 +1,5 @@
+import { clock } from '../foundation/clock';
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 import { DeadlinePassed, withinDeadline } from '../foundation/deadline';
 import { describeTrouble, isLasting, networkCode } from '../foundation/networkTrouble';
@@ -30,7 +30,7 @@ export async function askTokenEndpoint(
 		if ('answer' in last && isDefinite(last.answer.statusCode)) return last.answer;
 		const wait = waitAfter(last, attempt);
 		if (wait > LONGEST_WAIT_MS) break;
-		if (attempt < TRIES - 1) await sleep(wait);
+		if (attempt < TRIES - 1) await clock.sleep(wait);
 	}
 	const { origin } = new URL(request.url);
 	throw new SessionError(
@@ -52,7 +52,7 @@ async function tryOnce(helpers: IHttpRequestHelper['helpers'], request: IHttpReq
 
 function waitAfter(last: Try, attempt: number): number {
 	if ('code' in last) return isLasting(last.code) || last.isOver ? Infinity : backoff(attempt);
-	return retryAfter(last.answer.headers, Date.now()) ?? backoff(attempt);
+	return retryAfter(last.answer.headers, clock.now()) ?? backoff(attempt);
 }
 
 function isDefinite(status: number): boolean {

@@ -1,5 +1,4 @@
-import { stopwatch } from '../../../credentials/foundation/stopwatch';
-import { sleep } from 'n8n-workflow';
+import { clock } from '../../../credentials/foundation/clock';
 
 import { isRejected, isVouchedFor, markRejected, vouchFor } from '../../../credentials/session/processMemory';
 import { readSession } from '../../../credentials/session/session';
@@ -38,7 +37,7 @@ export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal):
 
 async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
 	const { bearer, status } = refusal;
-	if (isVouchedFor(bearer, status, stopwatch())) return false;
+	if (isVouchedFor(bearer, status, clock.stopwatch())) return false;
 	const lasted = refusal.lasted + (await makeWay(snapshot, refusal));
 	if (await adoptStored(snapshot, bearer)) return true;
 	// Another execution of this process has looked around already; the hook shares one login among all.
@@ -46,7 +45,7 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	await lookAround(snapshot, bearer);
 	if (await adoptStored(snapshot, bearer)) return true;
 	if (isAboutRights(snapshot, { ...refusal, lasted })) {
-		vouchFor(bearer, status, stopwatch() + VOUCHED_MS);
+		vouchFor(bearer, status, clock.stopwatch() + VOUCHED_MS);
 		return false;
 	}
 	// The signer will not use it any more, which makes n8n run the hook before anything is sent.
@@ -60,7 +59,7 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
  */
 async function makeWay({ context }: SessionSnapshot, { count, lasted }: Refusal): Promise<number> {
 	if (count < 2) return 0;
-	const doubled = FIRST_PAUSE_MS * 2 ** (count - 2) * (1 + Math.random() / 2);
+	const doubled = FIRST_PAUSE_MS * 2 ** (count - 2) * (1 + clock.random() / 2);
 	const wait = Math.max(0, Math.min(doubled, LONGEST_CONTENTION_MS - lasted));
 	await pause(wait, cancelSignalOf(context));
 	return wait;
@@ -76,10 +75,10 @@ async function lookAround(snapshot: SessionSnapshot, bearer: string): Promise<vo
 }
 
 async function untilReplaced(snapshot: SessionSnapshot, bearer: string): Promise<void> {
-	const isYoung = Date.now() - readSession(snapshot.credentials).issuedAt < YOUNG_MS;
-	const wait = isYoung ? WAIT_FOR_NEWER_MS * (1 + Math.random()) : LONGEST_LOOK_AROUND_MS * Math.random();
+	const isYoung = clock.now() - readSession(snapshot.credentials).issuedAt < YOUNG_MS;
+	const wait = isYoung ? WAIT_FOR_NEWER_MS * (1 + clock.random()) : LONGEST_LOOK_AROUND_MS * clock.random();
 	for (let waited = 0; waited < wait; waited += LOOK_EVERY_MS) {
-		await sleep(Math.min(LOOK_EVERY_MS, wait - waited));
+		await clock.sleep(Math.min(LOOK_EVERY_MS, wait - waited));
 		await readAgain(snapshot);
 		if (currentBearer(snapshot) !== bearer) return;
 	}

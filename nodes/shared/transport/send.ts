@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { NEVER_ARRIVED } from '../../../credentials/foundation/retryPolicy';
-import { stopwatch } from '../../../credentials/foundation/stopwatch';
+import { clock } from '../../../credentials/foundation/clock';
 import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
 import { discard } from './fileStream';
@@ -39,10 +39,10 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 		effect,
 		async (outcome) => {
 			if (outcome.kind !== 'answered' || !connection.keeper.isRefusal(outcome.answer)) return 'no refusal';
-			since ||= Date.now();
-			began ||= stopwatch();
+			since ||= clock.now();
+			began ||= clock.stopwatch();
 			const { bearer, answer } = outcome;
-			const lasted = stopwatch() - began;
+			const lasted = clock.stopwatch() - began;
 			const refusal = { bearer, status: answer.statusCode, count: ++refusals, since, lasted };
 			if (refusals > mostRefusals) return 'final';
 			return (await connection.keeper.afterRefusal(refusal)) ? 'mended' : 'final';

@@ -1,3 +1,4 @@
+import { clock } from '../../../credentials/foundation/clock';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { isUsable } from '../../../credentials/session/freshness';
@@ -58,7 +59,7 @@ export function currentBearer({ credentials }: SessionSnapshot): string {
 }
 
 export function hasUsableBearer({ credentials }: SessionSnapshot): boolean {
-	return isUsable(readSession(credentials), Date.now());
+	return isUsable(readSession(credentials), clock.now());
 }
 
 export function rememberTokens({ credentials, tokens }: SessionSnapshot, signed = ''): void {
