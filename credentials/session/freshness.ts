@@ -22,13 +22,15 @@ export function isUsable(session: Session, now: number, left = margin(session)):
 }
 
 export function isFresh(session: Session, sessionKey: string, now: number, left?: number): boolean {
+	// guard: tokens of another account are not used
 	return session.sessionKey === sessionKey && isUsable(session, now, left);
 }
 
-/** Whether a refresh grant is worth a try: a token of the same account that has not expired. */
+/** Whether a refresh grant is worth a try: a token of the same account that has neither expired nor failed. */
 export function isRefreshable(session: Session, sessionKey: string, now: number): boolean {
 	return (
 		session.refreshToken !== '' &&
+		!isRejected(session.refreshToken) &&
 		session.sessionKey === sessionKey &&
 		(session.refreshExpiresAt === 0 || now < session.refreshExpiresAt)
 	);

@@ -4,6 +4,7 @@ import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } fr
 import { passwordFields, type Credentials, type GrantDialect } from './grantDialect';
 import { isRefreshable } from './freshness';
 import { redactedExcerpt, secretsOf } from './redaction';
+import { markRejected } from './processMemory';
 import type { Session } from './session';
 import { SessionError } from './sessionError';
 import { refusalWords } from './refusalWords';
@@ -24,8 +25,9 @@ export interface SignIn {
 /** With a provider that keeps only the newest session, another worker's login can end ours before the exchange. */
 class BearerRefused extends SessionError {}
 
-const EXCHANGES = 4;
-const LONGEST_STAGGER_MS = 250;
+/** A missing right may be answered like that as well, and every try is a sign-in: so many and no more. */
+const EXCHANGES = 7;
+const FIRST_STAGGER_MS = 250;
 
 /**
  * Gets a new session: by the refresh grant if `previous` has a refresh token that may still work, else,
@@ -37,8 +39,10 @@ export async function signIn(context: SignIn, previous: Session): Promise<Sessio
 	for (let attempt = 1; ; attempt++) {
 		const end = await settled(exchanged(context, attempt === 1 ? base : await fullGrant(context)));
 		if ('value' in end) return end.value;
-		if (!(end.error instanceof BearerRefused) || attempt === EXCHANGES) throw end.error;
-		await clock.sleep(clock.random() * LONGEST_STAGGER_MS);
+		if (!(end.error instanceof BearerRefused)) throw end.error;
+		if (attempt === EXCHANGES) throw new SessionError('contended', contendedText(context, end.error));
+		// guard: workers that end each other's sign-ins make way
+		await clock.sleep(FIRST_STAGGER_MS * 2 ** attempt * clock.random());
 	}
 }
 
@@ -46,11 +50,13 @@ async function refreshed(context: SignIn, previous: Session): Promise<Session | 
 	if (!isRefreshable(previous, context.sessionKey, clock.now())) return undefined;
 	const request = refreshGrantRequest(context.grant, context.credentials, previous.refreshToken);
 	if (!request) return undefined;
-	const end = await settled(requestSession(context, request));
+	const end = await settled(requestSession(context, request, { isRefresh: true }));
 	if ('error' in end) {
 		// A dead refresh token is answered with a 500 by some: the secrets still decide.
-		if (end.error instanceof SessionError && ['refused', 'failing'].includes(end.error.kind)) return undefined;
-		throw end.error;
+		if (!(end.error instanceof SessionError && ['refused', 'failing'].includes(end.error.kind))) throw end.error;
+		// guard: a refresh token that failed is not used again
+		markRejected(previous.refreshToken);
+		return undefined;
 	}
 	const { refreshToken, refreshExpiresAt } = previous;
 	// RFC 6749, 6: an answer without a new refresh token leaves the old one in force.
@@ -65,7 +71,7 @@ async function fullGrant(context: SignIn): Promise<Session> {
 async function exchanged(context: SignIn, base: Session): Promise<Session> {
 	const request = exchangeRequest(context.grant, context.credentials, base.accessToken);
 	if (!request) return base;
-	const session = await requestSession(context, request, BearerRefused);
+	const session = await requestSession(context, request, { Unauthorized: BearerRefused });
 	const { refreshToken, refreshExpiresAt } = base;
 	return { ...session, refreshToken, refreshExpiresAt, expiresAt: Math.min(session.expiresAt, base.expiresAt) };
 }
@@ -73,11 +79,11 @@ async function exchanged(context: SignIn, base: Session): Promise<Session> {
 async function requestSession(
 	context: SignIn,
 	request: IHttpRequestOptions,
-	Unauthorized: typeof SessionError = SessionError,
+	{ Unauthorized = SessionError, isRefresh = false }: { Unauthorized?: typeof SessionError; isRefresh?: boolean } = {},
 ): Promise<Session> {
 	const { grant, helpers, sessionKey } = context;
 	const sentAt = clock.now();
-	const answer = await askTokenEndpoint(helpers, grant.provider, request);
+	const answer = await askTokenEndpoint(helpers, grant.provider, request, isRefresh);
 	if (answer.statusCode === 407) throw new SessionError('unreachable', proxyText(context, request.url));
 	if (answer.statusCode === 401) throw new Unauthorized('refused', refusalText(context, answer, request.url));
 	if (answer.statusCode >= 300) throw new SessionError('refused', refusalText(context, answer, request.url));
@@ -99,6 +105,9 @@ function alive<Issued extends Omit<Session, 'sessionKey'>>(provider: string, ses
 		`${provider} answered the sign-in with a bearer that has expired already: it lives for ${lifetime / 1000} seconds. Ask the provider how long a bearer should live.`,
 	);
 }
+
+const contendedText = ({ grant: { provider } }: SignIn, { message }: SessionError) =>
+	`${message} ${provider} ended each of ${EXCHANGES} sign-ins before its second step: other workers or programs sign in as the same user at the same time, or this user may not act as another. Nothing was sent. Try again in a while, with fewer executions at a time.`;
 
 const proxyText = ({ grant: { provider } }: SignIn, url: string) =>
 	`The proxy between n8n and ${provider} wants a sign-in of its own (${new URL(url).origin}: status 407). Nothing was sent to ${provider}. Check user and password in HTTPS_PROXY or HTTP_PROXY of n8n.`;

@@ -31,7 +31,9 @@ export async function singleSignIn(context: SignIn, previous: Session): Promise<
 
 async function run(context: SignIn, previous: Session): Promise<Session> {
 	const account = accountOf(context.sessionKey);
+	const began = clock.stopwatch();
 	const end = await settled(inTime(context, previous));
+	account.loginMs = clock.stopwatch() - began;
 	if ('value' in end) {
 		markIssued(end.value.accessToken);
 		account.newest = end.value;

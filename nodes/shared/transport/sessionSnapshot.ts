@@ -54,7 +54,7 @@ export async function readAgain(snapshot: SessionSnapshot): Promise<void> {
 	snapshot.upToDate = true;
 }
 
-export function currentBearer({ credentials }: SessionSnapshot): string {
+export function currentBearer({ credentials }: Pick<SessionSnapshot, 'credentials'>): string {
 	return String(credentials.accessToken ?? '');
 }
 
