@@ -4,6 +4,7 @@ import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } fr
 import { passwordFields, type Credentials, type GrantDialect } from './grantDialect';
 import { isRefreshable } from './freshness';
 import { redactedExcerpt, secretsOf } from './redaction';
+import { probe } from './probe';
 import { markRejected } from './processMemory';
 import type { Session } from './session';
 import { SessionError } from './sessionError';
@@ -25,9 +26,9 @@ export interface SignIn {
 /** With a provider that keeps only the newest session, another worker's login can end ours before the exchange. */
 class BearerRefused extends SessionError {}
 
-/** A missing right may be answered like that as well, and every try is a sign-in: so many and no more. */
-const EXCHANGES = 7;
-const FIRST_STAGGER_MS = 250;
+/** Every try is a sign-in: so many and no more. */
+const EXCHANGES = 8;
+const FIRST_STAGGER_MS = 500;
 
 /**
  * Gets a new session: by the refresh grant if `previous` has a refresh token that may still work, else,
@@ -37,13 +38,19 @@ const FIRST_STAGGER_MS = 250;
 export async function signIn(context: SignIn, previous: Session): Promise<Session> {
 	const base = (await refreshed(context, previous)) ?? (await fullGrant(context));
 	for (let attempt = 1; ; attempt++) {
-		const end = await settled(exchanged(context, attempt === 1 ? base : await fullGrant(context)));
+		const session = attempt === 1 ? base : await fullGrant(context);
+		const end = await settled(exchanged(context, session));
 		if ('value' in end) return end.value;
-		if (!(end.error instanceof BearerRefused)) throw end.error;
+		if (!(end.error instanceof BearerRefused) || (await isAlive(context, session))) throw end.error;
 		if (attempt === EXCHANGES) throw new SessionError('contended', contendedText(context, end.error));
 		// guard: workers that end each other's sign-ins make way
-		await clock.sleep(FIRST_STAGGER_MS * 2 ** attempt * clock.random());
+		await clock.sleep(FIRST_STAGGER_MS * 2 ** Math.min(attempt, 4) * clock.random());
 	}
+}
+
+/** Then it was the right that was missing. */
+async function isAlive({ helpers, grant, credentials }: SignIn, session: Session): Promise<boolean> {
+	return grant.probe !== undefined && (await probe(helpers, grant, credentials, session)) === 'accepted';
 }
 
 async function refreshed(context: SignIn, previous: Session): Promise<Session | undefined> {

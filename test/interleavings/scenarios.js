@@ -71,33 +71,94 @@ const processes = fc.oneof(
 	{ arbitrary: fc.integer({ min: 9, max: 64 }), weight: 1 },
 );
 
+const drawn = {
+	seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+	kind,
+	style: fc.constantFrom('2.41', '2.8'),
+	processes,
+	skews: often([0], [0, 400], [0, -5_000]),
+	sometimesSlow: often(false, true),
+	signInMs: often(0, 1_000, 12_000),
+	signedIn: fc.oneof({ arbitrary: fc.nat({ max: 7 }), weight: 4 }, fc.constant(undefined)),
+	idle: fc.constantFrom('fresh', 'fresh', 'expiring', 'expired'),
+	happenings,
+	executions: fc.oneof({ arbitrary: executionsOf(ours), weight: 3 }, executionsOf(anybody)),
+};
+
+const few = fc.integer({ min: 1, max: 3 });
+const usually = (...values) =>
+	fc.oneof({ arbitrary: fc.constant(values[0]), weight: 9 }, ...values.slice(1).map((one) => fc.constant(one)));
+
+/** Edited while a sign-in is under way: many items of one node, and a refresh that is refused or a second step. */
+const edited = {
+	...drawn,
+	kind: kind.chain((its) =>
+		fc.boolean().map((exchange) => ({ ...its, exchange, refresh: exchange ? 'none' : 'reusable' })),
+	),
+	processes: few,
+	skews: fc.constant([0]),
+	idle: fc.constant('fresh'),
+	signedIn: fc.constant(0),
+	signInMs: usually(1_000, 0),
+	happenings: fc.tuple(
+		fc.record({ what: fc.constant('revokeAll'), at: fc.integer({ min: 0, max: 60 }) }),
+		fc.record({
+			what: fc.constant('edit'),
+			at: fc.integer({ min: 0, max: 900 }),
+			changes: fc.constantFrom({ username: 'u2' }, { actAs: 'another' }),
+		}),
+	),
+	executions: fc.array(
+		fc.record({
+			process,
+			at: fc.integer({ min: 0, max: 60 }),
+			items: fc.integer({ min: 4, max: 10 }),
+			caller: ours,
+			path: fc.constant('/calls'),
+		}),
+		{ minLength: 1, maxLength: 4 },
+	),
+};
+
+/** Everybody signs in, and each sign-in ends the others: which bearer is the newer is all that matters. */
+const quarrel = {
+	...drawn,
+	kind: kind.map((its) => ({ ...its, keeps: its.keeps === 'all' ? 'newest' : its.keeps, exchange: false })),
+	processes: fc.integer({ min: 2, max: 4 }),
+	skews: fc.constant([0]),
+	signInMs: usually(1_000, 0),
+	happenings: fc.array(happening('revoke'), { maxLength: 2 }),
+	executions: fc.array(
+		fc.record({
+			process,
+			at: soon,
+			items: fc.integer({ min: 1, max: 8 }),
+			caller: anybody,
+			path: fc.constantFrom('/calls', '/calls', '/forbidden'),
+		}),
+		{ minLength: 3, maxLength: 12 },
+	),
+};
+
 const scenario = fc
-	.record({
-		seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
-		kind,
-		style: fc.constantFrom('2.41', '2.8'),
-		processes,
-		skews: often([0], [0, 400], [0, -5_000]),
-		sometimesSlow: often(false, true),
-		signInMs: often(0, 1_000, 12_000),
-		signedIn: fc.oneof({ arbitrary: fc.nat({ max: 7 }), weight: 4 }, fc.constant(undefined)),
-		idle: fc.constantFrom('fresh', 'fresh', 'expiring', 'expired'),
-		happenings,
-		executions: fc.oneof({ arbitrary: executionsOf(ours), weight: 3 }, executionsOf(anybody)),
-	})
+	.oneof(
+		{ arbitrary: fc.record(drawn), weight: 4 },
+		{ arbitrary: fc.record(edited), weight: 1 },
+		{ arbitrary: fc.record(quarrel), weight: 1 },
+	)
 	.map(possible);
 
 /** A bearer has to live longer than it takes to get one; and not each thing a provider may do goes with each other. */
-function possible(drawn) {
-	const { kind: its, signInMs } = drawn;
+function possible(all) {
+	const { kind: its, signInMs } = all;
 	const lifetime = signInMs > 1_000 ? USUAL.lifetime : its.lifetime;
 	// Which of two sign-ins ended the other cannot be asked of one that gives the same bearer again.
 	const sameBearer = its.sameBearer && its.keeps === 'all' && !its.exchange;
 	const refresh = sameBearer || its.exchange ? 'none' : its.refresh;
-	const happenings = drawn.happenings.map((one) =>
+	const happenings = all.happenings.map((one) =>
 		one.changes?.actAs && !its.exchange ? { ...one, changes: { username: 'u2' } } : one,
 	);
-	return { ...drawn, happenings, kind: { ...its, lifetime, sameBearer, refresh } };
+	return { ...all, happenings, kind: { ...its, lifetime, sameBearer, refresh } };
 }
 
 /** The scenario that a seed stands for, always the same one. */

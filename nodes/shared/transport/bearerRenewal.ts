@@ -32,7 +32,8 @@ export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal):
 	// guard: time counts after a refusal, not tries
 	const hasTime = refusal.lasted < timeFor(snapshot);
 	if (snapshot.renewal) return (await snapshot.renewal) && hasTime;
-	if (currentBearer(snapshot) !== refusal.bearer) return hasTime;
+	// Marked: another item or execution is getting one; this one reads the credential again before it is sent.
+	if (currentBearer(snapshot) !== refusal.bearer || isRejected(refusal.bearer)) return hasTime;
 	snapshot.renewal = settle(snapshot, refusal).finally(() => {
 		snapshot.renewal = undefined;
 	});
@@ -45,7 +46,7 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	const lasted = refusal.lasted + (await makeWay(snapshot, refusal));
 	// guard: what another worker has stored is taken over
 	if (await adoptStored(snapshot, bearer)) return true;
-	// One that anybody saw refused with 401 is dead.
+	// One that anybody has seen refused with 401 meanwhile is dead.
 	if (!isRejected(bearer) && isAboutRights(snapshot, { ...refusal, lasted })) {
 		await lookForNewer(snapshot, bearer);
 		if (await adoptStored(snapshot, bearer)) return true;
