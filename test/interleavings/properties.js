@@ -26,8 +26,18 @@ function isGood({ path }, { outcome }) {
 	return outcome.answer.statusCode === (path === '/forbidden' ? 403 : 200);
 }
 
-/** Each of two steps takes up to 12 s, and every other worker's first step undoes it. */
-const isHopeless = ({ kind, scenario: { signInMs } }) => kind.exchange && kind.keeps !== 'all' && signInMs > 1_000;
+/**
+ * What nobody can mend. Each of two steps takes up to 12 s, and every other worker's first step undoes it; or other
+ * people's nodes end one bearer after the other, requests take seconds, and what ended says 403, as a missing right does.
+ */
+function isHopeless(world) {
+	const { kind, scenario } = world;
+	if (kind.keeps === 'all') return false;
+	return (
+		(kind.exchange && scenario.signInMs > 1_000) ||
+		(kind.refusedBy !== 401 && scenario.sometimesSlow && !isOursAlone(world))
+	);
+}
 
 function failed(world) {
 	if (!isHealthy(world) || isHopeless(world)) return [];

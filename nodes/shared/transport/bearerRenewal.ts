@@ -31,7 +31,11 @@ export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal):
 	noteIfNew(snapshot, refusal);
 	// guard: time counts after a refusal, not tries
 	const hasTime = refusal.lasted < timeFor(snapshot);
-	if (snapshot.renewal) return (await snapshot.renewal) && hasTime;
+	while (snapshot.renewal) {
+		if (await snapshot.renewal) return hasTime;
+		// That another item's refusal is about rights says nothing of a 401.
+		if (refusal.status !== 401) return false;
+	}
 	// Marked: another item or execution is getting one; this one reads the credential again before it is sent.
 	if (currentBearer(snapshot) !== refusal.bearer || isRejected(refusal.bearer)) return hasTime;
 	snapshot.renewal = settle(snapshot, refusal).finally(() => {
