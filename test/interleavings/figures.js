@@ -14,7 +14,7 @@ const { play } = require('./world');
 
 const DOCS = path.join(__dirname, '..', '..', 'docs');
 const WORKERS = [1, 2, 4, 8, 16, 32, 64];
-const ROUNDS = 12;
+const ROUNDS = 4;
 
 const EXECUTIONS_EACH = 5;
 const ITEMS = 4;

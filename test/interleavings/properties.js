@@ -27,16 +27,17 @@ function isGood({ path }, { outcome }) {
 }
 
 /**
- * What nobody can mend. Each of two steps takes up to 12 s, and every other worker's first step undoes it; or other
- * people's nodes end one bearer after the other, requests take seconds, and what ended says 403, as a missing right does.
+ * What nobody can mend. Each of two steps takes up to 12 s, and every other worker's first step undoes it. Or what has
+ * ended says 403, as a missing right does, and one bearer ends after the other: by several revokes, or by other people's
+ * nodes while requests take seconds.
  */
 function isHopeless(world) {
 	const { kind, scenario } = world;
+	const revokes = scenario.happenings.filter(({ what }) => what.startsWith('revoke')).length;
+	if (kind.refusedBy !== 401 && revokes > 1) return true;
 	if (kind.keeps === 'all') return false;
-	return (
-		(kind.exchange && scenario.signInMs > 1_000) ||
-		(kind.refusedBy !== 401 && scenario.sometimesSlow && !isOursAlone(world))
-	);
+	if (kind.exchange && scenario.signInMs > 1_000) return true;
+	return kind.refusedBy !== 401 && scenario.sometimesSlow && !isOursAlone(world);
 }
 
 function failed(world) {

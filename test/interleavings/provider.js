@@ -24,9 +24,9 @@ function createProvider({ time, random }, kind, { sometimesSlow = false, signInM
 	const hostOf = (url) => Object.keys(HOSTS).find((key) => HOSTS[key] === url.origin);
 	const refusal = () => answered(kind.refusedBy === 'either' ? random.pick([401, 403]) : kind.refusedBy);
 
-	const granted = ({ bearer, refreshToken }) =>
+	const granted = ({ sent, bearer, refreshToken }) =>
 		answered(200, {
-			token: bearer.token,
+			token: Object.assign(bearer, { sentAt: sent }).token,
 			lifetime: Math.max(1, Math.floor((bearer.expiresAt - time.now) / 1_000)),
 			...(refreshToken ? { refreshToken } : {}),
 		});

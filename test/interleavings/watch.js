@@ -26,6 +26,8 @@ function createWatch(world) {
 				note('account', `process ${process.index} keeps ${accessToken} of ${bearer.typed} under another key`);
 			const live = bearerOf(credentials.accessToken);
 			if (!live || credentials.accessToken === accessToken || !isOf(credentials, live)) return;
+			// All that anybody can go by: which sign-in was sent later.
+			if (live.sentAt - bearer.sentAt < 1) return;
 			if (live.order > bearer.order && provider.sessions.isAlive(live.token) && !provider.sessions.isAlive(accessToken))
 				note(
 					'older',

@@ -46,7 +46,8 @@ export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal):
 
 async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
 	const { bearer, status } = refusal;
-	if (isVouchedFor(bearer, status, clock.stopwatch())) return false;
+	// Even so another worker's login may have ended it since.
+	if (isVouchedFor(bearer, status, clock.stopwatch())) return await adoptStored(snapshot, bearer);
 	const lasted = refusal.lasted + (await makeWay(snapshot, refusal));
 	// guard: what another worker has stored is taken over
 	if (await adoptStored(snapshot, bearer)) return true;

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import { accountOf, isRejected, markRejected } from '../../../credentials/session/processMemory';
+import { accountOf, isRejected, markRejected, vouchFor } from '../../../credentials/session/processMemory';
 import type { Refusal } from '../../../nodes/shared/transport/bearerKeeper';
 import { afterRefusal } from '../../../nodes/shared/transport/bearerRenewal';
 import { isUsable } from '../../../credentials/session/freshness';
@@ -151,9 +151,18 @@ describe('a status that may also mean a missing right', () => {
 		jest.setSystemTime(NOW - 3_600_000);
 		jest.advanceTimersByTime(59_999);
 		expect(await afterRefusal(own, next)).toBe(false);
-		expect(looks()).toBe(before);
+		// One look: another worker may have ended it since.
+		expect(looks()).toBe(before + 1);
 		jest.advanceTimersByTime(1);
 		expect(await afterRefusal(own, next)).toBe(true);
+	});
+
+	it('and not in the way of a newer token that another worker has stored', async () => {
+		const [bearer, other] = [newBearer(), newBearer()];
+		vouchFor(bearer, 403, performance.now() + 60_000);
+		const { snapshot: own } = connection({ accessToken: bearer }, { accessToken: other });
+		expect(await afterRefusal(own, refusal(bearer, { status: 403 }))).toBe(true);
+		expect(currentBearer(own)).toBe(other);
 	});
 
 	it('does not stand in the way of a renewal when the same token is refused with 401 later', async () => {
