@@ -1,3 +1,4 @@
+import { clock } from './clock';
 /** Somebody else has not come to an end in the time there was. */
 export class DeadlinePassed extends Error {
 	override readonly name = 'DeadlinePassed';
@@ -21,7 +22,7 @@ export async function withinDeadline<Value>(
 	work: (signal: AbortSignal) => Promise<Value>,
 	late: (value: Value) => void = () => {},
 ): Promise<Value> {
-	const deadline = AbortSignal.timeout(milliseconds);
+	const deadline = clock.timeout(milliseconds);
 	// Of its own: what goes on behind a work that was in time (a file's stream) is not the deadline's.
 	const end = new AbortController();
 	let stop: () => void = () => {};

@@ -1,3 +1,4 @@
+import { clock } from './clock';
 /**
  * What a network in front of the provider says when it has not got through to its servers.
  * A 522 may also stand for a request whose arrival nobody confirmed, so what acts is not sent again after one.
@@ -17,7 +18,7 @@ const CAP_MS = 10_000;
 
 /** Exponential backoff with jitter: about 0.4, 0.8, 1.6, ... seconds, at most 10. */
 export function backoff(attempt: number): number {
-	return Math.min(CAP_MS, BASE_MS * 2 ** attempt) * (0.75 + Math.random() / 2);
+	return Math.min(CAP_MS, BASE_MS * 2 ** attempt) * (0.75 + clock.random() / 2);
 }
 
 /**

@@ -1,10 +1,11 @@
+import { clock } from '../foundation/clock';
 import { isRejected } from './processMemory';
 import type { Session } from './session';
 
 const MARGIN_MS = 60_000;
 
 /** Between 1 and 1.5, drawn once, so that several workers do not renew at the same moment. */
-const processJitter = 1 + Math.random() / 2;
+const processJitter = 1 + clock.random() / 2;
 
 /** How long before its expiry a bearer is renewed: a minute, but never over a tenth of its life. */
 function margin(session: Session): number {
@@ -21,13 +22,15 @@ export function isUsable(session: Session, now: number, left = margin(session)):
 }
 
 export function isFresh(session: Session, sessionKey: string, now: number, left?: number): boolean {
+	// guard: tokens of another account are not used
 	return session.sessionKey === sessionKey && isUsable(session, now, left);
 }
 
-/** Whether a refresh grant is worth a try: a token of the same account that has not expired. */
+/** Whether a refresh grant is worth a try: a token of the same account that has neither expired nor failed. */
 export function isRefreshable(session: Session, sessionKey: string, now: number): boolean {
 	return (
 		session.refreshToken !== '' &&
+		!isRejected(session.refreshToken) &&
 		session.sessionKey === sessionKey &&
 		(session.refreshExpiresAt === 0 || now < session.refreshExpiresAt)
 	);

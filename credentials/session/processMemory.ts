@@ -16,6 +16,10 @@ export interface Account {
 	probe?: { token: string; verdict: Promise<ProbeVerdict> };
 	/** A bearer fresh from a login got no clear answer either: the account has no right to the probe. */
 	probeSaysNothing?: boolean;
+	/** How long the last login took, ms. */
+	loginMs?: number;
+	/** Nobody has stored a newer bearer than this one, though it was looked for until a moment before `until`. */
+	lookedFor?: { token: string; until: number };
 	/** A failed login that is not tried again before `until`, by the stopwatch. */
 	failure?: { error: SessionError; until: number };
 }

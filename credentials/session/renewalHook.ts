@@ -1,13 +1,15 @@
+import { clock } from '../foundation/clock';
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 
 import { isFresh } from './freshness';
-import type { GrantDialect } from './grantDialect';
+import type { Credentials, GrantDialect } from './grantDialect';
 import { isOneOfSeveral, isOwn } from './ownRequests';
 import { probe } from './probe';
 import { accountOf, markRejected } from './processMemory';
 import { readSession, toStored, type Session } from './session';
 import { sessionKeyOf } from './sessionKey';
 import type { SignIn } from './signIn';
+import { settled } from '../foundation/settled';
 import { singleSignIn } from './singleSignIn';
 
 /** A bearer younger than this has not expired; an unclear answer then means a missing right. */
@@ -20,16 +22,28 @@ const YOUNG_MS = 60_000;
  */
 export function renewalHook(grant: GrantDialect) {
 	return async function (this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
-		const sessionKey = sessionKeyOf(grant, credentials);
-		const stored = readSession(credentials);
-		const context = { helpers: this.helpers, grant, credentials, sessionKey };
-		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, Date.now())) {
+		// The transport takes an edit over into this very object while a sign-in is under way.
+		// guard: a sign-in works on a copy of the credential
+		const typed = { ...credentials };
+		const sessionKey = sessionKeyOf(grant, typed);
+		const stored = readSession(typed);
+		const context = { helpers: this.helpers, grant, credentials: typed, sessionKey };
+		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, clock.now())) {
 			const session = await renewed(context, stored);
-			// The signer takes it from the memory of the process.
-			return isOneOfSeveral(credentials) ? {} : toStored(session);
+			// Of one of several accounts the signer takes it from the memory of the process.
+			return isOneOfSeveral(credentials) || isOvertaken(grant, credentials, session) ? {} : toStored(session);
 		}
 		return isOwn(credentials) ? {} : await afterSomebodysFailure(context, stored);
 	};
+}
+
+/** Meanwhile the credential at hand has been edited, or has taken over a bearer that was issued later. */
+function isOvertaken(grant: GrantDialect, credentials: Credentials, session: Session): boolean {
+	const { sessionKey, issuedAt } = session;
+	if (sessionKeyOf(grant, credentials) !== sessionKey) return true;
+	const live = readSession(credentials);
+	// guard: the credential is looked at again before a renewal is given back
+	return live.issuedAt > issuedAt && isFresh(live, sessionKey, clock.now());
 }
 
 /** A session that this process got after the stored one; else a new one. */
@@ -42,15 +56,16 @@ async function renewed(context: SignIn, stored: Session): Promise<Session> {
 
 function newerSession(sessionKey: string, stored: Session): Session | undefined {
 	const { newest } = accountOf(sessionKey);
-	return newest && isIssuedLater(newest, stored) && isFresh(newest, sessionKey, Date.now()) ? newest : undefined;
+	return newest && isIssuedLater(newest, stored) && isFresh(newest, sessionKey, clock.now()) ? newest : undefined;
 }
 
 /** The bearer looks good, yet a request with it has failed: n8n sends that one again if we return anything. */
 async function afterSomebodysFailure(context: SignIn, stored: Session): Promise<IDataObject> {
 	const { helpers, grant, credentials, sessionKey } = context;
+	if (!grant.probe) return await afterUnaskable(context, stored);
 	const account = accountOf(sessionKey);
 	const verdict = await probe(helpers, grant, credentials, stored);
-	const isYoung = Date.now() - stored.issuedAt < YOUNG_MS;
+	const isYoung = clock.now() - stored.issuedAt < YOUNG_MS;
 	if (verdict === 'accepted' || (verdict === 'unclear' && (isYoung || account.probeSaysNothing))) return {};
 	if (verdict === 'refused') markRejected(stored.accessToken);
 	// Somebody else may have renewed while the probe was under way.
@@ -62,8 +77,21 @@ async function afterSomebodysFailure(context: SignIn, stored: Session): Promise<
 	return {};
 }
 
+/** Not more often than this: what failed was most likely something else. */
+const UNASKED_MS = 600_000;
+
+/**
+ * Nobody can be asked whether the bearer is good. Once in a while a new one is got, which the signer goes on with from
+ * memory: storing it would make n8n send the failed request again.
+ */
+async function afterUnaskable(context: SignIn, stored: Session): Promise<IDataObject> {
+	if (Math.abs(clock.now() - stored.issuedAt) >= UNASKED_MS) await settled(singleSignIn(context, stored));
+	return {};
+}
+
 /** Handing out an older session over a newer stored one would poison the database for all workers. */
 function isIssuedLater(session: Session, stored: Session): boolean {
+	// guard: no older session goes over a newer one
 	return stored.sessionKey !== session.sessionKey || session.issuedAt > stored.issuedAt;
 }
 

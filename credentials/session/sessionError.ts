@@ -3,6 +3,8 @@ export type SessionErrorKind =
 	| 'invalid'
 	/** The provider said no: asking again with the same secrets only risks a lock-out. */
 	| 'refused'
+	/** Others have ended each sign-in before it was complete; nothing is wrong with the secrets. */
+	| 'contended'
 	/** The provider answers, but only that it fails (500); another kind of grant may work all the same. */
 	| 'failing'
 	/** No usable answer; the same request may work later. */

@@ -1,9 +1,11 @@
+import { clock } from '../foundation/clock';
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 import { passwordFields, type Credentials, type GrantDialect } from './grantDialect';
 import { isRefreshable } from './freshness';
 import { redactedExcerpt, secretsOf } from './redaction';
+import { probe } from './probe';
+import { markRejected } from './processMemory';
 import type { Session } from './session';
 import { SessionError } from './sessionError';
 import { refusalWords } from './refusalWords';
@@ -24,8 +26,9 @@ export interface SignIn {
 /** With a provider that keeps only the newest session, another worker's login can end ours before the exchange. */
 class BearerRefused extends SessionError {}
 
-const EXCHANGES = 4;
-const LONGEST_STAGGER_MS = 250;
+/** Every try is a sign-in: so many and no more. */
+const EXCHANGES = 8;
+const FIRST_STAGGER_MS = 500;
 
 /**
  * Gets a new session: by the refresh grant if `previous` has a refresh token that may still work, else,
@@ -35,22 +38,32 @@ const LONGEST_STAGGER_MS = 250;
 export async function signIn(context: SignIn, previous: Session): Promise<Session> {
 	const base = (await refreshed(context, previous)) ?? (await fullGrant(context));
 	for (let attempt = 1; ; attempt++) {
-		const end = await settled(exchanged(context, attempt === 1 ? base : await fullGrant(context)));
+		const session = attempt === 1 ? base : await fullGrant(context);
+		const end = await settled(exchanged(context, session));
 		if ('value' in end) return end.value;
-		if (!(end.error instanceof BearerRefused) || attempt === EXCHANGES) throw end.error;
-		await sleep(Math.random() * LONGEST_STAGGER_MS);
+		if (!(end.error instanceof BearerRefused) || (await isAlive(context, session))) throw end.error;
+		if (attempt === EXCHANGES) throw new SessionError('contended', contendedText(context, end.error));
+		// guard: workers that end each other's sign-ins make way
+		await clock.sleep(FIRST_STAGGER_MS * 2 ** Math.min(attempt, 4) * clock.random());
 	}
 }
 
+/** Then it was the right that was missing. */
+async function isAlive({ helpers, grant, credentials }: SignIn, session: Session): Promise<boolean> {
+	return grant.probe !== undefined && (await probe(helpers, grant, credentials, session)) === 'accepted';
+}
+
 async function refreshed(context: SignIn, previous: Session): Promise<Session | undefined> {
-	if (!isRefreshable(previous, context.sessionKey, Date.now())) return undefined;
+	if (!isRefreshable(previous, context.sessionKey, clock.now())) return undefined;
 	const request = refreshGrantRequest(context.grant, context.credentials, previous.refreshToken);
 	if (!request) return undefined;
-	const end = await settled(requestSession(context, request));
+	const end = await settled(requestSession(context, request, { isRefresh: true }));
 	if ('error' in end) {
 		// A dead refresh token is answered with a 500 by some: the secrets still decide.
-		if (end.error instanceof SessionError && ['refused', 'failing'].includes(end.error.kind)) return undefined;
-		throw end.error;
+		if (!(end.error instanceof SessionError && ['refused', 'failing'].includes(end.error.kind))) throw end.error;
+		// guard: a refresh token that failed is not used again
+		markRejected(previous.refreshToken);
+		return undefined;
 	}
 	const { refreshToken, refreshExpiresAt } = previous;
 	// RFC 6749, 6: an answer without a new refresh token leaves the old one in force.
@@ -65,7 +78,7 @@ async function fullGrant(context: SignIn): Promise<Session> {
 async function exchanged(context: SignIn, base: Session): Promise<Session> {
 	const request = exchangeRequest(context.grant, context.credentials, base.accessToken);
 	if (!request) return base;
-	const session = await requestSession(context, request, BearerRefused);
+	const session = await requestSession(context, request, { Unauthorized: BearerRefused });
 	const { refreshToken, refreshExpiresAt } = base;
 	return { ...session, refreshToken, refreshExpiresAt, expiresAt: Math.min(session.expiresAt, base.expiresAt) };
 }
@@ -73,11 +86,11 @@ async function exchanged(context: SignIn, base: Session): Promise<Session> {
 async function requestSession(
 	context: SignIn,
 	request: IHttpRequestOptions,
-	Unauthorized: typeof SessionError = SessionError,
+	{ Unauthorized = SessionError, isRefresh = false }: { Unauthorized?: typeof SessionError; isRefresh?: boolean } = {},
 ): Promise<Session> {
 	const { grant, helpers, sessionKey } = context;
-	const sentAt = Date.now();
-	const answer = await askTokenEndpoint(helpers, grant.provider, request);
+	const sentAt = clock.now();
+	const answer = await askTokenEndpoint(helpers, grant.provider, request, isRefresh);
 	if (answer.statusCode === 407) throw new SessionError('unreachable', proxyText(context, request.url));
 	if (answer.statusCode === 401) throw new Unauthorized('refused', refusalText(context, answer, request.url));
 	if (answer.statusCode >= 300) throw new SessionError('refused', refusalText(context, answer, request.url));
@@ -93,12 +106,15 @@ const SHORTEST_LIFE_MS = 1_000;
 function alive<Issued extends Omit<Session, 'sessionKey'>>(provider: string, session: Issued): Issued {
 	const { issuedAt, expiresAt } = session;
 	const lifetime = expiresAt - issuedAt;
-	if (lifetime >= SHORTEST_LIFE_MS && Date.now() < expiresAt) return session;
+	if (lifetime >= SHORTEST_LIFE_MS && clock.now() < expiresAt) return session;
 	throw new SessionError(
 		'refused',
 		`${provider} answered the sign-in with a bearer that has expired already: it lives for ${lifetime / 1000} seconds. Ask the provider how long a bearer should live.`,
 	);
 }
+
+const contendedText = ({ grant: { provider } }: SignIn, { message }: SessionError) =>
+	`${message} ${provider} ended each of ${EXCHANGES} sign-ins before its second step: other workers or programs sign in as the same user at the same time, or this user may not act as another. Nothing was sent. Try again in a while, with fewer executions at a time.`;
 
 const proxyText = ({ grant: { provider } }: SignIn, url: string) =>
 	`The proxy between n8n and ${provider} wants a sign-in of its own (${new URL(url).origin}: status 407). Nothing was sent to ${provider}. Check user and password in HTTPS_PROXY or HTTP_PROXY of n8n.`;

@@ -1,3 +1,4 @@
+import { clock } from '../foundation/clock';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { addressOf, assertOwnHost, followNoRedirect } from './destination';
@@ -72,7 +73,7 @@ function sessionFor(grant: GrantDialect, credentials: Credentials, request: obje
 /** The later issued of the stored session and the one this process got meanwhile, if it is good. */
 function usableSession(grant: GrantDialect, credentials: Credentials, isLastTry: boolean): Session | undefined {
 	const sessionKey = sessionKeyOf(grant, credentials);
-	const now = Date.now();
+	const now = clock.now();
 	const stored = readSession(credentials);
 	const { newest } = accountOf(sessionKey);
 	// An older one is no way out when the stored one is refused: the newer may have ended it.

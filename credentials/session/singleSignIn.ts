@@ -3,7 +3,7 @@ import { SIGN_IN_MS } from './deadlines';
 import { accountOf, markIssued } from './processMemory';
 import { SessionError } from './sessionError';
 import { settled } from '../foundation/settled';
-import { stopwatch } from '../foundation/stopwatch';
+import { clock } from '../foundation/clock';
 import { signIn, type SignIn } from './signIn';
 import type { Session } from './session';
 
@@ -19,7 +19,7 @@ const OUTAGE_MS = 1_000;
 export async function singleSignIn(context: SignIn, previous: Session): Promise<Session> {
 	const account = accountOf(context.sessionKey);
 	// guard: a refused sign-in is remembered
-	if (account.failure && stopwatch() < account.failure.until) throw account.failure.error.again();
+	if (account.failure && clock.stopwatch() < account.failure.until) throw account.failure.error.again();
 	// guard: a sign-in under way is shared
 	account.login ??= run(context, previous).finally(() => {
 		account.login = undefined;
@@ -31,7 +31,9 @@ export async function singleSignIn(context: SignIn, previous: Session): Promise<
 
 async function run(context: SignIn, previous: Session): Promise<Session> {
 	const account = accountOf(context.sessionKey);
+	const began = clock.stopwatch();
 	const end = await settled(inTime(context, previous));
+	account.loginMs = clock.stopwatch() - began;
 	if ('value' in end) {
 		markIssued(end.value.accessToken);
 		account.newest = end.value;
@@ -40,7 +42,7 @@ async function run(context: SignIn, previous: Session): Promise<Session> {
 	}
 	if (end.error instanceof SessionError) {
 		const pause = end.error.kind === 'refused' ? REFUSAL_MS : OUTAGE_MS;
-		account.failure = { error: end.error, until: stopwatch() + pause };
+		account.failure = { error: end.error, until: clock.stopwatch() + pause };
 	}
 	throw end.error;
 }

@@ -1,8 +1,8 @@
+import { clock } from '../foundation/clock';
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 import { DeadlinePassed, withinDeadline } from '../foundation/deadline';
-import { describeTrouble, isLasting, networkCode } from '../foundation/networkTrouble';
+import { describeTrouble, isLasting, networkCode, wasNeverSent } from '../foundation/networkTrouble';
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../foundation/retryPolicy';
 import { ANSWER_MS } from './deadlines';
 import { SessionError } from './sessionError';
@@ -17,24 +17,28 @@ type Try = { answer: IN8nHttpFullResponse } | { code: string; isOver?: boolean }
 /**
  * Sends a grant until the provider gives a definite answer: a few tries with backoff when it cannot be
  * reached, is busy (429) or fails (5xx). Repeating is safe, a grant changes nothing for anybody.
+ * @param isSpent the request may be sent once: after an answer that was lost, the same would be taken for a theft
  * @throws SessionError of kind `unreachable` or `failing`
  */
 export async function askTokenEndpoint(
 	helpers: IHttpRequestHelper['helpers'],
 	provider: string,
 	request: IHttpRequestOptions,
+	isSpent = false,
 ): Promise<IN8nHttpFullResponse> {
 	let last: Try = { code: '' };
 	for (let attempt = 0; attempt < TRIES; attempt++) {
 		last = await tryOnce(helpers, request);
 		if ('answer' in last && isDefinite(last.answer.statusCode)) return last.answer;
+		// guard: a refresh token is not sent again after a lost answer
+		if (isSpent && isLost(last)) break;
 		const wait = waitAfter(last, attempt);
 		if (wait > LONGEST_WAIT_MS) break;
-		if (attempt < TRIES - 1) await sleep(wait);
+		if (attempt < TRIES - 1) await clock.sleep(wait);
 	}
 	const { origin } = new URL(request.url);
 	throw new SessionError(
-		isFailing(last) ? 'failing' : 'unreachable',
+		isFailing(last) || (isSpent && isLost(last)) ? 'failing' : 'unreachable',
 		`${provider} could not be reached to sign in (${origin}: ${describe(last)}). Nothing was sent. Check the address in the credential, or try again in a while.`,
 	);
 }
@@ -52,7 +56,12 @@ async function tryOnce(helpers: IHttpRequestHelper['helpers'], request: IHttpReq
 
 function waitAfter(last: Try, attempt: number): number {
 	if ('code' in last) return isLasting(last.code) || last.isOver ? Infinity : backoff(attempt);
-	return retryAfter(last.answer.headers, Date.now()) ?? backoff(attempt);
+	return retryAfter(last.answer.headers, clock.now()) ?? backoff(attempt);
+}
+
+/** It may have arrived all the same. */
+function isLost(last: Try): boolean {
+	return 'code' in last && !wasNeverSent(last.code);
 }
 
 function isDefinite(status: number): boolean {

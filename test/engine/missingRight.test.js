@@ -20,12 +20,13 @@ describe.each(rows.filter(mayMeanExpired))('$label, where 403 may also mean an e
 		every(stage, row, 403);
 	});
 
-	test('50 items cost one login at most and end in clear errors', async () => {
+	// One new bearer may have been ended by another worker's login: a second one decides.
+	test('50 items cost two logins at most and end in clear errors', async () => {
 		const result = await stage.read(50, { continueOnFail: true });
 		expect(errorsOf(result)).toHaveLength(50);
 		expect(errorsOf(result).every((text) => /does not allow this/.test(text))).toBe(true);
-		expect(stage.grants.length).toBeLessThanOrEqual(1);
-		expect(stage.asked(row.readPath).length).toBeLessThanOrEqual(60);
+		expect(stage.grants.length).toBeLessThanOrEqual(2);
+		expect(stage.asked(row.readPath).length).toBeLessThanOrEqual(70);
 	});
 
 	test('the executions after it cost no login', async () => {

@@ -1,5 +1,6 @@
 /** Guards without a marker, markers without a guard, and what cannot stand in the place of one. */
 const { guards } = require('./guards');
+const { guards: searched } = require('../interleavings/guards');
 const { compiled, markers, sourceWithout } = require('./markedSource');
 
 function flawOf(guard) {
@@ -13,12 +14,12 @@ function flawOf(guard) {
 
 /** @returns {string[]} in words */
 function guardFlaws() {
-	const all = guards.flatMap(({ and, ...guard }) => (and ? [guard, and] : [guard]));
+	const all = [...guards, ...searched].flatMap(({ and, ...guard }) => (and ? [guard, and] : [guard]));
 	const names = all.map(({ guard }) => guard);
 	const strangers = markers().filter(({ guard }) => !names.includes(guard));
 	return [
 		...all.flatMap(flawOf),
-		...strangers.map(({ guard, file }) => `${file}: test/faults/guards.js knows no "${guard}"`),
+		...strangers.map(({ guard, file }) => `${file}: neither test/faults/guards.js nor test/interleavings/guards.js knows "${guard}"`),
 	];
 }
 

@@ -74,4 +74,4 @@ function compiled({ file, text }) {
 	return { file: file.replace(/\.ts$/, '.js'), code: outputText };
 }
 
-module.exports = { compiled, markers, sourceWithout };
+module.exports = { compiled, markers, REPOSITORY, sourceWithout };

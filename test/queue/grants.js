@@ -1,7 +1,7 @@
 'use strict';
 
 /** How often a provider was asked for a bearer, and how often it gave one. */
-const MOST_GRANTS = 6;
+const MOST_GRANTS = 2;
 
 const granted = ({ grants }) => grants.filter(({ accepted }) => accepted);
 const refused = ({ grants }) => grants.filter(({ accepted }) => !accepted);

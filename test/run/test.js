@@ -4,6 +4,7 @@ const { command, runSteps } = require('./steps');
 
 async function main() {
 	ensureInstalled();
+	const { SCHEDULES, SEED, searchStep } = require('../interleavings/steps');
 	const { jestStep } = require('./jestStep');
 	const { renderedLint } = require('./lintRendered');
 	const { scanSteps } = require('./scanStep');
@@ -18,6 +19,7 @@ async function main() {
 		...scanSteps,
 		tarballCheck,
 		jestStep('unit'),
+		searchStep({ seed: SEED, schedules: SCHEDULES }),
 		jestStep('engine'),
 	]);
 	process.exitCode = failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { digest } from '../../../credentials/foundation/digest';
-import { stopwatch } from '../../../credentials/foundation/stopwatch';
+import { clock } from '../../../credentials/foundation/clock';
 import type { Wording } from '../errors/wording';
 
 /**
@@ -32,7 +32,7 @@ const runs = new Map<string, Run>();
 export function retryMemoryOf(context: IExecuteFunctions): RetryMemory | undefined {
 	const key = runKey(context);
 	if (key === undefined) return undefined;
-	const run = runs.get(key) ?? { memory: new Map<string, Remembered>(), usedAt: stopwatch() };
+	const run = runs.get(key) ?? { memory: new Map<string, Remembered>(), usedAt: clock.stopwatch() };
 	use(key, run);
 	const inputs = context.getInputData();
 	const nameOf = (itemIndex: number) => `${itemIndex} ${digest(JSON.stringify(inputs[itemIndex]?.json))}`;
@@ -51,11 +51,11 @@ export function retryMemoryOf(context: IExecuteFunctions): RetryMemory | undefin
 
 /** Moves a run to the end of the Map, which is so in order of last use, and drops what nobody will ask for. */
 function use(key: string, run: Run): void {
-	run.usedAt = stopwatch();
+	run.usedAt = clock.stopwatch();
 	runs.delete(key);
 	runs.set(key, run);
 	for (const [oldest, { usedAt }] of runs) {
-		if (runs.size <= MOST_RUNS && stopwatch() - usedAt < IDLE_MS) break;
+		if (runs.size <= MOST_RUNS && clock.stopwatch() - usedAt < IDLE_MS) break;
 		runs.delete(oldest);
 	}
 }

@@ -1,5 +1,5 @@
 import { settled, type Settled } from '../../../credentials/foundation/settled';
-import { stopwatch } from '../../../credentials/foundation/stopwatch';
+import { clock } from '../../../credentials/foundation/clock';
 import { pause } from '../transport/pause';
 
 const FIRST_PAUSE_MS = 3_000;
@@ -17,12 +17,12 @@ export async function untilReady<Value>(
 	waitMs: number,
 	signal?: AbortSignal,
 ): Promise<Settled<Value>> {
-	const began = stopwatch();
+	const began = clock.stopwatch();
 	let paused = 0;
 	for (let next = FIRST_PAUSE_MS; ; next = Math.min(next * 2, LONGEST_PAUSE_MS)) {
 		const end = await settled(ask());
 		// Answers may be slow, and clocks may stand still: neither makes it wait any longer.
-		const left = waitMs - Math.max(paused, stopwatch() - began);
+		const left = waitMs - Math.max(paused, clock.stopwatch() - began);
 		if (isReady(end) || left <= 0) return end;
 		const length = Math.min(next, left);
 		await pause(length, signal);

@@ -8,8 +8,10 @@ export interface Refusal {
 	status: number;
 	/** How many times this request has been refused so far, when first, and how long ago by the stopwatch (milliseconds). */
 	count: number;
-	since?: number;
+	since: number;
 	lasted: number;
+	/** Bearers that were got after the first refusal, and refused as well. */
+	fresh: Set<string>;
 }
 
 /**

@@ -1,19 +1,19 @@
-import { stopwatch } from '../../../credentials/foundation/stopwatch';
-import { sleep } from 'n8n-workflow';
+import { clock } from '../../../credentials/foundation/clock';
 
-import { isRejected, isVouchedFor, markRejected, vouchFor } from '../../../credentials/session/processMemory';
+import {
+	accountOf,
+	isRejected,
+	isVouchedFor,
+	markRejected,
+	vouchFor,
+} from '../../../credentials/session/processMemory';
 import { readSession } from '../../../credentials/session/session';
 import type { Refusal } from './bearerKeeper';
 import { cancelSignalOf } from './context';
 import { pause } from './pause';
+import { lookForNewer } from './lookAround';
 import { currentBearer, readAgain, type SessionSnapshot } from './sessionSnapshot';
 
-/** Time for another worker's login to reach the database. */
-const LONGEST_LOOK_AROUND_MS = 500;
-const LOOK_EVERY_MS = 150;
-/** A bearer refused at this age has been ended by another worker's login; that one's bearer is on its way. */
-const YOUNG_MS = 5_000;
-const WAIT_FOR_NEWER_MS = 1_500;
 const VOUCHED_MS = 60_000;
 /**
  * A provider that keeps only the newest session can need several rounds while workers contend, the more the more of
@@ -21,15 +21,23 @@ const VOUCHED_MS = 60_000;
  */
 const LONGEST_CONTENTION_MS = 30_000;
 const FIRST_PAUSE_MS = 500;
+const ROUNDS = 8;
 
 /**
  * Deals with a refused bearer, once for all items of the execution.
  * @returns true: send again, a new bearer is there or will be got; false: the refusal is about rights
  */
 export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
-	const hasTime = refusal.lasted < LONGEST_CONTENTION_MS;
-	if (snapshot.renewal) return (await snapshot.renewal) && hasTime;
-	if (currentBearer(snapshot) !== refusal.bearer) return hasTime;
+	noteIfNew(snapshot, refusal);
+	// guard: time counts after a refusal, not tries
+	const hasTime = refusal.lasted < timeFor(snapshot);
+	while (snapshot.renewal) {
+		if (await snapshot.renewal) return hasTime;
+		// That another item's refusal is about rights says nothing of a 401.
+		if (refusal.status !== 401) return false;
+	}
+	// Marked: another item or execution is getting one; this one reads the credential again before it is sent.
+	if (currentBearer(snapshot) !== refusal.bearer || isRejected(refusal.bearer)) return hasTime;
 	snapshot.renewal = settle(snapshot, refusal).finally(() => {
 		snapshot.renewal = undefined;
 	});
@@ -38,15 +46,16 @@ export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal):
 
 async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
 	const { bearer, status } = refusal;
-	if (isVouchedFor(bearer, status, stopwatch())) return false;
+	// Even so another worker's login may have ended it since.
+	if (isVouchedFor(bearer, status, clock.stopwatch())) return await adoptStored(snapshot, bearer);
 	const lasted = refusal.lasted + (await makeWay(snapshot, refusal));
+	// guard: what another worker has stored is taken over
 	if (await adoptStored(snapshot, bearer)) return true;
-	// Another execution of this process has looked around already; the hook shares one login among all.
-	if (isRejected(bearer)) return true;
-	await lookAround(snapshot, bearer);
-	if (await adoptStored(snapshot, bearer)) return true;
-	if (isAboutRights(snapshot, { ...refusal, lasted })) {
-		vouchFor(bearer, status, stopwatch() + VOUCHED_MS);
+	// One that anybody has seen refused with 401 meanwhile is dead.
+	if (!isRejected(bearer) && isAboutRights(snapshot, { ...refusal, lasted })) {
+		await lookForNewer(snapshot, bearer);
+		if (await adoptStored(snapshot, bearer)) return true;
+		vouchFor(bearer, status, clock.stopwatch() + VOUCHED_MS);
 		return false;
 	}
 	// The signer will not use it any more, which makes n8n run the hook before anything is sent.
@@ -54,44 +63,43 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	return true;
 }
 
+/** Where sign-ins take long, a round of them does. @returns milliseconds */
+function timeFor({ credentials }: SessionSnapshot): number {
+	return LONGEST_CONTENTION_MS + roundsOf(credentials);
+}
+
+/** Milliseconds that some sign-ins of this account take. */
+function roundsOf(credentials: SessionSnapshot['credentials']): number {
+	return ROUNDS * (accountOf(readSession(credentials).sessionKey).loginMs ?? 0);
+}
+
 /**
  * Random pauses, each about twice as long as the last: of workers that end each other's sessions one gets through.
  * @returns milliseconds
  */
-async function makeWay({ context }: SessionSnapshot, { count, lasted }: Refusal): Promise<number> {
+async function makeWay(snapshot: SessionSnapshot, { count, lasted }: Refusal): Promise<number> {
 	if (count < 2) return 0;
-	const doubled = FIRST_PAUSE_MS * 2 ** (count - 2) * (1 + Math.random() / 2);
-	const wait = Math.max(0, Math.min(doubled, LONGEST_CONTENTION_MS - lasted));
-	await pause(wait, cancelSignalOf(context));
+	const doubled = FIRST_PAUSE_MS * 2 ** (count - 2) * (1 + clock.random() / 2);
+	const wait = Math.max(0, Math.min(doubled, timeFor(snapshot) - lasted));
+	await pause(wait, cancelSignalOf(snapshot.context));
 	return wait;
 }
 
-const looks = new Map<string, Promise<void>>();
-
-/** Once for all executions of this process: the shortest of many waits would make all workers renew at once. */
-async function lookAround(snapshot: SessionSnapshot, bearer: string): Promise<void> {
-	const look = looks.get(bearer) ?? untilReplaced(snapshot, bearer).finally(() => looks.delete(bearer));
-	looks.set(bearer, look);
-	await look;
-}
-
-async function untilReplaced(snapshot: SessionSnapshot, bearer: string): Promise<void> {
-	const isYoung = Date.now() - readSession(snapshot.credentials).issuedAt < YOUNG_MS;
-	const wait = isYoung ? WAIT_FOR_NEWER_MS * (1 + Math.random()) : LONGEST_LOOK_AROUND_MS * Math.random();
-	for (let waited = 0; waited < wait; waited += LOOK_EVERY_MS) {
-		await sleep(Math.min(LOOK_EVERY_MS, wait - waited));
-		await readAgain(snapshot);
-		if (currentBearer(snapshot) !== bearer) return;
-	}
-}
+/** New bearers that have to be refused before it is about rights: one may have been ended by another worker's login. */
+const NEW_REFUSED = 2;
 
 /**
- * A status other than 401 that a new bearer did not mend; a 401 that none of several mended in all the time there was. New is what was got after
- * the first refusal: one that was merely there already may have ended together with the first.
+ * A status other than 401 that new bearers did not mend; a 401 that none of several mended in all the time there was.
  */
-function isAboutRights({ credentials }: SessionSnapshot, { status, count, since = 0, lasted }: Refusal): boolean {
-	if (lasted >= LONGEST_CONTENTION_MS) return true;
-	return status !== 401 && count >= 2 && readSession(credentials).issuedAt >= since;
+function isAboutRights(snapshot: SessionSnapshot, { status, lasted, fresh }: Refusal): boolean {
+	if (lasted >= timeFor(snapshot)) return true;
+	// guard: two new bearers have to be refused before it is about rights
+	return status !== 401 && fresh.size >= NEW_REFUSED && lasted >= roundsOf(snapshot.credentials);
+}
+
+/** New is what was got after the first refusal: what was merely there already may have ended together with the first. */
+function noteIfNew({ credentials }: SessionSnapshot, { bearer, since, fresh }: Refusal): void {
+	if (currentBearer({ credentials }) === bearer && readSession(credentials).issuedAt >= since) fresh.add(bearer);
 }
 
 /** Takes over a bearer that another execution or worker has stored meanwhile. */

@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { clock } from '../../../credentials/foundation/clock';
 
 /** The user stopped the execution. n8n tells it from a failure by the word "canceled" in the text. */
 export class Cancelled extends Error {
@@ -17,7 +17,7 @@ export async function pause(milliseconds: number, signal: AbortSignal | undefine
 		stop = resolve;
 		signal?.addEventListener('abort', stop, { once: true });
 	});
-	await Promise.race([sleep(milliseconds), stopped]);
+	await Promise.race([clock.sleep(milliseconds), stopped]);
 	signal?.removeEventListener('abort', stop);
 	stopIfCancelled(signal);
 }

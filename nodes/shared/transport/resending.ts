@@ -1,3 +1,4 @@
+import { clock } from '../../../credentials/foundation/clock';
 import { backoff, NEVER_ARRIVED, retryAfter, TRANSIENT_STATUSES } from '../../../credentials/foundation/retryPolicy';
 import type { Outcome } from './outcome';
 import type { Effect } from '../model/operation';
@@ -19,7 +20,7 @@ export function waitBeforeResending(effect: Effect, outcome: Outcome, attempt: n
 	// guard: reads are tried again
 	if (attempt >= TRIES || !isWorthRepeating(effect, outcome)) return undefined;
 	const headers = outcome.kind === 'answered' ? outcome.answer.headers : undefined;
-	const wait = retryAfter(headers, Date.now()) ?? backoff(attempt - 1);
+	const wait = retryAfter(headers, clock.now()) ?? backoff(attempt - 1);
 	return wait > LONGEST_WAIT_MS ? undefined : wait;
 }
 

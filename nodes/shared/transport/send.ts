@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { NEVER_ARRIVED } from '../../../credentials/foundation/retryPolicy';
-import { stopwatch } from '../../../credentials/foundation/stopwatch';
+import { clock } from '../../../credentials/foundation/clock';
 import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
 import { discard } from './fileStream';
@@ -33,17 +33,18 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 	let refusals = 0;
 	let since = 0;
 	let began = 0;
+	const fresh = new Set<string>();
 	return await repeated(
 		connection,
 		() => sendOnce(connection, sending),
 		effect,
 		async (outcome) => {
 			if (outcome.kind !== 'answered' || !connection.keeper.isRefusal(outcome.answer)) return 'no refusal';
-			since ||= Date.now();
-			began ||= stopwatch();
+			since ||= clock.now();
+			began ||= clock.stopwatch();
 			const { bearer, answer } = outcome;
-			const lasted = stopwatch() - began;
-			const refusal = { bearer, status: answer.statusCode, count: ++refusals, since, lasted };
+			const lasted = clock.stopwatch() - began;
+			const refusal = { bearer, status: answer.statusCode, count: ++refusals, since, lasted, fresh };
 			if (refusals > mostRefusals) return 'final';
 			return (await connection.keeper.afterRefusal(refusal)) ? 'mended' : 'final';
 		},
@@ -93,10 +94,11 @@ function isUnclear(outcome: Outcome): boolean {
 }
 
 async function sendOnce(connection: Connection, { build, isReadable, timeIsAll }: Sending): Promise<Outcome> {
-	const request = build();
 	const done = await connection.keeper.takeTurn();
 	try {
 		stopIfCancelled(connection.signal);
+		// By then the user may have edited the host.
+		const request = build();
 		const { answer, bearer } = await connection.keeper.send(request);
 		await readIfNoFile(connection, answer);
 		const unreadable = answer.statusCode < 300 && isReadable?.(answer) === false;

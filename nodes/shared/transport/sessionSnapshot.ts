@@ -1,3 +1,4 @@
+import { clock } from '../../../credentials/foundation/clock';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { isUsable } from '../../../credentials/session/freshness';
@@ -67,12 +68,12 @@ export async function readAgain(snapshot: SessionSnapshot): Promise<void> {
 	snapshot.upToDate = true;
 }
 
-export function currentBearer({ credentials }: SessionSnapshot): string {
+export function currentBearer({ credentials }: Pick<SessionSnapshot, 'credentials'>): string {
 	return String(credentials.accessToken ?? '');
 }
 
 export function hasUsableBearer({ credentials }: SessionSnapshot): boolean {
-	return isUsable(readSession(credentials), Date.now());
+	return isUsable(readSession(credentials), clock.now());
 }
 
 export function rememberTokens({ credentials, tokens }: SessionSnapshot, signed = ''): void {

@@ -1,3 +1,4 @@
+import { clock } from '../../../credentials/foundation/clock';
 import { LEAST_BYTES, SILENCE_MS } from './deadlines';
 import { isStream, type FileStream } from './fileStream';
 
@@ -29,13 +30,13 @@ export function keepWithin(stream: unknown, { mostBytes, milliseconds, signal }:
 	};
 	for (const event of ['close', 'end', 'error']) stream.once(event, stop);
 	if (signal) when(signal, () => end('was cut short, because the execution was canceled'));
-	when(AbortSignal.timeout(milliseconds), () => end(`took longer than ${milliseconds / 1000} seconds for all of it`));
+	when(clock.timeout(milliseconds), () => end(`took longer than ${milliseconds / 1000} seconds for all of it`));
 	const came = arrivals(stream, (all) => {
 		// guard: a file has a bound
 		if (all > mostBytes) end(`sends more than ${Math.floor(mostBytes / 1024 / 1024) || 1} MB`);
 	});
 	const watch = () =>
-		when(AbortSignal.timeout(SILENCE_MS), () => {
+		when(clock.timeout(SILENCE_MS), () => {
 			if (came() >= LEAST_BYTES) watch();
 			else end(`stopped sending in the middle: next to nothing came for ${SILENCE_MS / 1000} seconds`);
 		});

@@ -1,4 +1,5 @@
 import { settled } from '../../../credentials/foundation/settled';
+import { lookAround } from './lookAround';
 import { hasUsableBearer, readAgain, type SessionSnapshot } from './sessionSnapshot';
 
 /**
@@ -13,11 +14,18 @@ export async function takeTurn(snapshot: SessionSnapshot): Promise<() => void> {
 		return () => {};
 	}
 	const release = lead(snapshot);
-	const read = snapshot.upToDate ? { value: undefined } : await settled(readAgain(snapshot));
+	const read = await settled(newestBearer(snapshot));
 	snapshot.upToDate = false;
 	if ('value' in read) return release;
 	release();
 	throw read.error;
+}
+
+/** Whatever the database has, or gets from another worker in a while. */
+async function newestBearer(snapshot: SessionSnapshot): Promise<void> {
+	// guard: the credential is read again before a bearer is got
+	if (!snapshot.upToDate) await readAgain(snapshot);
+	if (!hasUsableBearer(snapshot)) await lookAround(snapshot);
 }
 
 function lead(snapshot: SessionSnapshot): () => void {

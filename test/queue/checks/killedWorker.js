@@ -60,10 +60,8 @@ function assertDiedWith({ worker, others, held }, lost) {
 	);
 }
 
-/**
- * The revoke; and where only the newest session counts, what is granted to the dead ends that of the living once more.
- */
-const endsOf = ({ settings }) => (settings.keepOnlyNewestSession ? 2 : 1);
+/** The revoke; and what was granted to the dead, which nobody else gets, or which ends that of the living once more. */
+const ENDS = 2;
 
 async function judge({ dead, figures }, situation, opened) {
 	const result = await goesOn(opened);
@@ -71,7 +69,7 @@ async function judge({ dead, figures }, situation, opened) {
 	dead.push(...result.lost.map((id) => ({ id })));
 	allEndedWell(result, 2 + OTHERS + LATER);
 	assertDiedWith(opened, result.lost);
-	assert.equal(tooManyGrants(opened, endsOf(opened.kind)), undefined);
+	assert.equal(tooManyGrants(opened, ENDS), undefined);
 	return `${result.lost.length} executions died with the worker; ${opened.account.grantTypes().join(', ')}`;
 }
 

@@ -1,4 +1,4 @@
-import type { IDataObject, IHttpRequestHelper } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Credentials } from '../../../credentials/session/grantDialect';
 import { accountOf, isRejected, markRejected } from '../../../credentials/session/processMemory';
@@ -7,7 +7,7 @@ import { renewalHook } from '../../../credentials/session/renewalHook';
 import { sessionProperties, toStored, type Session } from '../../../credentials/session/session';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
 import { HOUR, issued, newAccount, NOW, session } from '../support/accounts';
-import { answer, fakeHttp, type Queued } from '../support/http';
+import { answer, deferred, fakeHttp, settle, type Queued } from '../support/http';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
 
@@ -103,11 +103,44 @@ describe('second: a stored bearer that is fresh', () => {
 		expect(http.requests).toEqual([]);
 	});
 
-	it('is kept without the network where no probe is documented', async () => {
-		const { store, run, http } = scene('secretsOnly');
-		store();
-		expect(await run()).toEqual({});
-		expect(http.requests).toEqual([]);
+	describe('where no probe is documented', () => {
+		const fresh = (token: string) => answer(200, { access_token: token, expires_in: 86_399 });
+
+		it('is kept without the network while it is younger than ten minutes', async () => {
+			const { store, run, http } = scene('secretsOnly');
+			store({ issuedAt: NOW - 599_999 });
+			expect(await run()).toEqual({});
+			expect(http.requests).toEqual([]);
+		});
+
+		it('is followed by another in memory, and nothing is given back: n8n would send the request again', async () => {
+			const { store, run, paths, sessionKey } = scene('secretsOnly');
+			store({ issuedAt: NOW - 600_000 });
+			expect(await run(fresh('example-new'))).toEqual({});
+			expect(paths()).toEqual(['/oauth/token']);
+			expect(accountOf(sessionKey).newest).toMatchObject({ accessToken: 'example-new' });
+			// The next request finds it, and has it stored.
+			expect(await run()).toMatchObject({ accessToken: 'example-new' });
+		});
+
+		it('costs one sign-in in ten minutes, however many requests fail', async () => {
+			const { store, run, http, credentials } = scene('secretsOnly');
+			store({ issuedAt: NOW - HOUR });
+			await Promise.all([run(fresh('example-new')), run(), run()]);
+			Object.assign(credentials, await run());
+			jest.advanceTimersByTime(599_999);
+			expect(await run()).toEqual({});
+			expect(http.requests).toHaveLength(1);
+			jest.advanceTimersByTime(1);
+			expect(await run(fresh('example-newer'))).toEqual({});
+			expect(http.requests).toHaveLength(2);
+		});
+
+		it('is kept when the sign-in fails: the request has failed for a reason of its own', async () => {
+			const { store, run } = scene('secretsOnly');
+			store({ issuedAt: NOW - HOUR });
+			expect(await run(answer(401))).toEqual({});
+		});
 	});
 
 	it('is kept when the probe accepts it', async () => {
@@ -235,6 +268,62 @@ describe('fifth: the login', () => {
 		const result = await run(answer(200, issued('example-new', 'example-r2')));
 		expect(Object.keys(result).sort()).toEqual(sessionProperties.map(({ name }) => name).sort());
 		expect(result).toMatchObject({ sessionKey, n8n_expires_at: NOW + HOUR, issuedAt: NOW });
+	});
+});
+
+describe('while the login is under way', () => {
+	/** The answer comes when the test wants. */
+	function slow(provider = 'jsonLogin') {
+		const made = scene(provider);
+		const waiting = deferred<Queued>();
+		made.http.helpers.httpRequest = (async (request: IHttpRequestOptions) => {
+			made.http.requests.push(request);
+			return await waiting.promise;
+		}) as typeof made.http.helpers.httpRequest;
+		return { ...made, answered: (token: string) => waiting.resolve(answer(200, issued(token))) };
+	}
+
+	it('the user edits the credential: the bearer is not given back, and nobody has it under the other account', async () => {
+		const { credentials, sessionKey, run, answered, http } = slow();
+		const running = run();
+		await settle();
+		credentials.username = 'another@example.com';
+		answered('example-first');
+		expect(await running).toEqual({});
+		expect(http.requests[0].body).toMatchObject({ username: expect.stringMatching(/^example-/) as string });
+		expect(accountOf(sessionKey).newest).toMatchObject({ accessToken: 'example-first' });
+	});
+
+	it('each request of it goes out for what was typed when it began', async () => {
+		const { credentials, http, run } = scene('formLogin', { actAs: 'agent@example.com' });
+		const running = run(
+			answer(200, { access_token: 'example-base', expires_in: 3000 }),
+			answer(200, { access_token: 'example-agent', expires_in: 3000 }),
+		);
+		credentials.actAs = 'another@example.com';
+		expect(await running).toEqual({});
+		expect(http.requests.map(({ body }) => body)).toMatchObject([expect.anything(), { email: 'agent@example.com' }]);
+	});
+
+	it('another worker stores a bearer issued later: that one stays', async () => {
+		const { run, store, answered } = slow();
+		const running = run();
+		await settle();
+		store({ issuedAt: NOW + 1 });
+		answered('example-older');
+		expect(await running).toEqual({});
+	});
+
+	it.each<[string, Partial<Session>]>([
+		['issued earlier', { issuedAt: NOW - 1 }],
+		['issued later that has run out', { issuedAt: NOW + 1, expiresAt: NOW - HOUR }],
+	])('a stored bearer %s gives way', async (_name, part) => {
+		const { run, store, answered } = slow();
+		const running = run();
+		await settle();
+		store(part);
+		answered('example-newer');
+		expect(await running).toMatchObject({ accessToken: 'example-newer' });
 	});
 });
 

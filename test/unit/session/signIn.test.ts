@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import type { Session } from '../../../credentials/session/session';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
 import { signIn } from '../../../credentials/session/signIn';
@@ -11,11 +13,14 @@ afterEach(() => jest.useRealTimers());
 
 const paths = (http: FakeHttp) => http.requests.map(({ url }) => new URL(url).pathname);
 
+/** A process uses no refresh token again that failed: each test has one of its own. */
+let serial = 0;
+
 function signingIn(http: FakeHttp, previous: Partial<Session> = {}, account = newAccount()) {
 	const sessionKey = sessionKeyOf(account.grant, account.credentials);
 	const old = session({
 		accessToken: 'example-old',
-		refreshToken: 'example-r',
+		refreshToken: `example-r${++serial}`,
 		sessionKey,
 		issuedAt: NOW - HOUR,
 		expiresAt: NOW,
@@ -37,7 +42,7 @@ describe('the refresh grant', () => {
 			refreshExpiresAt: NOW + HOUR + 29 * 24 * HOUR,
 		});
 		expect(http.requests.map(({ url, body }) => [url, body])).toEqual([
-			['https://json.example.com/auth/refresh', { refresh_token: 'example-r' }],
+			['https://json.example.com/auth/refresh', { refresh_token: `example-r${serial}` }],
 		]);
 	});
 
@@ -57,6 +62,29 @@ describe('the refresh grant', () => {
 		const http = fakeHttp(answer(503), answer(503), answer(503), answer(503), answer(200, issued('example-new')));
 		await expect(signingIn(http).work).rejects.toMatchObject({ kind: 'unreachable' });
 		expect(new Set(paths(http))).toEqual(new Set(['/auth/refresh']));
+	});
+
+	it('whose answer is lost is not sent again: the provider may take it for a theft', async () => {
+		const http = fakeHttp(new Error('ECONNRESET'), answer(200, issued('example-new')));
+		expect((await signingIn(http).work).accessToken).toBe('example-new');
+		expect(paths(http)).toEqual(['/auth/refresh', '/auth/login']);
+	});
+
+	it('that never went out is sent again', async () => {
+		const http = fakeHttp(new Error('connect ECONNREFUSED'), answer(200, issued('example-new')));
+		expect((await signingIn(http).work).accessToken).toBe('example-new');
+		expect(paths(http)).toEqual(['/auth/refresh', '/auth/refresh']);
+	});
+
+	it.each<[string, Queued]>([
+		['was refused', answer(401)],
+		['got no answer', new Error('ECONNRESET')],
+	])('is left out after one that %s', async (_name, first) => {
+		const refreshToken = `example-r${++serial}`;
+		await signingIn(fakeHttp(first, answer(200, issued('example-new'))), { refreshToken }).work;
+		const http = fakeHttp(answer(200, issued('example-newer')));
+		await signingIn(http, { refreshToken }).work;
+		expect(paths(http)).toEqual(['/auth/login']);
 	});
 
 	it.each<[string, Partial<Session>]>([
@@ -80,7 +108,7 @@ describe('the refresh grant', () => {
 		const { work } = signingIn(http, { refreshExpiresAt: NOW + 5 }, newAccount('application'));
 		expect(await work).toMatchObject({
 			accessToken: 'example-new',
-			refreshToken: 'example-r',
+			refreshToken: `example-r${serial}`,
 			refreshExpiresAt: NOW + 5,
 		});
 	});
@@ -122,6 +150,36 @@ describe('the exchange', () => {
 			refreshToken: 'example-base-r',
 		});
 		expect(paths(http)).toEqual(['/token', '/token-exchange']);
+	});
+
+	it('that finds its bearer ended by another sign-in begins again, after pauses that grow', async () => {
+		jest.mocked(sleep).mockClear();
+		jest.spyOn(Math, 'random').mockReturnValue(0.5);
+		const contended = [1, 2, 3, 4, 5].flatMap(() => [answer(200, base), answer(401), answer(401)]);
+		const http = fakeHttp(...contended, answer(200, base), answer(200, { access_token: 'example-agent' }));
+		expect(await signingIn(http, { refreshToken: '' }, account()).work).toMatchObject({
+			accessToken: 'example-agent',
+		});
+		jest.mocked(Math.random).mockRestore();
+		expect(jest.mocked(sleep).mock.calls.flat()).toEqual([500, 1_000, 2_000, 4_000, 4_000]);
+	});
+
+	it('that is refused although its bearer is alive is not tried again: the right is missing', async () => {
+		const http = fakeHttp(answer(200, base), answer(401), answer(200), answer(200, base));
+		await expect(signingIn(http, { refreshToken: '' }, account()).work).rejects.toMatchObject({
+			kind: 'refused',
+			message: expect.stringContaining('Impersonation'),
+		});
+		expect(paths(http)).toEqual(['/token', '/token-exchange', '/calls']);
+	});
+
+	it('is given up after eight, in words that do not blame the password alone', async () => {
+		const http = fakeHttp(...Array.from({ length: 9 }, () => [answer(200, base), answer(401), answer(401)]).flat());
+		await expect(signingIn(http, { refreshToken: '' }, account()).work).rejects.toMatchObject({
+			kind: 'contended',
+			message: expect.stringMatching(/other workers or programs sign in as the same user.*fewer executions/),
+		});
+		expect(http.requests).toHaveLength(24);
 	});
 
 	it('refused is a refused sign-in, never a bearer of the wrong user', async () => {

@@ -61,7 +61,8 @@ it('a refusal is final where the keeper has nothing to mend', async () => {
 
 it('nobody else under nodes knows of the session that is kept', () => {
 	const KEPT = /^credentials\/session\/(session|signer|processMemory|freshness|ownRequests|renewalHook)\.ts$/;
-	const KEEPS = /^nodes\/shared\/transport\/(keptSession|itemSessions|sessionSnapshot|turns|bearerRenewal)\.ts$/;
+	const KEEPS =
+		/^nodes\/shared\/transport\/(keptSession|itemSessions|sessionSnapshot|turns|bearerRenewal|lookAround)\.ts$/;
 	const knowing = allImports().filter(({ from, to }) => from.startsWith('nodes/') && KEPT.test(to));
 	expect(knowing.some(({ from }) => KEEPS.test(from))).toBe(true);
 	expect(knowing.filter(({ from }) => !KEEPS.test(from))).toEqual([]);

@@ -1,11 +1,12 @@
 import { sleep } from 'n8n-workflow';
 
-import { isRejected, markRejected } from '../../../credentials/session/processMemory';
+import { accountOf, isRejected, markRejected, vouchFor } from '../../../credentials/session/processMemory';
+import type { Refusal } from '../../../nodes/shared/transport/bearerKeeper';
 import { afterRefusal } from '../../../nodes/shared/transport/bearerRenewal';
 import { isUsable } from '../../../credentials/session/freshness';
 import { readSession } from '../../../credentials/session/session';
 import { currentBearer } from '../../../nodes/shared/transport/sessionSnapshot';
-import { NOW } from '../support/accounts';
+import { HOUR, NOW } from '../support/accounts';
 import { connection } from '../support/connections';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
@@ -13,7 +14,6 @@ jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep:
 beforeEach(() => {
 	jest.useFakeTimers({ now: NOW });
 	jest.mocked(sleep).mockClear();
-	// Of half a second: one look.
 	jest.spyOn(Math, 'random').mockReturnValue(0.2);
 });
 afterEach(() => {
@@ -23,6 +23,15 @@ afterEach(() => {
 
 let serial = 0;
 const newBearer = () => `example-b${++serial}`;
+const refusal = (bearer: string, part: Partial<Refusal> = {}): Refusal => ({
+	bearer,
+	status: 401,
+	count: 1,
+	since: NOW,
+	lasted: 0,
+	fresh: new Set(),
+	...part,
+});
 const waits = () => jest.mocked(sleep).mock.calls.map(([milliseconds]) => milliseconds);
 
 it("another worker's newer token is taken over, with all that belongs to it", async () => {
@@ -31,29 +40,19 @@ it("another worker's newer token is taken over, with all that belongs to it", as
 		{ accessToken: bearer, refreshToken: 'example-old' },
 		{ accessToken: other, refreshToken: 'example-new' },
 	);
-	expect(await afterRefusal(own, { bearer, status: 401, count: 1, lasted: 0 })).toBe(true);
+	expect(await afterRefusal(own, refusal(bearer))).toBe(true);
 	expect(own.credentials).toMatchObject({ accessToken: other, refreshToken: 'example-new' });
 	expect(waits()).toEqual([]);
 	// Or the signer would go back to it.
 	expect(isRejected(bearer)).toBe(true);
 });
 
-it('a token that arrives within a quarter of a second is taken over as well', async () => {
-	const [bearer, other] = [newBearer(), newBearer()];
-	const { snapshot: own } = connection({ accessToken: bearer }, { accessToken: bearer }, { accessToken: other });
-	expect(await afterRefusal(own, { bearer, status: 401, count: 1, lasted: 0 })).toBe(true);
-	expect(currentBearer(own)).toBe(other);
-	expect(waits()).toHaveLength(1);
-	expect(waits()[0]).toBeLessThanOrEqual(250);
-	expect(isRejected(bearer)).toBe(true);
-});
-
-it('unchanged after that: the token is marked, so that n8n gets a new one', async () => {
+it('the same one still: it is marked, so that n8n gets another', async () => {
 	const bearer = newBearer();
 	const { snapshot: own, looks } = connection({ accessToken: bearer });
-	expect(await afterRefusal(own, { bearer, status: 401, count: 1, lasted: 0 })).toBe(true);
+	expect(await afterRefusal(own, refusal(bearer))).toBe(true);
 	expect(isRejected(bearer)).toBe(true);
-	expect(looks()).toBe(3);
+	expect([looks(), waits()]).toEqual([1, []]);
 });
 
 it.each([
@@ -69,7 +68,7 @@ it.each([
 ])('a stored token that is %s is no way out: a new one is got', async (_name, other) => {
 	const bearer = newBearer();
 	const { snapshot: own } = connection({ accessToken: bearer }, { accessToken: other() });
-	expect(await afterRefusal(own, { bearer, status: 401, count: 1, lasted: 0 })).toBe(true);
+	expect(await afterRefusal(own, refusal(bearer))).toBe(true);
 	expect(isUsable(readSession(own.credentials), Date.now())).toBe(false);
 	expect(isRejected(bearer)).toBe(true);
 });
@@ -77,55 +76,108 @@ it.each([
 it('the items of an execution renew once for all', async () => {
 	const bearer = newBearer();
 	const { snapshot: own, looks } = connection({ accessToken: bearer });
-	const all = await Promise.all(
-		Array.from({ length: 20 }, async () => await afterRefusal(own, { bearer, status: 401, count: 1, lasted: 0 })),
-	);
+	const all = await Promise.all(Array.from({ length: 20 }, async () => await afterRefusal(own, refusal(bearer))));
 	expect(all).toEqual(Array(20).fill(true));
-	expect(looks()).toBe(3);
-	expect(waits()).toHaveLength(1);
+	expect(looks()).toBe(1);
 });
 
 it('an item whose token was replaced meanwhile just sends again', async () => {
 	const { snapshot: own, looks } = connection({ accessToken: newBearer() });
-	expect(await afterRefusal(own, { bearer: newBearer(), status: 401, count: 1, lasted: 0 })).toBe(true);
+	expect(await afterRefusal(own, refusal(newBearer()))).toBe(true);
 	expect(looks()).toBe(0);
 });
 
 describe('a status that may also mean a missing right', () => {
-	it('renews the first time', async () => {
-		const bearer = newBearer();
-		expect(
-			await afterRefusal(connection({ accessToken: bearer }).snapshot, { bearer, status: 403, count: 1, lasted: 0 }),
-		).toBe(true);
-		expect(isRejected(bearer)).toBe(true);
+	/** One request, refused with one bearer after the other; each was got when it says. */
+	function refusedWith(...issuedAt: number[]) {
+		const fresh = new Set<string>();
+		let last = connection({});
+		const ask = async (at: number, index: number) => {
+			const bearer = newBearer();
+			last = connection({ accessToken: bearer, issuedAt: at });
+			return await afterRefusal(last.snapshot, refusal(bearer, { status: 403, count: index + 1, fresh }));
+		};
+		return { ask, issuedAt, looks: () => last.looks(), bearer: () => currentBearer(last.snapshot), last: () => last };
+	}
+
+	async function ends({ ask, issuedAt }: ReturnType<typeof refusedWith>): Promise<boolean[]> {
+		const found: boolean[] = [];
+		for (const [index, at] of issuedAt.entries()) found.push(await ask(at, index));
+		return found;
+	}
+
+	it.each<[string, number[], boolean[]]>([
+		['no new one', [NOW - HOUR], [true]],
+		['one new one: another worker may have ended it', [NOW - HOUR, NOW], [true, true]],
+		['two new ones: it is about rights', [NOW - HOUR, NOW, NOW + 1], [true, true, false]],
+		['ones that were there already', [NOW - HOUR, NOW - 3, NOW - 2, NOW - 1], [true, true, true, true]],
+	])('with %s', async (_name, issuedAt, expected) => {
+		expect(await ends(refusedWith(...issuedAt))).toEqual(expected);
 	});
 
-	it('is about rights when the new token did not mend it: that token stays in use', async () => {
+	it('leaves the last token in use, after a look for a newer one', async () => {
+		const scene = refusedWith(NOW - HOUR, NOW, NOW + 1);
+		await ends(scene);
+		expect(isRejected(scene.bearer())).toBe(false);
+		expect(scene.looks()).toBeGreaterThan(3);
+	});
+
+	it('but not when a newer one comes meanwhile: another worker has ended it', async () => {
+		const [bearer, other] = [newBearer(), newBearer()];
+		const fresh = new Set([newBearer()]);
+		const stored = { accessToken: bearer, issuedAt: NOW };
+		const { snapshot: own } = connection({ ...stored }, stored, stored, {
+			accessToken: other,
+			n8n_expires_at: NOW + HOUR,
+		});
+		expect(await afterRefusal(own, refusal(bearer, { status: 403, count: 3, fresh }))).toBe(true);
+		expect([currentBearer(own), isRejected(bearer)]).toEqual([other, true]);
+	});
+
+	it('is none of a token that was seen refused with 401', async () => {
 		const bearer = newBearer();
-		expect(
-			await afterRefusal(connection({ accessToken: bearer }).snapshot, { bearer, status: 403, count: 2, lasted: 0 }),
-		).toBe(false);
-		expect(isRejected(bearer)).toBe(false);
+		markRejected(bearer);
+		const fresh = new Set([newBearer()]);
+		const { snapshot: own } = connection({ accessToken: bearer, issuedAt: NOW });
+		expect(await afterRefusal(own, refusal(bearer, { status: 403, count: 3, fresh }))).toBe(true);
 	});
 
 	it('costs the next item no login, for a minute', async () => {
-		const bearer = newBearer();
-		const { snapshot: own, looks } = connection({ accessToken: bearer });
-		await afterRefusal(own, { bearer, status: 403, count: 2, lasted: 0 });
+		const scene = refusedWith(NOW - HOUR, NOW, NOW + 1);
+		await ends(scene);
+		const { snapshot: own, looks } = scene.last();
+		const next = refusal(scene.bearer(), { status: 403 });
 		const before = looks();
 		jest.setSystemTime(NOW - 3_600_000);
 		jest.advanceTimersByTime(59_999);
-		expect(await afterRefusal(own, { bearer, status: 403, count: 1, lasted: 0 })).toBe(false);
-		expect(looks()).toBe(before);
+		expect(await afterRefusal(own, next)).toBe(false);
+		// One look: another worker may have ended it since.
+		expect(looks()).toBe(before + 1);
 		jest.advanceTimersByTime(1);
-		expect(await afterRefusal(own, { bearer, status: 403, count: 1, lasted: 0 })).toBe(true);
+		expect(await afterRefusal(own, next)).toBe(true);
+	});
+
+	it('and not in the way of a newer token that another worker has stored', async () => {
+		const [bearer, other] = [newBearer(), newBearer()];
+		vouchFor(bearer, 403, performance.now() + 60_000);
+		const { snapshot: own } = connection({ accessToken: bearer }, { accessToken: other });
+		expect(await afterRefusal(own, refusal(bearer, { status: 403 }))).toBe(true);
+		expect(currentBearer(own)).toBe(other);
 	});
 
 	it('does not stand in the way of a renewal when the same token is refused with 401 later', async () => {
+		const scene = refusedWith(NOW - HOUR, NOW, NOW + 1);
+		await ends(scene);
+		expect(await afterRefusal(scene.last().snapshot, refusal(scene.bearer()))).toBe(true);
+	});
+
+	it('is given time where sign-ins take long', async () => {
 		const bearer = newBearer();
-		const { snapshot: own } = connection({ accessToken: bearer });
-		await afterRefusal(own, { bearer, status: 403, count: 2, lasted: 0 });
-		expect(await afterRefusal(own, { bearer, status: 401, count: 1, lasted: 0 })).toBe(true);
+		accountOf('slow').loginMs = 1_000;
+		const { snapshot: own } = connection({ accessToken: bearer, issuedAt: NOW, sessionKey: 'slow' });
+		const late = (lasted: number) => refusal(bearer, { status: 403, count: 3, lasted, fresh: new Set([newBearer()]) });
+		// The pause before counts as well.
+		expect(await afterRefusal(own, late(6_000))).toBe(true);
 	});
 });
 
@@ -136,14 +188,14 @@ describe('half a minute of refusals is the end, however many there were', () => 
 		[40, 31_000],
 	])('after %d in %d ms no try is left', async (count, lasted) => {
 		const bearer = newBearer();
-		const refusal = { bearer, status: 401, count, lasted };
-		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, refusal)).toBe(false);
+		const last = refusal(bearer, { count, lasted });
+		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, last)).toBe(false);
 	});
 
 	it('after six in less a try is left', async () => {
 		const bearer = newBearer();
-		const refusal = { bearer, status: 401, count: 6, lasted: 10_000 };
-		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, refusal)).toBe(true);
+		const last = refusal(bearer, { count: 6, lasted: 10_000 });
+		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, last)).toBe(true);
 	});
 
 	it.each([
@@ -151,7 +203,7 @@ describe('half a minute of refusals is the end, however many there were', () => 
 		[30_000, false],
 	])('also when every time another token was there: %d, %s', async (lasted, expected) => {
 		const { snapshot: own } = connection({ accessToken: newBearer() });
-		expect(await afterRefusal(own, { bearer: newBearer(), status: 401, count: 6, lasted })).toBe(expected);
+		expect(await afterRefusal(own, refusal(newBearer(), { count: 6, lasted }))).toBe(expected);
 	});
 });
 
@@ -159,7 +211,7 @@ describe('whoever is refused again makes way', () => {
 	const firstWait = async (count: number, lasted = 0) => {
 		jest.mocked(sleep).mockClear();
 		const bearer = newBearer();
-		await afterRefusal(connection({ accessToken: bearer }).snapshot, { bearer, status: 401, count, lasted });
+		await afterRefusal(connection({ accessToken: bearer }).snapshot, refusal(bearer, { count, lasted }));
 		return waits()[0];
 	};
 
@@ -179,7 +231,7 @@ describe('whoever is refused again makes way', () => {
 	it('and takes over what has been stored meanwhile', async () => {
 		const [bearer, other] = [newBearer(), newBearer()];
 		const { snapshot: own } = connection({ accessToken: bearer }, { accessToken: other });
-		expect(await afterRefusal(own, { bearer, status: 401, count: 2, lasted: 600 })).toBe(true);
+		expect(await afterRefusal(own, refusal(bearer, { count: 2, lasted: 600 }))).toBe(true);
 		expect([currentBearer(own), waits()]).toEqual([other, [550]]);
 	});
 });

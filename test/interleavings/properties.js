@@ -1,0 +1,179 @@
+'use strict';
+
+/**
+ * What has to hold after every scenario. Each property takes a world that has been played and gives what is wrong, in
+ * words. What can be asked only where nothing else goes wrong (a healthy provider, say) says so in its condition.
+ */
+const LOGINS = ['/login', '/refresh'];
+const TROUBLES = ['outage', 'lostAnswers', 'drips', 'storeAway'];
+
+const happened = ({ scenario }, ...what) => scenario.happenings.some((one) => what.includes(one.what));
+const isWrong = ({ what, changes }) => what === 'edit' && changes.password?.startsWith('wrong');
+const isHealthy = (world) => !happened(world, ...TROUBLES) && !world.scenario.happenings.some(isWrong);
+const isQuick = ({ scenario }) => !scenario.sometimesSlow && scenario.signInMs === 0 && scenario.kind.lifetime >= 60;
+const isOursAlone = ({ scenario }) => scenario.executions.every(({ caller }) => (caller ?? 'ours') === 'ours');
+const asksForbidden = ({ scenario }) => scenario.executions.some(({ path }) => path === '/forbidden');
+const areClocksRight = ({ scenario }) => (scenario.skews ?? [0]).every((skew) => skew === 0);
+
+const granted = ({ provider }) => provider.log.filter(({ path, status }) => LOGINS.includes(path) && status === 200);
+const ours = ({ executions }) => executions.filter(({ caller, process }) => caller === 'ours' && !process.isDead);
+
+const wordsFor = ({ kind, answer, text, trouble, error }) =>
+	[kind, answer?.statusCode, text, trouble, error?.message].filter((one) => one !== undefined).join(' ');
+
+function isGood({ path }, { outcome }) {
+	if (outcome?.kind !== 'answered') return false;
+	return outcome.answer.statusCode === (path === '/forbidden' ? 403 : 200);
+}
+
+/**
+ * What nobody can mend. Each of two steps takes up to 12 s, and every other worker's first step undoes it. Or what has
+ * ended says 403, as a missing right does, and one bearer ends after the other: by several revokes, or by other people's
+ * nodes while requests take seconds.
+ */
+function isHopeless(world) {
+	const { kind, scenario } = world;
+	const revokes = scenario.happenings.filter(({ what }) => what.startsWith('revoke')).length;
+	if (kind.refusedBy !== 401 && revokes > 1) return true;
+	if (kind.keeps === 'all') return false;
+	if (kind.exchange && scenario.signInMs > 1_000) return true;
+	return kind.refusedBy !== 401 && scenario.sometimesSlow && !isOursAlone(world);
+}
+
+function failed(world) {
+	if (!isHealthy(world) || isHopeless(world)) return [];
+	return ours(world).flatMap((execution) => {
+		if (execution.error) return [`process ${execution.process.index}: ${execution.error.stack}`];
+		const bad = execution.items.filter((item) => !isGood(execution, item));
+		return bad.map(
+			(item) =>
+				`process ${execution.process.index}, from ${Math.round(item.began)} to ${Math.round(item.ended)} ms: ${wordsFor(item.outcome ?? {})}`,
+		);
+	});
+}
+
+const REMEMBERED_MS = 30_000;
+
+function refusedAgain({ provider }) {
+	const last = new Map();
+	const found = [];
+	for (const { process, path, host, body, status, sent, arrived, isLost } of provider.log) {
+		if (path !== '/login') continue;
+		const key = `${process.index} ${host} ${JSON.stringify(body)}`;
+		const before = last.get(key);
+		if (before !== undefined && sent > before && sent - before < REMEMBERED_MS)
+			found.push(`process ${process.index} tried a secret again after ${Math.round(sent - before)} ms`);
+		if (status === 401 && !isLost) last.set(key, arrived);
+	}
+	return found;
+}
+
+/** Whoever used it heard of it: nobody else had a reason to use it once more. */
+const wasHeard = ({ isLost, process }) => !isLost && !process.isDead;
+
+function refreshedAgain(world) {
+	const { scenario, provider } = world;
+	if (scenario.kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
+	if (happened(world, 'die') || !isRenewerThere(world)) return [];
+	return [...provider.sessions.refreshTokens.values()].flatMap(({ token, uses }) =>
+		uses.length > 1 && uses.slice(0, -1).some(wasHeard) ? [`${token} was used ${uses.length} times`] : [],
+	);
+}
+
+/** Within one process nothing excuses it but an answer that was lost. */
+function refreshedAgainByOne({ scenario, provider }) {
+	if (scenario.kind.refresh !== 'singleUse') return [];
+	return [...provider.sessions.refreshTokens.values()].flatMap(({ token, uses }) => {
+		const again = uses.filter(({ process }, index) => uses.findIndex((one) => one.process === process) !== index);
+		return again.length > 0 ? [`process ${again[0].process.index} used ${token} again`] : [];
+	});
+}
+
+const SEEN_BY_ALL_MS = 1_500;
+
+/** How long before its end a bearer may be renewed. */
+const marginOf = ({ lifetime }) => Math.min(90_000, lifetime * 150);
+
+function needless(world) {
+	const { scenario, provider, store } = world;
+	if (!isHealthy(world) || !isQuick(world) || !isOursAlone(world) || !areClocksRight(world)) return [];
+	if (happened(world, 'edit') || asksForbidden(world)) return [];
+	return granted(world).flatMap(({ sent, process }) => {
+		const write = store.writes.findLast(({ at }) => at <= sent);
+		if (!write || sent - write.at < SEEN_BY_ALL_MS) return [];
+		const bearer = provider.sessions.bearers.get(write.after.accessToken);
+		const wasAlive = bearer && bearer.expiresAt - sent > marginOf(scenario.kind) && !(bearer.endedAt <= sent + 500);
+		return wasAlive
+			? [
+					`process ${process.index} signed in at ${Math.round(sent)} ms, ${Math.round(sent - write.at)} ms after ${bearer.token} was stored, which was good`,
+				]
+			: [];
+	});
+}
+
+/** The process that got the last bearer is at work when it ends. */
+function isRenewerThere({ scenario }) {
+	const { signedIn, executions, processes } = scenario;
+	if (signedIn === undefined) return false;
+	const first = Math.min(...executions.map(({ at }) => at));
+	return executions.some(({ process, at }) => process % processes === signedIn % processes && at - first < 200);
+}
+
+const MOST_GRANTS = 2;
+
+function tooMany(world) {
+	const { scenario } = world;
+	if (!isHealthy(world) || !isQuick(world) || !isOursAlone(world) || !areClocksRight(world)) return [];
+	if (asksForbidden(world) || scenario.happenings.length > 1 || happened(world, 'edit', 'die')) return [];
+	// A revoke after they have begun may be met by anybody first.
+	if (!isRenewerThere(world) || scenario.happenings.some(({ at }) => at > 0)) return [];
+	// One ending; where it comes on top of an expiry, two.
+	const ends = scenario.happenings.length + (scenario.idle === 'fresh' ? 0 : 1);
+	if (scenario.kind.lifetime < 3_600) return [];
+	const count = granted(world).filter(({ sent }) => sent > world.beginning).length;
+	return count > MOST_GRANTS * Math.max(1, ends) ? [`${count} grants for ${ends} endings`] : [];
+}
+
+function tooLong(world) {
+	const most = isHealthy(world) && isQuick(world) && !asksForbidden(world) ? 40_000 : 400_000;
+	return ours(world)
+		.flatMap(({ items }) => items)
+		.filter(({ began, ended }) => ended - began > most)
+		.map(({ began, ended }) => `an item took ${Math.round(ended - began)} ms`);
+}
+
+const MOST_REMEMBERED = 400;
+
+const remembersTooMuch = ({ processes }) =>
+	processes.flatMap(({ index, memory }) =>
+		memory.filter(({ size }) => size > MOST_REMEMBERED).map(({ size }) => `process ${index} remembers ${size} things`),
+	);
+
+const hangs = ({ isComplete, executions }) =>
+	isComplete ? [] : [`${executions.filter(({ isOver }) => !isOver).length} executions wait for nothing`];
+
+const watched = (name) => (world) => world.watch.found[name] ?? [];
+
+/** Which of two is the newer is known by the clocks of those who got them, unless a request was overtaken on its way. */
+const older = (world) => (areClocksRight(world) && !world.scenario.sometimesSlow ? watched('older')(world) : []);
+
+/** @type {Record<string, (world: any) => string[]>} */
+const PROPERTIES = {
+	'no item fails for the sake of the bearer while the provider is healthy': failed,
+	"nobody uses or keeps another account's bearer": watched('account'),
+	'a refused secret is tried once in 30 s by each process': refusedAgain,
+	'no refresh token is used twice while its user is at work': refreshedAgain,
+	'no process uses a refresh token twice': refreshedAgainByOne,
+	'no dead bearer goes over a living one that is at hand': older,
+	'nobody signs in while a good bearer has long been stored': needless,
+	'a renewal is two grants at most': tooMany,
+	'nobody waits longer than there is time': tooLong,
+	'nothing waits for ever': hangs,
+	'memory is bounded': remembersTooMuch,
+};
+
+/** @returns {string[]} what is wrong, each line with the property it is against */
+const flawsOf = (world) =>
+	Object.entries(PROPERTIES).flatMap(([name, property]) => property(world).map((text) => `${name}: ${text}`));
+
+module.exports = { PROPERTIES, flawsOf, granted, happened, isHealthy };

@@ -1,0 +1,43 @@
+'use strict';
+
+/** Plays schedule after schedule until one shows a flaw. A schedule is a number: the seed of all that it draws. */
+const fc = require('fast-check');
+const { flawsOf } = require('./properties');
+const { scenario, scenarioOf } = require('./scenarios');
+const { play } = require('./world');
+
+/** What nobody waited for, and failed. @type {string[]} */
+const unhandled = [];
+process.on('unhandledRejection', (error) =>
+	unhandled.push(`nobody waits for: ${error instanceof Error ? error.stack : error}`),
+);
+
+/** @returns {Promise<string[]>} */
+async function flawsIn(drawn, code) {
+	const world = await play(drawn, code);
+	return [...flawsOf(world), ...unhandled.splice(0)];
+}
+
+/**
+ * @param {(clock: any) => any} code
+ * @param {{ seed: number, schedules: number, step?: number }} range every so many-th schedule from this one on
+ * @returns {Promise<{ seed: number, flaws: string[] } | undefined>} the first that shows a flaw
+ */
+async function firstFlaw(code, { seed, schedules, step = 1 }) {
+	for (let count = 0; count < schedules; count++) {
+		const its = seed + count * step;
+		const flaws = await flawsIn(scenarioOf(its), code);
+		if (flaws.length > 0) return { seed: its, flaws };
+	}
+	return undefined;
+}
+
+/** The smallest scenario that fast-check finds to show a flaw as this seed does. */
+async function shrunk(code, seed) {
+	const holds = fc.asyncProperty(scenario, async (drawn) => (await flawsIn(drawn, code)).length === 0);
+	const { counterexample, numShrinks } = await fc.check(holds, { seed, numRuns: 1, interruptAfterTimeLimit: 60_000 });
+	const [smallest] = counterexample ?? [scenarioOf(seed)];
+	return { smallest, numShrinks, flaws: await flawsIn(smallest, code) };
+}
+
+module.exports = { firstFlaw, flawsIn, shrunk };
