@@ -4,15 +4,16 @@ import { settled } from '../../../credentials/foundation/settled';
 import { atLeastOne } from '../conversions/atLeastOne';
 import { FieldError } from '../conversions/fieldError';
 import { limitOf } from '../conversions/limit';
-import { named, namedNow } from '../conversions/namedFieldError';
+import { namedNow } from '../conversions/namedFieldError';
 import { flag } from '../conversions/textField';
 import { redactedWording } from '../errors/apiError';
 import { OperationFailed } from '../errors/operationFailed';
 import type { Operation } from '../model/operation';
 import type { Resource } from '../model/provider';
 import type { RequestPlan } from '../model/requestPlan';
-import type { FileResult, ListResult, Simplification } from '../model/result';
+import type { FileResult, ListResult, Shortening } from '../model/result';
 import type { Screen } from '../model/screen';
+import { answersTo } from '../operations/answersTo';
 import { binaryItem } from '../operations/binaryResult';
 import { listFrom, recordsFrom, requestOf } from '../operations/exchange';
 import { foundOrCreated } from '../operations/findOrCreate';
@@ -42,7 +43,7 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	const { context, connection, resource, operationName, operation } = run;
 	const screen = screenOf(context, itemIndex, resource.fields, operationName);
 	const plan = requestPlanOf(operation, screen);
-	if (plan.files) await named(screen.labelOf(plan.files.field), attach(context, itemIndex, plan));
+	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
 	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false)) {
 		const request = requestOf(connection, operation, plan);
@@ -87,13 +88,13 @@ function gives<Kind extends keyof Results>(operation: Operation, kind: Kind): op
 	return operation.result.kind === kind;
 }
 
-function shortForm({ result }: Operation, screen: Screen): Simplification | undefined {
+function shortForm({ result }: Operation, screen: Screen): Shortening | undefined {
 	const fields = 'simplify' in result ? result.simplify : undefined;
 	return fields && isOn(screen, 'simplify', true) ? fields : undefined;
 }
 
 /** Whether it is new is no field of the record. */
-function short({ isNew, ...record }: IDataObject, fields: Simplification): IDataObject {
+function short({ isNew, ...record }: IDataObject, fields: Shortening): IDataObject {
 	return { ...simplified(record, fields), ...(isNew === undefined ? {} : { isNew }) };
 }
 
@@ -109,7 +110,8 @@ async function fetched({ connection, operation }: NodeRun, plan: RequestPlan, sc
 }
 
 async function once(connection: Connection, operation: Operation, plan: RequestPlan): Promise<IDataObject[]> {
-	const { lookup } = operation;
+	const { lookup, questions } = operation;
+	if (questions) return await answersTo(connection, questions, plan);
 	return await (lookup
 		? foundOrCreated(connection, operation, lookup, plan)
 		: recordsFrom(connection, operation, plan));

@@ -1,9 +1,22 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
+import type { Effect } from './effect';
 import type { BodyEncoding, FilesPlacement } from './placement';
+
+/** A binary property of the item, and its file once it has been read. */
+export interface Upload {
+	property: string;
+	part: string;
+	/** The field that names the property. */
+	field: string;
+	file?: { name: string; type: string; bytes: Uint8Array };
+}
 
 /** A request before its parameters are encoded. */
 export interface RequestPlan {
+	/** In place of the operation's own: the user has made the request up. */
+	method?: IHttpRequestMethods;
+	effect?: Effect;
 	/** `{name}` stands for a path parameter. */
 	path: string;
 	pathParameters: Record<string, string>;
@@ -16,6 +29,10 @@ export interface RequestPlan {
 	contentType?: string;
 	/** How long the user wants to wait for an answer; then it is not asked for again. */
 	timeoutMs?: number;
+	/** Of a list the node itself keeps only these. */
+	keeps?: (record: IDataObject) => boolean;
+	/** A file of the item that travels beside the fields of `body`, as multipart/form-data. */
+	upload?: Upload;
 	/** Names of binary properties of the item, and where their files go. */
 	files?: { properties: string[]; placement: FilesPlacement; field: string };
 }
