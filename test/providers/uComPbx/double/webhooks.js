@@ -42,6 +42,12 @@ class Webhooks {
 		this.provider = provider;
 	}
 
+	/** What proves that an event is genuine stands in the addresses that were registered on this machine. */
+	secrets() {
+		const own = this.provider.records.events.filter(({ url }) => ownHosts.includes(new URL(url).hostname));
+		return [...new Set(own.map(({ url }) => url.split('/').pop()))];
+	}
+
 	/** Names in another case are the same names. @param {'asPrinted' | 'lower' | 'upper'} how */
 	spelled(fields, how) {
 		return Object.fromEntries(Object.entries(defined(fields)).map(([name, value]) => [SPELLINGS[how](name), value]));
