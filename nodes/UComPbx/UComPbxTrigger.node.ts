@@ -11,8 +11,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { forgetTest } from '../shared/triggers/eventMemory';
 import { webhookRun } from '../shared/triggers/webhookRun';
-import { extensionOptions } from './extensions';
 import { uComPbxEvents } from './trigger/eventSource';
+import { extensionOptions } from './trigger/extensionOptions';
 import { checkExists, create, remove } from './trigger/registration';
 import { triggerFields } from './trigger/triggerFields';
 

@@ -1,4 +1,4 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { searchList } from '../shared/execution/listSearch';
 import { uComPbx } from './provider';
@@ -24,9 +24,3 @@ function extensionsThat(fit: (record: IDataObject) => boolean) {
 /** The dropdowns of Extension: all, and those that may start a callback. */
 export const searchExtensions = extensionsThat(() => true);
 export const searchPhones = extensionsThat(({ type }) => type === undefined || type === 'phone');
-
-/** The same for a field that takes several. @throws NodeApiError */
-export async function extensionOptions(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { results } = await searchExtensions.call(context);
-	return results.map(({ name, value }) => ({ name, value }));
-}

@@ -1,14 +1,14 @@
 import { settled } from '../../../credentials/foundation/settled';
 import { FieldError } from '../../shared/conversions/fieldError';
-import { namedNow, NamedFieldError } from '../../shared/conversions/namedFieldError';
+import { NamedFieldError } from '../../shared/conversions/namedFieldError';
 import { listFrom } from '../../shared/operations/exchange';
 import { planWith } from '../../shared/request/requestPlan';
 import type { Connection } from '../../shared/transport/connection';
 import type { Wanted } from '../../shared/triggers/handlerRegistration';
 import { isNetwork } from '../../shared/triggers/networks';
-import { clientId, extensionId } from '../addressing';
 import { uComPbx } from '../provider';
 import type { Choice } from './choice';
+import { clientPart, extensionPart } from './paths';
 import { EVENTS, HANDLERS, PHONES_ONLY, type ListenOn } from './triggerEvents';
 
 const flaw = (field: string, message: string, advice: string) =>
@@ -23,20 +23,13 @@ export function nameOf(place: string): string {
 
 const PLACES: Record<ListenOn, (choice: Choice) => string[]> = {
 	extensions: ({ extensions }) => extensions.map((one) => `/extension/${extensionPart(one)}/event/`),
-	allPhones: (choice) => [`/client/${clientPart(choice)}/phone_events/`],
-	agents: (choice) => choice.agents.map((one) => `/client/${clientPart(choice)}/agent/local/${agentPart(one)}/event/`),
+	allPhones: (choice) => [`/client/${clientPart(choice.clientId)}/phone_events/`],
+	agents: (choice) =>
+		choice.agents.map((one) => `/client/${clientPart(choice.clientId)}/agent/local/${agentPart(one)}/event/`),
 };
 
 /** Where handlers are wanted. @throws NamedFieldError for what cannot be */
 export const placesOf = (choice: Choice): string[] => [...new Set(PLACES[choice.listenOn](choice))];
-
-/** The @ of a name goes out as it is. */
-function extensionPart(typed: string): string {
-	const id = namedNow('Extensions', () => extensionId(typed));
-	return `${id.startsWith('@') ? '@' : ''}${encodeURIComponent(id.replace(/^@/, ''))}`;
-}
-
-const clientPart = (choice: Choice) => namedNow('Client ID', () => clientId(choice.clientId));
 
 function agentPart(typed: string): string {
 	if (/^\d+$/.test(typed)) return typed;
