@@ -1,6 +1,7 @@
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { authentication } from './authentication';
 import { searchExtensions } from './extensions';
 import { pollFields } from './trigger/pollFields';
 import { pollUComPbx } from './trigger/pollUComPbx';
@@ -19,8 +20,11 @@ export class UComPbxPollingTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'uComPbxApi', required: true }],
-		properties: [...pollFields],
+		credentials: [
+			{ name: 'uComPbxApi', required: true, displayOptions: { show: { authentication: ['api'] } } },
+			{ name: 'uComPbxOAuth2Api', required: true, displayOptions: { show: { authentication: ['oAuth2'] } } },
+		],
+		properties: [authentication, ...pollFields],
 	};
 
 	methods = { listSearch: { searchExtensions } };

@@ -11,6 +11,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { forgetTest } from '../shared/triggers/eventMemory';
 import { webhookRun } from '../shared/triggers/webhookRun';
+import { authentication } from './authentication';
 import { uComPbxEvents } from './trigger/eventSource';
 import { extensionOptions } from './trigger/extensionOptions';
 import { checkExists, create, remove } from './trigger/registration';
@@ -29,17 +30,22 @@ export class UComPbxTrigger implements INodeType {
 		defaults: { name: 'uCom PBX Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'uComPbxApi', required: true }],
+		credentials: [
+			{ name: 'uComPbxApi', required: true, displayOptions: { show: { authentication: ['api'] } } },
+			{ name: 'uComPbxOAuth2Api', required: true, displayOptions: { show: { authentication: ['oAuth2'] } } },
+		],
 		webhooks: [
 			{
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
-				path: 'webhook/:secret',
+				// Paths have to be unique in an n8n, and only n8n knows one for each node.
+				path: '={{ $webhookId }}/:secret',
+				isFullPath: true,
 				ndvHideUrl: true,
 			},
 		],
-		properties: [...triggerFields],
+		properties: [authentication, ...triggerFields],
 	};
 
 	methods = {

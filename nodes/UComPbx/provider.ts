@@ -15,6 +15,7 @@ export const uComPbx: Provider = {
 	name: 'uCom PBX',
 	credential: 'uComPbxApi',
 	grant: uComPbxGrant,
+	oAuth2: { credential: 'uComPbxOAuth2Api', hosts: uComPbxGrant.hosts },
 	finalWhenItSays: /rate_limit_exceeded/,
 	resources: resources(callResource, callHistoryResource, extensionResource, recordingResource, userResource),
 	saidAt: ['message', 'status', 'error'],
