@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 
-import { FieldError } from '../../shared/conversions/fieldError';
+import { settled } from '../../../credentials/foundation/settled';
+import { itemError } from '../../shared/errors/itemError';
 import { simplified } from '../../shared/response/records';
 import { pollRun } from '../../shared/triggers/pollRun';
 import type { PollSource } from '../../shared/triggers/pollSource';
@@ -15,7 +15,9 @@ const USUAL_MINUTES = 5;
 /** The polling trigger's whole `poll`. @throws NodeApiError or NodeOperationError when the PBX cannot be asked */
 export async function pollUComPbx(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const options = context.getNodeParameter('options', {}) as IDataObject;
-	const wish = wishOf(context, options);
+	const read = await settled(Promise.resolve(options).then((given) => wishOf(context, given)));
+	if ('error' in read) throw itemError(context, uComPbx, read, read.error);
+	const wish = read.value;
 	const source = pollSource(wish);
 	const minutes = Number(options.minutesBetweenChecks ?? USUAL_MINUTES);
 	return await pollRun(context, {
@@ -35,18 +37,13 @@ export async function pollUComPbx(context: IPollFunctions): Promise<INodeExecuti
 function wishOf(context: IPollFunctions, options: IDataObject): PollWish {
 	const event = context.getNodeParameter('event') as PolledEvent;
 	const read = (name: string) => context.getNodeParameter(name, '', { extractValue: true });
-	try {
-		return {
-			event,
-			client: event === 'newMessage' ? '' : clientPart(read('clientId')),
-			extension: event === 'newMessage' ? extensionPart(read('extension'), 'Extension') : '',
-			waitForRecording: options.waitForRecording === true,
-			direction: String(options.direction ?? 'in'),
-		};
-	} catch (error) {
-		if (!(error instanceof FieldError)) throw error;
-		throw new NodeOperationError(context.getNode(), error.message, { description: error.advice });
-	}
+	return {
+		event,
+		client: event === 'newMessage' ? '' : clientPart(read('clientId')),
+		extension: event === 'newMessage' ? extensionPart(read('extension'), 'Extension') : '',
+		waitForRecording: options.waitForRecording === true,
+		direction: String(options.direction ?? 'in'),
+	};
 }
 
 /** As the action node gives it, behind the name of the event. */

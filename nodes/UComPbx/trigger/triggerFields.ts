@@ -27,9 +27,6 @@ const LISTEN_ON: Array<[string, ListenOn, string]> = [
 	['Chosen Extensions', 'extensions', 'Phones, queues and menus, each with handlers of its own'],
 ];
 
-const EXTENSIONS_HELP =
-	'Whose events start the workflow. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
-
 const EACH_PHONE =
 	'Whether Incoming Call, Outgoing Call and Call Ended come for each phone by itself, as the PBX posts them, and not once per call';
 
@@ -49,7 +46,8 @@ export const triggerFields: INodeProperties[] = [
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getExtensions' },
 			default: [],
-			description: EXTENSIONS_HELP,
+			description:
+				'Whose events start the workflow. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		}),
 	),
 	shownFor(['agents'], needed(exampleField('Agent IDs', 'agents', '2001, 2002', 'IDs of agents, separated by commas'))),

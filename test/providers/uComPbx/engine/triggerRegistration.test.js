@@ -34,7 +34,9 @@ test('all events on phones, the end of calls on queue and menu, each once, with 
 	expect(new Set(one.own.map(({ method }) => method))).toEqual(new Set(['POST']));
 	const [address, ...more] = new Set(one.own.map(({ url }) => url));
 	expect(more).toEqual([]);
-	expect(address).toMatch(/^http:\/\/127\.0\.0\.1:5678\/webhook\/example-webhook-id\/example-webhook-id\/[0-9a-f]{32}$/);
+	expect(address).toMatch(
+		/^http:\/\/127\.0\.0\.1:5678\/webhook\/example-webhook-id\/example-webhook-id\/[0-9a-f]{32}$/,
+	);
 });
 
 test.each([

@@ -112,7 +112,9 @@ class PublicApp {
 		const raw = await readAll(req);
 		if (path === '/oauth/authorize' && req.method === 'GET')
 			return res.writeHead(200, { 'content-type': 'text/html' }).end(CONSENT);
-		if (path.startsWith('/oauth/')) return await this.oAuth(path, search, req, raw, res);
+		// Other applications sign in at the double.
+		if (path.startsWith('/oauth/') && `${search}&${raw}`.includes(this.clientId))
+			return await this.oAuth(path, search, req, raw, res);
 		return await this.pass(req, raw, res);
 	}
 
