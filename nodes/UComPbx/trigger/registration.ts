@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { settled } from '../../../credentials/foundation/settled';
-import { itemError } from '../../shared/errors/itemError';
+import { itemError, type ItemError } from '../../shared/errors/itemError';
 import { connect, type Connection } from '../../shared/transport/connection';
 import { isRegistered, register, unregister, type HandlerBook } from '../../shared/triggers/handlerRegistration';
 import { uComPbx } from '../provider';
@@ -64,6 +64,13 @@ async function worded<Result>(
 ): Promise<Result> {
 	const connected = await settled(connect(context, uComPbx));
 	const end = 'error' in connected ? connected : await settled(work(connected.value));
-	if ('error' in end) throw itemError(context, uComPbx, connected, end.error);
+	if ('error' in end) throw whole(itemError(context, uComPbx, connected, end.error));
 	return end.value;
+}
+
+/** Where a workflow is published n8n shows the message alone. */
+function whole(error: ItemError): ItemError {
+	const { message, description } = error;
+	if (description && !message.includes(description)) error.message = `${message}. ${description}`;
+	return error;
 }

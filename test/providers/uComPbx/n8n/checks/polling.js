@@ -22,10 +22,10 @@ const polling = (account, event) =>
 		{ type: 'n8n-nodes-telephony.uComPbxPollingTrigger' },
 	);
 
-/** n8n polls again, two minutes later as far as the trigger can tell. */
+/** n8n polls again, two minutes later as far as the trigger's pace is concerned: what it has seen stays as it is. */
 async function pollAgain({ client, server: { userFolder } }, { workflow: { id } }) {
 	await client.unpublish(id);
-	await ageStaticData({ userFolder, id, minutes: 2 });
+	await ageStaticData({ userFolder, id, minutes: 2, only: ['checkedAt'] });
 	await client.publish(id);
 }
 

@@ -41,6 +41,9 @@ async function publish(laboratory, account, node) {
 	return published;
 }
 
+/** n8n takes back what is unpublished behind its answer. */
+const untilGone = (provider) => waitFor('our handlers to be gone', () => own(provider).length === 0);
+
 async function post({ webhooks }, postings, how) {
 	for (const posting of postings) {
 		const answer = await webhooks.post(posting, how);
@@ -94,7 +97,7 @@ const sixKinds = {
 		assert.deepEqual(seen, EXPECTED);
 		const starts = (await everything.starts()).length;
 		await everything.close();
-		assert.deepEqual(own(provider), []);
+		await untilGone(provider);
 		assert.equal(foreign(provider), before);
 		return `${postings.length} events, each twice: ${starts} executions; 14 handlers made and removed`;
 	},
@@ -120,7 +123,8 @@ const strangers = {
 	run: async (laboratory) => {
 		const account = await laboratory.open(row);
 		const { provider } = account;
-		const listener = await publish(laboratory, account, trigger(account, ['incomingCall']));
+		const phones = extensionsOf(provider).slice(0, 3);
+		const listener = await publish(laboratory, account, trigger(account, ['incomingCall'], phones));
 		const [posting] = provider.webhooks.call('answered');
 		const place = posting.url.lastIndexOf('/') + 1;
 		for (const secret of ['0'.repeat(32), posting.url.slice(place, -1), `${posting.url.slice(place)}0`]) {
@@ -182,7 +186,7 @@ const killed = {
 			[],
 		);
 		await listener.close();
-		assert.deepEqual(own(provider), []);
+		await untilGone(provider);
 	},
 };
 
@@ -214,7 +218,7 @@ const killedMidway = {
 		assert.equal(new Set(keys).size, 14);
 		assert.equal(new Set(own(provider).map(({ url }) => url)).size, 1);
 		await client.unpublish(workflow.id);
-		assert.deepEqual(own(provider), []);
+		await untilGone(provider);
 		return `${left} were there after the start, 14 in the end, none after that`;
 	},
 };
