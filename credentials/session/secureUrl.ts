@@ -55,16 +55,22 @@ export function hostUrl(typed: unknown, label: string): string {
  * @param known addresses that one value of the field `choice` stands for; any other value means the typed one
  */
 export function baseUrlExpression(field: string, known: Record<string, string> = {}, choice = field): string {
-	return `={{ (${JSON.stringify(known)})[$credentials.${choice}] || ${withScheme(field)}.replace(/\\/+$/, "") }}`;
+	return `={{ (${JSON.stringify(known)})[$credentials.${choice}] || ${withScheme(`$credentials.${field}`)}.replace(/\\/+$/, "") }}`;
 }
 
 /** `hostUrl` as an n8n expression. */
 export function hostUrlExpression(field: string): string {
-	return `={{ ${withScheme(field)}.replace(/^([a-z]+:\\/\\/[^\\/?#]+).*$/i, "$1") }}`;
+	return `={{ ${withScheme(`$credentials.${field}`)}.replace(/^([a-z]+:\\/\\/[^\\/?#]+).*$/i, "$1") }}`;
 }
 
-function withScheme(field: string): string {
-	const typed = `$credentials.${field}.trim()`;
+/** `hostUrl` with a path behind it, as an n8n expression of another field of the same credential. */
+export function hostUrlOfItself(field: string, path: string): string {
+	const host = `${withScheme(`$self["${field}"]`)}.replace(/^([a-z]+:\\/\\/[^\\/?#]+).*$/i, "$1")`;
+	return `={{ ${host} + ${JSON.stringify(path)} }}`;
+}
+
+function withScheme(value: string): string {
+	const typed = `${value}.trim()`;
 	return `(${typed}.includes("://") ? ${typed} : "https://" + ${typed})`;
 }
 

@@ -3,6 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
 import { nodeProperties } from '../shared/fields/resource';
+import { authentication } from './authentication';
 import { dropdowns } from './dropdowns';
 import { uComPbx } from './provider';
 
@@ -20,8 +21,11 @@ export class UComPbx implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'uComPbxApi', required: true }],
-		properties: nodeProperties(uComPbx, 'call'),
+		credentials: [
+			{ name: 'uComPbxApi', required: true, displayOptions: { show: { authentication: ['api'] } } },
+			{ name: 'uComPbxOAuth2Api', required: true, displayOptions: { show: { authentication: ['oAuth2'] } } },
+		],
+		properties: [authentication, ...nodeProperties(uComPbx, 'call')],
 	};
 
 	methods = { listSearch: dropdowns };

@@ -35,6 +35,7 @@ export const uComPbx: Provider = {
 	name: 'uCom PBX',
 	credential: 'uComPbxApi',
 	grant: uComPbxGrant,
+	oAuth2: { credential: 'uComPbxOAuth2Api', hosts: uComPbxGrant.hosts },
 	finalWhenItSays: /rate_limit_exceeded/,
 	resources: resources(
 		userResource,

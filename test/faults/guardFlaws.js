@@ -19,7 +19,9 @@ function guardFlaws() {
 	const strangers = markers().filter(({ guard }) => !names.includes(guard));
 	return [
 		...all.flatMap(flawOf),
-		...strangers.map(({ guard, file }) => `${file}: neither test/faults/guards.js nor test/interleavings/guards.js knows "${guard}"`),
+		...strangers.map(
+			({ guard, file }) => `${file}: neither test/faults/guards.js nor test/interleavings/guards.js knows "${guard}"`,
+		),
 	];
 }
 

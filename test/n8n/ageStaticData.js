@@ -6,11 +6,12 @@ const { runCommand } = require('./runCommand');
 
 /**
  * To be called while the workflow is not published: a published one has it in memory.
- * @param {{ userFolder: string, id: string, minutes: number }} options
+ * @param {{ userFolder: string, id: string, minutes: number, only?: string[] }} options `only`: names of the moments that
+ *        are meant, if not all are
  */
-async function ageStaticData({ userFolder, id, minutes }) {
+async function ageStaticData({ userFolder, id, minutes, only = [] }) {
 	const { node } = await ensureHost();
-	await runCommand(node, [require.resolve('./agedStaticData.child.js'), userFolder, id, String(minutes)]);
+	await runCommand(node, [require.resolve('./agedStaticData.child.js'), userFolder, id, String(minutes), ...only]);
 }
 
 module.exports = { ageStaticData };

@@ -15,20 +15,25 @@ const ARGUMENTS = [
 	'--no-first-run',
 ];
 
+const foundBrowser = () => BROWSERS.find((file) => file && fs.existsSync(file));
+
+/** Whether there is one: what needs it can be left out where there is none. */
+const hasBrowser = () => foundBrowser() !== undefined;
+
 function executablePath() {
-	const found = BROWSERS.find((file) => file && fs.existsSync(file));
+	const found = foundBrowser();
 	if (!found) throw new Error('No Chromium found: install Debian\'s package "chromium" or name one in CHROMIUM');
 	return found;
 }
 
-async function signedInContext(browser, { url, session }, viewport) {
+async function signedInContext(browser, { url, session }, { viewport, alsoAt }) {
 	const { cookie, browserId } = session.identity();
 	const [name, value] = cookie.split('=');
 	const context = await browser.newContext({ viewport, locale: 'en-US' });
 	await context.addCookies([{ name, value, url }]);
 	await context.addInitScript((id) => window.localStorage.setItem('n8n-browserId', id), browserId);
 	await context.route(
-		(address) => address.origin !== url,
+		(address) => address.origin !== url && !alsoAt.includes(address.origin),
 		(route) => route.abort(),
 	);
 	return context;
@@ -36,12 +41,13 @@ async function signedInContext(browser, { url, session }, viewport) {
 
 /**
  * @param {{ url: string, session: { identity(): { cookie: string, browserId: string } } }} client
- * @param {{ viewport?: { width: number, height: number } }} [options]
+ * @param {{ viewport?: { width: number, height: number }, alsoAt?: string[] }} [options] `alsoAt`: other origins that it
+ *        may go to
  */
-async function openBrowser(client, { viewport = { width: 1440, height: 900 } } = {}) {
+async function openBrowser(client, { viewport = { width: 1440, height: 900 }, alsoAt = [] } = {}) {
 	const browser = await chromium.launch({ executablePath: executablePath(), args: ARGUMENTS });
-	const context = await signedInContext(browser, client, viewport);
+	const context = await signedInContext(browser, client, { viewport, alsoAt });
 	return { page: await context.newPage(), close: () => browser.close() };
 }
 
-module.exports = { openBrowser };
+module.exports = { openBrowser, hasBrowser };

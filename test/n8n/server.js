@@ -23,8 +23,8 @@ async function settings({ host, userFolder, env }) {
  * @param {any} [options.env] settings on top of the harness's own
  * @param {string} [options.userFolder] an existing folder to go on with; it is then not removed by stop()
  * @param {(line: string) => void} [options.log]
- * @returns {Promise<{ url: string, userFolder: string, ready(): Promise<void>, restart(): Promise<void>, stop():
- * Promise<void>, logs(): string }>}
+ * @returns {Promise<{ url: string, userFolder: string, ready(): Promise<void>, restart(): Promise<void>, crash():
+ * Promise<void>, stop(): Promise<void>, logs(): string }>}
  */
 async function startN8n({ tarball, env, userFolder: givenFolder, log = console.log } = {}) {
 	const host = await ensureHost({ log });
@@ -47,9 +47,14 @@ async function startN8n({ tarball, env, userFolder: givenFolder, log = console.l
 		await running.stop();
 		await start();
 	};
+	/** The machine loses its power, and is switched on again. */
+	const crash = async () => {
+		await running.kill();
+		await start();
+	};
 
 	await start();
-	return { url: own.url, userFolder, ready, restart, stop, logs: () => logs };
+	return { url: own.url, userFolder, ready, restart, crash, stop, logs: () => logs };
 }
 
 module.exports = { startN8n };

@@ -80,12 +80,25 @@ describe.each(NODES)('$folder', ({ provider, description }) => {
 
 	it('shows each field of its resources', () => {
 		const own = Object.values(provider.resources).flatMap(({ fields }) => fields);
-		expect(description.properties.filter(({ name }) => name !== 'resource')).toHaveLength(own.length);
+		const choosers = ['resource', ...(provider.oAuth2 ? ['authentication'] : [])];
+		expect(description.properties.filter(({ name }) => !choosers.includes(name))).toHaveLength(own.length);
+		for (const chooser of choosers) expect(description.properties.map(({ name }) => name)).toContain(chooser);
 		for (const field of own) expect(description.properties).toContain(field);
 	});
 
-	it('names its credential', () => {
-		expect(description.credentials?.map(({ name }) => name)).toEqual([provider.credential]);
+	it('names its credentials, each with its choice where there are two', () => {
+		const { credential, oAuth2 } = provider;
+		const either = oAuth2
+			? [
+					[credential, ['api']],
+					[oAuth2.credential, ['oAuth2']],
+				]
+			: [[credential, undefined]];
+		const named = description.credentials?.map(({ name, displayOptions }) => [
+			name,
+			displayOptions?.show?.authentication,
+		]);
+		expect(named).toEqual(either);
 	});
 });
 

@@ -1,6 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 
-import type { GrantDialect } from '../../../credentials/session/grantDialect';
+import type { GrantDialect, Hosts } from '../../../credentials/session/grantDialect';
 import type { ErrorRow } from './errorRow';
 import type { OperationTable } from './operation';
 
@@ -14,11 +14,19 @@ export interface Resource {
 	operations: OperationTable;
 }
 
+/** A second credential, one of n8n's own OAuth2 kind, which n8n renews by itself. */
+export interface OAuth2Credential {
+	credential: string;
+	hosts: (credentials: ICredentialDataDecryptedObject) => Hosts;
+}
+
 export interface Provider {
 	/** The provider's name on screen. */
 	name: string;
 	credential: string;
 	grant: GrantDialect;
+	/** Where users may choose it, under Authentication. */
+	oAuth2?: OAuth2Credential;
 	resources: Record<string, Resource>;
 	/** Where the provider puts its own words in an error answer, dotted, in order. */
 	saidAt: string[];

@@ -22,29 +22,36 @@ export interface PollSource {
 	isMeant?: (record: IDataObject) => boolean;
 	/** A record is given out without what it still lacks when it is older than this. */
 	patienceMs?: number;
+	/** Since when, if not since the record's own moment (a long call's end, say). Dotted. */
+	patienceSince?: string;
 	isComplete?: (record: IDataObject) => boolean;
 }
 
 /** In milliseconds; undefined where the record names none. */
-export function momentOf({ time }: PollSource, record: IDataObject): number | undefined {
-	const moment = Date.parse(zoned(String(valueAt(record, time) ?? '')));
+export const momentOf = ({ time }: PollSource, record: IDataObject): number | undefined => momentAt(record, time);
+
+function momentAt(record: IDataObject, place: string): number | undefined {
+	const moment = Date.parse(zoned(String(valueAt(record, place) ?? '')));
 	return Number.isNaN(moment) ? undefined : moment;
 }
 
 /** A record without a moment counts as of now. */
 export function sightingOf(source: PollSource, record: IDataObject, now: number): Sighting<IDataObject> {
-	const { id, version, patienceMs = 0, isComplete = () => true } = source;
+	const { id, time, version, patienceMs = 0, patienceSince = time, isComplete = () => true } = source;
 	const at = momentOf(source, record) ?? now;
 	return {
 		subject: String(valueAt(record, id) ?? JSON.stringify(record)),
 		version: version === undefined ? undefined : String(valueAt(record, version)),
 		at,
-		isUnripe: now - at < patienceMs && !isComplete(record),
+		isUnripe: now - (momentAt(record, patienceSince) ?? at) < patienceMs && !isComplete(record),
 		value: record,
 	};
 }
 
+const WITHOUT_ZONE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d[\d:.,]*)$/;
+
 /** JavaScript takes a time without zone for local time; providers mean UTC. */
 function zoned(time: string): string {
-	return /T[\d:.]+$/.test(time) ? `${time}Z` : time;
+	const [, day, clock] = WITHOUT_ZONE.exec(time) ?? [];
+	return day === undefined ? time : `${day}T${clock.replace(',', '.')}Z`;
 }

@@ -4,7 +4,7 @@ const { core } = require('./n8nRuntime');
 const { loadPackage } = require('./packageLoader');
 const { createAdditionalData } = require('./additionalData');
 const { createStore } = require('./credentialStore');
-const { noOp } = require('./standIns');
+const { noOp } = require('./standIns').nodes;
 const { verdictOnAnswer, verdictOnError } = require('./credentialTestVerdict');
 
 /** The empty parameter `temp` on a No-Op is how n8n's preAuthentication recognises a test. */

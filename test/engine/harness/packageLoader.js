@@ -3,7 +3,7 @@ const path = require('node:path');
 const { NodeHelpers } = require('n8n-workflow');
 const { core } = require('./n8nRuntime');
 const { createModules } = require('./isolatedModules');
-const standIns = require('./standIns');
+const { credentials: standInCredentials, nodes: standIns } = require('./standIns');
 
 const REPOSITORY = path.resolve(__dirname, '..', '..', '..');
 
@@ -35,7 +35,7 @@ function credentialTypesOf(loader) {
 	const getParentTypes = (name) => (known(name).extends ?? []).flatMap((parent) => [parent, ...getParentTypes(parent)]);
 	return {
 		recognizes: (name) => name in loader.known.credentials,
-		getByName: (name) => loader.getCredential(name).type,
+		getByName: (name) => standInCredentials[name] ?? loader.getCredential(name).type,
 		getSupportedNodes: (name) => known(name).supportedNodes ?? [],
 		getParentTypes,
 	};

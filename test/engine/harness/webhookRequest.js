@@ -11,9 +11,10 @@ const rawOf = (body) => Buffer.from(typeof body === 'string' ? body : JSON.strin
  * An absent body stays `undefined`, as with n8n, and has no content type. `raw` is what was sent, where n8n makes
  * another thing of it, or nothing.
  *
- * @param {{ method?: string, body?: any, raw?: string, headers?: Record<string, string>, query?: any, path?: string }} given
+ * @param {{ method?: string, body?: any, raw?: string, headers?: Record<string, string>, query?: any, params?: any, path?: string }} given
+ *        `params`: what stands in the parts of a path that begin with a colon
  */
-function webhookRequest({ method = 'POST', body, raw, headers = {}, query = {}, path = '/webhook' }) {
+function webhookRequest({ method = 'POST', body, raw, headers = {}, query = {}, params = {}, path = '/webhook' }) {
 	const sent = body === undefined ? {} : { 'content-type': mediaTypeFor(body) };
 	const all = { host: '127.0.0.1:5678', ...sent, ...lowerCased(headers) };
 	const rawBody = raw !== undefined ? Buffer.from(raw) : body === undefined ? undefined : rawOf(body);
@@ -22,7 +23,7 @@ function webhookRequest({ method = 'POST', body, raw, headers = {}, query = {}, 
 		path,
 		originalUrl: path,
 		query,
-		params: {},
+		params,
 		headers: all,
 		rawBody,
 		// Nobody shares an object with the sender of a request.

@@ -91,6 +91,11 @@ class Webhooks {
 		};
 	}
 
+	/** What proves that an event is genuine: nobody else may see it. */
+	secrets() {
+		return [this.provider.credentials.apiKey];
+	}
+
 	/** The bodies that may come when an address is saved: `{ name, headers, raw }`, each fit for `post`. */
 	check() {
 		return checks();

@@ -4,6 +4,19 @@ const { authorise, tokenRoute, tokens } = require('./auth');
 const { errorBody, refuse } = require('./refusals');
 const quota = require('./quota');
 const { records } = require('./records');
+const { Webhooks } = require('./webhooks');
+
+const PARTS = [
+	'./account',
+	'./calls',
+	'./events',
+	'./extensions',
+	'./history',
+	'./messages',
+	'./queues',
+	'./recordings',
+	'./routing',
+];
 
 const PARTS = [
 	'./account',
@@ -42,6 +55,7 @@ module.exports = {
 	errorBody,
 	before: quota.count,
 	headers: quota.headers,
+	extend: (provider) => void (provider.webhooks = new Webhooks(provider)),
 	hosts: {
 		api: [tokenRoute, ...PARTS.flatMap((part) => require(part).routes)],
 	},
