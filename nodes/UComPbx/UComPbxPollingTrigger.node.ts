@@ -2,7 +2,7 @@ import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunction
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { authentication } from './authentication';
-import { searchExtensions } from './extensions';
+import { dropdowns } from './dropdowns';
 import { pollFields } from './trigger/pollFields';
 import { pollUComPbx } from './trigger/pollUComPbx';
 
@@ -27,7 +27,7 @@ export class UComPbxPollingTrigger implements INodeType {
 		properties: [authentication, ...pollFields],
 	};
 
-	methods = { listSearch: { searchExtensions } };
+	methods = { listSearch: { searchExtensions: dropdowns.searchExtensions } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await pollUComPbx(this);

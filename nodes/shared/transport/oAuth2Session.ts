@@ -12,6 +12,7 @@ import type { BearerKeeper, Refusal } from './bearerKeeper';
 import type { Context } from './context';
 import { ANSWER_MS } from './deadlines';
 import { discard } from './fileStream';
+import { readWhole } from './wholeAnswer';
 
 type About = Pick<Provider, 'name' | 'grant'> & { oAuth2: OAuth2Credential };
 
@@ -81,12 +82,13 @@ async function send(
 	request: IHttpRequestOptions,
 ): Promise<{ answer: IN8nHttpFullResponse; bearer: string }> {
 	const { context, about } = snapshot;
-	const sending = async () =>
+	const signed = async () =>
 		(await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			about.oAuth2.credential,
 			request,
 		)) as IN8nHttpFullResponse;
+	const sending = async () => await readWhole(request, signed);
 	const end = await settled(
 		withinDeadline(Math.max(ANSWER_MS, 2 * (request.timeout ?? 0)), sending, ({ body }) => discard(body)),
 	);

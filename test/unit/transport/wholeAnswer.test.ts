@@ -7,7 +7,8 @@ import { readWhole } from '../../../nodes/shared/transport/wholeAnswer';
 const MB = 1024 * 1024;
 
 const answerOf = (body: unknown) => ({ statusCode: 200, headers: {}, body }) as IN8nHttpFullResponse;
-const bodyOf = async (body: unknown) => (await readWhole(answerOf(body))).body as unknown;
+const bodyOf = async (body: unknown) =>
+	(await readWhole({ url: '', encoding: 'json' }, async () => await Promise.resolve(answerOf(body)))).body as unknown;
 const pieces = (...texts: Array<string | Buffer>) => Readable.from(texts.map((text) => Buffer.from(text)));
 
 it.each([
