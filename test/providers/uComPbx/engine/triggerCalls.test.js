@@ -96,6 +96,22 @@ test('a call that is told as missed and taken after all is told once more', asyn
 	expect(later.map(({ event, outcome }) => [event, outcome])).toEqual([['callEnded', 'answered']]);
 });
 
+test('between two agents of a queue nothing is missed, however long that takes', async () => {
+	const one = await listening(['callEnded', 'missedCall']);
+	const postings = stage.provider.webhooks.call('takenInQueue');
+	expect(await one.json(postings.slice(0, 2))).toEqual([]);
+	const later = await one.json(postings.slice(2));
+	expect(later.map(({ event, outcome }) => [event, outcome])).toEqual([['callEnded', 'answered']]);
+});
+
+test('while another phone rings a call is neither missed nor over', async () => {
+	const one = await listening(['callEnded', 'missedCall']);
+	const [first, second, third, answer, given, ...rest] = stage.provider.webhooks.call('ringAll');
+	expect(await one.json([first, second, third, given])).toEqual([]);
+	const later = await one.json([answer, ...rest]);
+	expect(later.map(({ event, outcome }) => [event, outcome])).toEqual([['callEnded', 'answered']]);
+});
+
 test('after a restart of n8n who took the call is still known', async () => {
 	const one = await listening(['callEnded', 'missedCall', 'answered']);
 	const [ring, answer, end] = stage.provider.webhooks.call('answered');
