@@ -14,12 +14,16 @@ function flawOf(guard) {
 
 /** @returns {string[]} in words */
 function guardFlaws() {
-	const all = [...guards, ...searched].flatMap(({ and, ...guard }) => (and ? [guard, and] : [guard]));
+	/** @type {any[]} */
+	const every = [...guards, ...searched];
+	const all = every.flatMap(({ and, ...guard }) => (and ? [guard, and] : [guard]));
 	const names = all.map(({ guard }) => guard);
 	const strangers = markers().filter(({ guard }) => !names.includes(guard));
 	return [
 		...all.flatMap(flawOf),
-		...strangers.map(({ guard, file }) => `${file}: neither test/faults/guards.js nor test/interleavings/guards.js knows "${guard}"`),
+		...strangers.map(
+			({ guard, file }) => `${file}: neither test/faults/guards.js nor test/interleavings/guards.js knows "${guard}"`,
+		),
 	];
 }
 
