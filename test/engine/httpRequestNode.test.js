@@ -112,8 +112,10 @@ describe.each(cases.filter(({ row }) => row.noProbe))(
 			expect(allOk(await send(1))).toBe(false);
 			advance(5 * 60_000);
 			const results = await send(20);
-			expect(results.map(({ error }) => error?.httpCode)).toEqual(Array(20).fill('401'));
-			expect([stage.grants, stage.asked(row.get).length]).toEqual([row.renewal, 21]);
+			// The newer helper sends once more after each 401, whatever the hook gives back.
+			const times = legacy ? 1 : 2;
+			expect(results.map(({ error }) => error?.httpCode)).toEqual(Array(20).fill(legacy ? '401' : undefined));
+			expect([stage.grants, stage.asked(row.get).length]).toEqual([row.renewal, 21 * times]);
 			expect(allOk(await send(20))).toBe(true);
 			expect(
 				allOk(
