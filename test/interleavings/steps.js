@@ -75,6 +75,7 @@ const guardsStep = {
 	name: 'guards taken out',
 	async run() {
 		let failed = 0;
+		/** @type {any[]} */
 		const left = [...guards];
 		const work = async () => {
 			for (let guard = left.shift(); guard; guard = left.shift()) {
@@ -82,7 +83,7 @@ const guardsStep = {
 					seed: SEED,
 					step: 1,
 					schedules: MOST_SCHEDULES_FOR_A_GUARD,
-					without: [guard],
+					without: [guard, guard.and].filter(Boolean),
 				});
 				const found =
 					seed === undefined ? 'NOTHING FOUND' : `schedule ${seed - SEED + 1}: ${String(flaws[0]).slice(0, 120)}`;
