@@ -40,10 +40,10 @@ export function renewalHook(grant: GrantDialect) {
 /** Meanwhile the credential at hand has been edited, or has taken over a bearer that was issued later. */
 function isOvertaken(grant: GrantDialect, credentials: Credentials, session: Session): boolean {
 	const { sessionKey, issuedAt } = session;
-	if (sessionKeyOf(grant, credentials) !== sessionKey) return true;
 	const live = readSession(credentials);
+	const isNewer = live.issuedAt > issuedAt && isFresh(live, sessionKey, clock.now());
 	// guard: the credential is looked at again before a renewal is given back
-	return live.issuedAt > issuedAt && isFresh(live, sessionKey, clock.now());
+	return isNewer || sessionKeyOf(grant, credentials) !== sessionKey;
 }
 
 /** A session that this process got after the stored one; else a new one. */

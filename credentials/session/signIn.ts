@@ -41,7 +41,8 @@ export async function signIn(context: SignIn, previous: Session): Promise<Sessio
 		const session = attempt === 1 ? base : await fullGrant(context);
 		const end = await settled(exchanged(context, session));
 		if ('value' in end) return end.value;
-		if (!(end.error instanceof BearerRefused) || (await isAlive(context, session))) throw end.error;
+		if (!(end.error instanceof BearerRefused)) throw end.error;
+		if (attempt > 1 && (await isAlive(context, session))) throw end.error;
 		if (attempt === EXCHANGES) throw new SessionError('contended', contendedText(context, end.error));
 		// guard: workers that end each other's sign-ins make way
 		await clock.sleep(FIRST_STAGGER_MS * 2 ** Math.min(attempt, 4) * clock.random());

@@ -103,5 +103,29 @@ describe.each(cases.filter(({ row }) => row.noProbe))(
 			expect((await stage.read(5)).error).toBeUndefined();
 			expect(stage.grants).toEqual(row.renewal);
 		});
+
+		test('and all by itself it is right again within ten minutes, with one login and nothing sent twice', async () => {
+			await stage.signedIn();
+			stage.provider.revokeBearers();
+			const send = async (count) =>
+				await stage.request({ url: `${stage.provider.url}${row.get}` }, { items: count, legacy });
+			expect(allOk(await send(1))).toBe(false);
+			advance(5 * 60_000);
+			const results = await send(20);
+			// The newer helper sends once more after each 401, whatever the hook gives back.
+			const times = legacy ? 1 : 2;
+			expect(results.map(({ error }) => error?.httpCode)).toEqual(Array(20).fill(legacy ? '401' : undefined));
+			expect([stage.grants, stage.asked(row.get).length]).toEqual([row.renewal, 21 * times]);
+			expect(allOk(await send(20))).toBe(true);
+			expect(
+				allOk(
+					await stage.request(
+						{ url: `${stage.provider.url}${row.get}` },
+						{ items: 5, legacy, process: await stage.newProcess() },
+					),
+				),
+			).toBe(true);
+			expect(stage.grants).toEqual(row.renewal);
+		});
 	},
 );

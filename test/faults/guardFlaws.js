@@ -14,7 +14,9 @@ function flawOf(guard) {
 
 /** @returns {string[]} in words */
 function guardFlaws() {
-	const all = [...guards, ...searched].flatMap(({ and, ...guard }) => (and ? [guard, and] : [guard]));
+	/** @type {any[]} */
+	const every = [...guards, ...searched];
+	const all = every.flatMap(({ and, ...guard }) => (and ? [guard, and] : [guard]));
 	const names = all.map(({ guard }) => guard);
 	const strangers = markers().filter(({ guard }) => !names.includes(guard));
 	return [

@@ -152,6 +152,7 @@ const FEW = [1, 2, 4, 8];
 
 /** @returns {Promise<any[]>} tables, in the order in which they are shown */
 async function allTables(code, print) {
+	/** @type {any[]} */
 	const tables = [];
 	for (const situation of Object.keys(SITUATIONS)) {
 		const results = [];

@@ -63,7 +63,7 @@ function createN8n(world) {
 		try {
 			Object.assign(data, await preAuthentication(data, false));
 			return await sent(await signed(data, request));
-		} catch (error) {
+		} catch (/** @type {any} */ error) {
 			if (error.response?.status !== 401) throw error;
 			Object.assign(data, await preAuthentication(data, true));
 			return await sent(await signed(data, request));

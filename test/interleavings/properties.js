@@ -154,8 +154,12 @@ const hangs = ({ isComplete, executions }) =>
 
 const watched = (name) => (world) => world.watch.found[name] ?? [];
 
-/** Which of two is the newer is known by the clocks of those who got them, unless a request was overtaken on its way. */
-const older = (world) => (areClocksRight(world) && !world.scenario.sometimesSlow ? watched('older')(world) : []);
+/**
+ * Which of two is the newer is known by the clocks of those who got them; and one that was refused because of a missing
+ * right passes for dead.
+ */
+const older = (world) =>
+	areClocksRight(world) && !(asksForbidden(world) && world.kind.refusedBy !== 401) ? watched('older')(world) : [];
 
 /** @type {Record<string, (world: any) => string[]>} */
 const PROPERTIES = {

@@ -11,6 +11,7 @@ const answered = (statusCode, body = {}) => ({ statusCode, body, headers: {} });
 
 const broken = (code) => Object.assign(new Error(`it broke off: ${code}`), { code });
 
+/** @param {any} request */
 const bearerOf = ({ headers }) => String(headers?.Authorization ?? '').replace('Bearer ', '');
 
 /**

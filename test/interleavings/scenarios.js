@@ -125,6 +125,7 @@ const quarrel = {
 	...drawn,
 	kind: kind.map((its) => ({ ...its, keeps: its.keeps === 'all' ? 'newest' : its.keeps, exchange: false })),
 	processes: fc.integer({ min: 2, max: 4 }),
+	sometimesSlow: fc.boolean(),
 	skews: fc.constant([0]),
 	signInMs: usually(1_000, 0),
 	happenings: fc.array(happening('revoke'), { maxLength: 2 }),

@@ -4,6 +4,7 @@
 const { firstFlaw, shrunk } = require('./search');
 const { shippedCode } = require('./shippedCode');
 
+/** @param {any} job */
 async function share({ root, without, ...range }) {
 	const code = shippedCode({ root, without });
 	const found = await firstFlaw(code, range);
@@ -13,4 +14,5 @@ async function share({ root, without, ...range }) {
 	return { ...found, smallest: (await shrunk(code, found.seed)).smallest };
 }
 
+process.once('disconnect', () => process.exit());
 process.once('message', async (job) => process.send?.(await share(/** @type {any} */ (job))));

@@ -39,12 +39,14 @@ function shippedCode({ root = REPOSITORY, without = [] } = {}) {
 }
 
 function evaluated(factoryOf, clock, hasClock) {
-	const modules = new Map(hasClock ? [[CLOCK, { clock }]] : []);
+	/** @type {Map<string, any>} */
+	const modules = new Map();
+	if (hasClock) modules.set(CLOCK, { clock });
 	const collections = [];
 	const globals = globalsOf(clock, collections);
 	const load = (file) => {
 		if (modules.has(file)) return modules.get(file);
-		const module = { exports: {} };
+		const module = { exports: /** @type {any} */ ({}) };
 		modules.set(file, module.exports);
 		const require = (name) =>
 			name.startsWith('.') ? load(path.join(path.dirname(file), `${name}.ts`)) : outside(name, clock);

@@ -104,6 +104,8 @@ function worldOf(scenario, code) {
 		/** @type {any[]} */ executions: [],
 		/** @type {any} */ watch: undefined,
 		pending: 0,
+		beginning: beginningOf(scenario),
+		isComplete: false,
 	});
 	world.watch = createWatch(world);
 	world.processes = Array.from({ length: scenario.processes }, (_none, index) => {
@@ -136,7 +138,6 @@ async function play(scenario, code) {
 	const world = worldOf(scenario, code);
 	// Somebody has signed in before; who that was decides who renews first.
 	if (scenario.signedIn !== undefined) startExecution(world, { process: scenario.signedIn, items: 1 });
-	world.beginning = beginningOf(scenario);
 	for (const happening of scenario.happenings)
 		at(world, world.beginning + happening.at, () => happen(world, happening));
 	for (const execution of scenario.executions)

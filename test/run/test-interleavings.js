@@ -17,13 +17,17 @@ const numberOf = (name, usual) => {
 
 async function main() {
 	ensureInstalled();
-	const { SCHEDULES, SEED, guardsStep, searchStep } = require('../interleavings/steps');
+	const { SCHEDULES, SEED, guardsStep, racesStep, searchStep } = require('../interleavings/steps');
 	if (process.argv.includes('--table')) return await require('../interleavings/figures').save();
 	const root = process.argv.find((one) => one.startsWith('--root='))?.slice('--root='.length);
 	const seed = numberOf('seed', SEED);
 	const schedules = numberOf('schedules', SCHEDULES);
 	const isUsual = schedules === SCHEDULES && seed === SEED && root === undefined;
-	const { failed } = await runSteps([searchStep({ seed, schedules, root }), ...(isUsual ? [guardsStep] : [])]);
+	const { failed } = await runSteps([
+		racesStep({ root }),
+		searchStep({ seed, schedules, root }),
+		...(isUsual ? [guardsStep] : []),
+	]);
 	process.exitCode = failed === 0 ? 0 : 1;
 }
 

@@ -4,7 +4,7 @@ const { command, runSteps } = require('./steps');
 
 async function main() {
 	ensureInstalled();
-	const { SCHEDULES, SEED, searchStep } = require('../interleavings/steps');
+	const { SCHEDULES, SEED, racesStep, searchStep } = require('../interleavings/steps');
 	const { jestStep } = require('./jestStep');
 	const { renderedLint } = require('./lintRendered');
 	const { scanSteps } = require('./scanStep');
@@ -19,6 +19,7 @@ async function main() {
 		...scanSteps,
 		tarballCheck,
 		jestStep('unit'),
+		racesStep({}),
 		searchStep({ seed: SEED, schedules: SCHEDULES }),
 		jestStep('engine'),
 	]);

@@ -22,6 +22,7 @@ const VOUCHED_MS = 60_000;
 const LONGEST_CONTENTION_MS = 30_000;
 const FIRST_PAUSE_MS = 500;
 const ROUNDS = 8;
+const LONGEST_ROUNDS_MS = 90_000;
 
 /**
  * Deals with a refused bearer, once for all items of the execution.
@@ -70,7 +71,7 @@ function timeFor({ credentials }: SessionSnapshot): number {
 
 /** Milliseconds that some sign-ins of this account take. */
 function roundsOf(credentials: SessionSnapshot['credentials']): number {
-	return ROUNDS * (accountOf(readSession(credentials).sessionKey).loginMs ?? 0);
+	return Math.min(LONGEST_ROUNDS_MS, ROUNDS * (accountOf(readSession(credentials).sessionKey).loginMs ?? 0));
 }
 
 /**

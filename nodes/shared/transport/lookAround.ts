@@ -8,6 +8,8 @@ import { hasUsableBearer, readAgain, type SessionSnapshot } from './sessionSnaps
 const LOOK_EVERY_MS = 150;
 const SHORTEST_LOOK_MS = 400;
 const LONGEST_LOOK_MS = 3_000;
+/** However long the last login took. */
+const LONGEST_LOGIN_MS = 30_000;
 /** A bearer of one's own that is refused at this age has been ended by another worker's login. */
 const YOUNG_MS = 5_000;
 /** As long as nobody signs in: for items that come one after another. */
@@ -65,7 +67,7 @@ async function shared(snapshot: SessionSnapshot, bearer: string): Promise<void> 
 async function untilReplaced(snapshot: SessionSnapshot, bearer: string): Promise<void> {
 	const account = accountOf(readSession(snapshot.credentials).sessionKey);
 	const atRandom = SHORTEST_LOOK_MS + (LONGEST_LOOK_MS - SHORTEST_LOOK_MS) * clock.random();
-	const wait = Math.max(atRandom, 2 * (account.loginMs ?? 0));
+	const wait = Math.max(atRandom, Math.min(LONGEST_LOGIN_MS, 2 * (account.loginMs ?? 0)));
 	for (let waited = 0; waited < wait; waited += LOOK_EVERY_MS) {
 		await clock.sleep(Math.min(LOOK_EVERY_MS, wait - waited));
 		await readAgain(snapshot);

@@ -6,7 +6,6 @@ import { settled } from '../../../credentials/foundation/settled';
 import { causesOf, textsOf } from '../../../credentials/foundation/networkTrouble';
 import { redact, secretsOf } from '../../../credentials/session/redaction';
 import { SessionError } from '../../../credentials/session/sessionError';
-import { bearerOf } from '../../../credentials/session/signer';
 import type { OAuth2Credential, Provider } from '../model/provider';
 import type { BearerKeeper, Refusal } from './bearerKeeper';
 import type { Context } from './context';
@@ -72,9 +71,9 @@ function tokensOf({ credentials }: OAuth2Snapshot): { access: string; refresh: s
 	return { access: String(access), refresh: String(refresh) };
 }
 
-function noteTokens(snapshot: OAuth2Snapshot, signed = ''): void {
+function noteTokens(snapshot: OAuth2Snapshot): void {
 	const { access, refresh } = tokensOf(snapshot);
-	for (const token of [access, refresh, signed]) if (token !== '') snapshot.hidden.add(token);
+	for (const token of [access, refresh]) if (token !== '') snapshot.hidden.add(token);
 }
 
 async function send(
@@ -92,9 +91,9 @@ async function send(
 	const end = await settled(
 		withinDeadline(Math.max(ANSWER_MS, 2 * (request.timeout ?? 0)), sending, ({ body }) => discard(body)),
 	);
-	noteTokens(snapshot, bearerOf(request));
 	if ('error' in end) throw worded(snapshot, end.error);
-	return { answer: end.value, bearer: bearerOf(request) ?? tokensOf(snapshot).access };
+	// As far as is known: n8n may have sent a newer one.
+	return { answer: end.value, bearer: tokensOf(snapshot).access };
 }
 
 /** n8n 2.8 does not keep two renewals of one credential apart, and a refresh token may be good for one alone. */
@@ -127,7 +126,6 @@ async function renew(snapshot: OAuth2Snapshot, refused: string): Promise<void> {
 	const end = await settled(
 		context.helpers.httpRequestWithAuthentication.call(context, about.oAuth2.credential, probe),
 	);
-	noteTokens(snapshot, bearerOf(probe));
 	if (!('error' in end) || (await isReplaced(snapshot, refused))) return;
 	throw worded(snapshot, end.error);
 }

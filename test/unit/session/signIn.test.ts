@@ -155,8 +155,14 @@ describe('the exchange', () => {
 	it('that finds its bearer ended by another sign-in begins again, after pauses that grow', async () => {
 		jest.mocked(sleep).mockClear();
 		jest.spyOn(Math, 'random').mockReturnValue(0.5);
-		const contended = [1, 2, 3, 4, 5].flatMap(() => [answer(200, base), answer(401), answer(401)]);
-		const http = fakeHttp(...contended, answer(200, base), answer(200, { access_token: 'example-agent' }));
+		const contended = [2, 3, 4, 5].flatMap(() => [answer(200, base), answer(401), answer(401)]);
+		const http = fakeHttp(
+			answer(200, base),
+			answer(401),
+			...contended,
+			answer(200, base),
+			answer(200, { access_token: 'example-agent' }),
+		);
 		expect(await signingIn(http, { refreshToken: '' }, account()).work).toMatchObject({
 			accessToken: 'example-agent',
 		});
@@ -164,22 +170,30 @@ describe('the exchange', () => {
 		expect(jest.mocked(sleep).mock.calls.flat()).toEqual([500, 1_000, 2_000, 4_000, 4_000]);
 	});
 
-	it('that is refused although its bearer is alive is not tried again: the right is missing', async () => {
-		const http = fakeHttp(answer(200, base), answer(401), answer(200), answer(200, base));
+	it('that is refused although its bearer is alive is tried once more only: the right is missing', async () => {
+		const http = fakeHttp(
+			answer(200, base),
+			answer(401),
+			answer(200, base),
+			answer(401),
+			answer(200),
+			answer(200, base),
+		);
 		await expect(signingIn(http, { refreshToken: '' }, account()).work).rejects.toMatchObject({
 			kind: 'refused',
 			message: expect.stringContaining('Impersonation'),
 		});
-		expect(paths(http)).toEqual(['/token', '/token-exchange', '/calls']);
+		expect(paths(http)).toEqual(['/token', '/token-exchange', '/token', '/token-exchange', '/calls']);
 	});
 
 	it('is given up after eight, in words that do not blame the password alone', async () => {
-		const http = fakeHttp(...Array.from({ length: 9 }, () => [answer(200, base), answer(401), answer(401)]).flat());
+		const others = Array.from({ length: 8 }, () => [answer(200, base), answer(401), answer(401)]).flat();
+		const http = fakeHttp(answer(200, base), answer(401), ...others);
 		await expect(signingIn(http, { refreshToken: '' }, account()).work).rejects.toMatchObject({
 			kind: 'contended',
 			message: expect.stringMatching(/other workers or programs sign in as the same user.*fewer executions/),
 		});
-		expect(http.requests).toHaveLength(24);
+		expect(http.requests).toHaveLength(23);
 	});
 
 	it('refused is a refused sign-in, never a bearer of the wrong user', async () => {

@@ -96,8 +96,9 @@ function describeBearer(label: string, { answered: [body, read], signed, probe }
 		expect(found).toEqual(headers('example-s', credentials));
 	});
 
-	it('a bearer is kept when its probe accepts it, and without one where there is none', async () => {
+	it('a bearer is kept when its probe accepts it, and where there is none if it is not ten minutes old', async () => {
 		const { grant, credentials } = signedIn(label);
+		credentials.issuedAt = NOW - 599_000;
 		const http = fakeHttp(answer(200));
 		expect(await renewalHook(grant).call({ helpers: http.helpers } as IHttpRequestHelper, credentials)).toEqual({});
 		expect(http.requests.map(({ url, headers = {} }) => [url, Object.keys(headers).sort()])).toEqual(
