@@ -55,7 +55,7 @@ async function connected(laboratory) {
 	const { id } = await client.createCredential({ name: 'uCom PBX OAuth2', type: TYPE, data: app.credential() });
 	evidence.note(app.clientSecret, 'clientSecret of uCom PBX OAuth2');
 	const asked = await connectInEditor(laboratory, id, app);
-	const tokens = async () => (await readStoredCredential({ userFolder: server.userFolder, id })).oauthTokenData;
+	const tokens = async () => (await readStoredCredential({ userFolder: server.userFolder, id })).data.oauthTokenData;
 	await waitFor('the tokens to be stored', async () => Boolean((await tokens())?.access_token));
 	const node = account.node({ authentication: 'oAuth2', ...READ }, { credentials: { [TYPE]: { id, name: 'OAuth2' } } });
 	return { account, app, asked, tokens, node, id };
