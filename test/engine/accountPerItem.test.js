@@ -105,6 +105,7 @@ describe.each(rows)('$label', (row) => {
 
 	test('a bearer that ends at one account is renewed there', async () => {
 		await stage.act(2, { items: itemsOf('AB') });
+		advance(1);
 		other.revokeBearers();
 		const { error } = await stage.act(4, { items: itemsOf('ABAB') });
 		expect(error).toBeUndefined();

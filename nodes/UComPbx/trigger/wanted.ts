@@ -93,10 +93,13 @@ interface Menu {
 	names: string[];
 }
 
+/** The path of the operation has a part that users fill in. */
+const OWN_EXTENSIONS = '/client/@me/extension/';
+
 async function menusOf(connection: Connection): Promise<Menu[]> {
 	const { extension } = uComPbx.resources;
 	const operation = extension.operations.getAll as Parameters<typeof listFrom>[1];
-	const read = await settled(listFrom(connection, operation, planWith(operation.route)));
+	const read = await settled(listFrom(connection, operation, { ...planWith(operation.route), path: OWN_EXTENSIONS }));
 	const records = 'value' in read ? read.value : [];
 	return records
 		.filter(({ type }) => type === 'queue' || type === 'ivr')
