@@ -1,11 +1,18 @@
 'use strict';
 
 /** What n8n knows of its node types, and what it offers in a dropdown that a node fills. */
+const { NodeHelpers } = require('n8n-workflow');
 
 /** @param {ReturnType<typeof import('./restSession').createRestSession>} session */
 function nodeTypesApi(session) {
 	/** @returns {Promise<any[]>} descriptions as the editor gets them */
 	const nodeTypes = () => session.file('/types/nodes.json');
+
+	/** A saved workflow has no defaults in it; the editor fills them in as soon as it opens one. */
+	async function withDefaults(node) {
+		const description = (await nodeTypes()).find(({ name }) => name === node.type);
+		return NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
+	}
 
 	/**
 	 * The entries of a "From List" dropdown.
@@ -17,7 +24,7 @@ function nodeTypesApi(session) {
 			path: `parameters.${field}`,
 			methodName: method,
 			nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
-			currentNodeParameters: node.parameters,
+			currentNodeParameters: await withDefaults(node),
 			credentials: node.credentials,
 			filter,
 		});

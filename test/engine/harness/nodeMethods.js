@@ -12,12 +12,13 @@ function methodOf(nodeType, kind, name) {
 }
 
 async function callMethod(kind, options, ...args) {
-	const { method, parameters = {}, path = 'parameters', store = createStore() } = options;
+	const { method, path = 'parameters', store = createStore() } = options;
 	const pkg = options.pkg ?? (await loadPackage(options.root));
 	const workflow = nodeAlone(pkg, { ...options, store });
 	const node = workflow.getNode(NODE);
 	const nodeType = pkg.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
-	// The editor sends the parameters as typed, without defaults; so does this.
+	// The editor has filled in the defaults by then, and sends them as well; so does this.
+	const { parameters } = node;
 	const additionalData = createAdditionalData({ pkg, store, style: options.style, mode: 'internal', parameters });
 	const context = new core.LoadOptionsContext(workflow, node, additionalData, path);
 	return await methodOf(nodeType, kind, method).call(context, ...args);
