@@ -53,8 +53,12 @@ export function textIn(payload: IDataObject, name: string): string | undefined {
 }
 
 /** `2566*102@sip.example.com` is extension 102 of client 2566: cut at the @. */
-export const extensionIn = (payload: IDataObject, name: string): string | undefined =>
-	textIn(payload, name)?.split('@')[0];
+export const withoutHost = (extension: unknown): string => String(extension).split('@')[0];
+
+function extensionIn(payload: IDataObject, name: string): string | undefined {
+	const extension = textIn(payload, name);
+	return extension === undefined ? undefined : withoutHost(extension);
+}
 
 const shortName = (extension: string) => extension.split('*').pop();
 
