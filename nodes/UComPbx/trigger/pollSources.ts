@@ -6,6 +6,7 @@ import type { ListResult } from '../../shared/model/result';
 import { reads } from '../../shared/request/effects';
 import { list } from '../../shared/response/results';
 import type { PollSource } from '../../shared/triggers/pollSource';
+import { isMissed } from '../callMappings';
 import { pagesOf } from '../paging';
 import { uComPbx } from '../provider';
 
@@ -57,10 +58,6 @@ const wordOf = (value: unknown) => String(value ?? '').toLowerCase();
 const hasEnded = ({ hangup_time_gmt: end, result }: IDataObject) => Boolean(end ?? result);
 const isBridged = ({ result }: IDataObject) => wordOf(result) === 'bridged';
 const isRecorded = (call: IDataObject) => legsOf(call).some(({ record_uuid: id }) => Boolean(id));
-
-/** A menu or a queue may have answered: only what is bridged reached a person (INFERRED). */
-export const isMissed = (call: IDataObject): boolean =>
-	wordOf(call.flow) === 'in' && !isBridged(call) && !legsOf(call).some(({ result }) => wordOf(result) === 'voicemail');
 
 const calls = ({ client }: PollWish, noun: string, isMeant: (call: IDataObject) => boolean): PollSource => ({
 	operation: at(callHistory(), `/client/${client}/call_history/`),
