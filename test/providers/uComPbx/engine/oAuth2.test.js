@@ -114,6 +114,21 @@ test('a missing right renews nothing more than once, and is told as one', async 
 	expect(app.grants.length).toBeLessThanOrEqual(1);
 });
 
+const listed = async (about) => (await stage.process.listSearch({ ...about, method: 'searchExtensions' })).results;
+
+test('dropdowns are filled with the chosen credential', async () => {
+	expect((await listed(node({}))).length).toBeGreaterThan(0);
+	expect(used()).toEqual([`Bearer ${stored().access_token}`]);
+	expect(stage.grants).toEqual([]);
+});
+
+test('dropdowns of a workflow without a choice are filled with the credential it has', async () => {
+	const before = { node: 'uComPbx', parameters: {}, credentials: { [row.type]: stage.id } };
+	expect((await listed(before)).length).toBeGreaterThan(0);
+	expect(stage.grants).toEqual(row.signIn);
+	expect(used()).not.toContain(`Bearer ${stored().access_token}`);
+});
+
 test('a workflow without a choice keeps the credential it has', async () => {
 	const { items: given, error } = await stage.read(1);
 	expect(error).toBeUndefined();
