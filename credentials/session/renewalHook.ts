@@ -29,8 +29,11 @@ export function renewalHook(grant: GrantDialect) {
 		const context = { helpers: this.helpers, grant, credentials: typed, sessionKey };
 		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, clock.now())) {
 			const session = await renewed(context, stored);
-			// Of one of several accounts the signer takes it from the memory of the process.
-			return isOneOfSeveral(credentials) || isOvertaken(grant, credentials, session) ? {} : toStored(session);
+			if (isOvertaken(grant, credentials, session)) return {};
+			if (!isOneOfSeveral(credentials)) return toStored(session);
+			// What is returned n8n stores, and it has one place for the bearers of all accounts.
+			Object.assign(credentials, toStored(session));
+			return {};
 		}
 		return isOwn(credentials) ? {} : await afterSomebodysFailure(context, stored);
 	};

@@ -103,9 +103,13 @@ describe.each(rows)('$label', (row) => {
 		});
 	});
 
-	test('a bearer that ends at one account is renewed there', async () => {
+	test.each([
+		['a moment later', 1],
+		['in the same moment', 0],
+		["though n8n's clock was set back meanwhile", -10_000],
+	])('a bearer that ends at one account is renewed there once, %s', async (_when, ms) => {
 		await stage.act(2, { items: itemsOf('AB') });
-		advance(1);
+		jest.setSystemTime(Date.now() + ms);
 		other.revokeBearers();
 		const { error } = await stage.act(4, { items: itemsOf('ABAB') });
 		expect(error).toBeUndefined();

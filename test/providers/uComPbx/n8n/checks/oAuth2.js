@@ -36,8 +36,11 @@ async function connectInEditor({ client }, id, app) {
 			.first()
 			.click();
 		const consent = await opened;
+		// A window opens empty, and only then goes where it is sent.
+		const allow = consent.locator('#allow');
+		await allow.waitFor({ timeout: SEEN_WITHIN_MS });
 		const asked = new URL(consent.url());
-		await consent.locator('#allow').click();
+		await allow.click();
 		await dialog
 			.getByText(/account connected/i)
 			.first()
