@@ -36,12 +36,14 @@ function workflowsApi(session, executions, url) {
 	const getWorkflow = (id) => session.get(path(id));
 	const importWorkflow = (workflow) => session.post('/workflows', importable(workflow));
 
+	const publicationStatus = (id) => session.get(`${path(id)}/publication-status`);
+
 	/** The triggers go live a moment after the answer; a webhook is told apart from an unknown path. */
 	async function publish(id) {
 		const { versionId } = await getWorkflow(id);
 		await session.post(`${path(id)}/activate`, { versionId });
 		return await waitFor(`workflow ${id} to be published`, async () => {
-			const { status, triggers } = await session.get(`${path(id)}/publication-status`);
+			const { status, triggers } = await publicationStatus(id);
 			if (status === 'failed' || status === 'partial') throw new Error(JSON.stringify(triggers));
 			return status === 'published' && getWorkflow(id);
 		});
@@ -68,6 +70,7 @@ function workflowsApi(session, executions, url) {
 		getWorkflow,
 		importWorkflow,
 		publish,
+		publicationStatus,
 		unpublish,
 		runWorkflow,
 		callWebhook,
