@@ -8,9 +8,13 @@ function nodeTypesApi(session) {
 	/** @returns {Promise<any[]>} descriptions as the editor gets them */
 	const nodeTypes = () => session.file('/types/nodes.json');
 
+	/** @type {Promise<any[]> | undefined} Read once: it is a file of many megabytes, searched for secrets each time. */
+	let descriptions;
+
 	/** A saved workflow has no defaults in it; the editor fills them in as soon as it opens one. */
 	async function withDefaults(node) {
-		const description = (await nodeTypes()).find(({ name }) => name === node.type);
+		descriptions ??= nodeTypes();
+		const description = (await descriptions).find(({ name }) => name === node.type);
 		return NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
 	}
 
