@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { withinDeadline } from '../../../credentials/foundation/deadline';
+import { withinDeadline, type Deadline } from '../../../credentials/foundation/deadline';
 import { secretsOf } from '../../../credentials/session/redaction';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 import { SIGN_IN_MS } from '../../../credentials/session/deadlines';
@@ -46,7 +46,7 @@ function isRefusal({ grant, rejectedInside }: SessionSnapshot['provider'], { sta
 async function sendWithBearer(snapshot: SessionSnapshot, request: IHttpRequestOptions) {
 	const { context, credentials, provider, reference } = snapshot;
 	rememberTokens(snapshot);
-	const sending = async (deadline: AbortSignal) => {
+	const sending = async (_signal: AbortSignal, deadline: Deadline) => {
 		endsBy(request, deadline);
 		const isFile = request.encoding === 'stream';
 		// Piece by piece takes a tenth longer than n8n's own reading, which takes however much there is: for lists only.
