@@ -86,8 +86,8 @@ async function untilReplaced(snapshot: SessionSnapshot, bearer: string): Promise
 }
 
 /**
- * A status other than 401 that a new bearer did not mend; a 401 that none of several mended in all the time there was. New is what was got after
- * the first refusal: one that was merely there already may have ended together with the first.
+ * A status other than 401 that a new bearer did not mend; a 401 that none of several mended in all the time there was.
+ * New is what was got after the first refusal: one that was merely there already may have ended together with the first.
  */
 function isAboutRights({ credentials }: SessionSnapshot, { status, count, since = 0, lasted }: Refusal): boolean {
 	if (lasted >= LONGEST_CONTENTION_MS) return true;
