@@ -4,15 +4,27 @@ import { stopwatch } from './stopwatch';
 const SHARED_MS = 100;
 const MOST_TIMES = 50;
 
-const latest = new Map<number, { signal: AbortSignal; until: number }>();
+interface Shared {
+	signal: AbortSignal;
+	since: number;
+	/** `AbortSignal.timeout` as it was then: who replaces it wants the timers from then on to be its own. */
+	maker: typeof AbortSignal.timeout;
+}
+
+const latest = new Map<number, Shared>();
 
 /** Aborted when that time has passed, or a moment later: one timer for all that ask at about the same time. */
 export function sharedTimeout(milliseconds: number): AbortSignal {
 	const now = stopwatch();
 	const known = latest.get(milliseconds);
-	if (known && now < known.until && !known.signal.aborted) return known.signal;
+	if (known && isCurrent(known, now)) return known.signal;
 	const signal = AbortSignal.timeout(milliseconds + SHARED_MS);
 	if (latest.size >= MOST_TIMES) latest.clear();
-	latest.set(milliseconds, { signal, until: now + SHARED_MS });
+	latest.set(milliseconds, { signal, since: now, maker: AbortSignal.timeout });
 	return signal;
+}
+
+function isCurrent({ signal, since, maker }: Shared, now: number): boolean {
+	const isNear = now >= since && now < since + SHARED_MS;
+	return isNear && !signal.aborted && maker === AbortSignal.timeout;
 }

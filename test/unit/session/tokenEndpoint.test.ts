@@ -47,7 +47,7 @@ it('an answer that does not end is given up, and not asked for again', async () 
 		kind: 'unreachable',
 		message: expect.stringContaining('it did not answer in time') as string,
 	});
-	expect([never.mock.calls.length, timeout.mock.calls]).toEqual([1, [[30_000]]]);
+	expect([never.mock.calls.length, timeout.mock.calls]).toEqual([1, [[30_100]]]);
 	timeout.mockRestore();
 });
 
