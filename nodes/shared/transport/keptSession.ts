@@ -9,11 +9,11 @@ import { bearerOf } from '../../../credentials/session/signer';
 import type { BearerKeeper } from './bearerKeeper';
 import { afterRefusal } from './bearerRenewal';
 import type { Context } from './context';
-import { ANSWER_MS, LEAST_SENT_PER_SECOND } from './deadlines';
-import { discard } from './fileStream';
+import { ANSWER_MS, LEAST_SENT_PER_SECOND, MOST_DATA_BYTES } from './deadlines';
+import { discard } from '../../../credentials/foundation/fileStream';
 import { currentBearer, hasUsableBearer, readSnapshot, rememberTokens, type SessionSnapshot } from './sessionSnapshot';
 import { takeTurn } from './turns';
-import { readWhole } from './wholeAnswer';
+import { readWhole } from '../../../credentials/foundation/wholeAnswer';
 
 /**
  * Keeps the session that this package stores with a credential (credentials/session/): a snapshot of it, read once,
@@ -55,7 +55,7 @@ async function sendWithBearer(snapshot: SessionSnapshot, request: IHttpRequestOp
 			// The snapshot: without it n8n would read the credential from its database for each request.
 			credentialsDecrypted: { ...reference, type: provider.credential, data: credentials },
 		})) as IN8nHttpFullResponse;
-		return isFile ? answer : await readWhole(answer);
+		return isFile ? answer : await readWhole(answer, MOST_DATA_BYTES);
 	};
 	try {
 		const answer = await withinDeadline(timeFor(snapshot, request), sending, ({ body }) => discard(body));
