@@ -1,4 +1,6 @@
+import { whenAborted } from './abortions';
 import { clock } from './clock';
+
 /** Somebody else has not come to an end in the time there was. */
 export class DeadlinePassed extends Error {
 	override readonly name = 'DeadlinePassed';
@@ -11,34 +13,42 @@ export class DeadlinePassed extends Error {
 	}
 }
 
+/** When a work has to end, as it is given to it. */
+export interface Deadline {
+	/** Aborted when the time is up. */
+	signal: AbortSignal;
+	/** Has another signal end the work, too. */
+	alsoOn: (other: AbortSignal) => void;
+}
+
 /**
  * Waits for somebody else, but no longer than so many milliseconds, whatever trickles in meanwhile.
- * @param work its signal is aborted when the time is up; what does not heed it is let go of
+ * @param work what does not heed the signal that it is given is let go of
  * @param late is given what comes afterwards all the same
  * @throws DeadlinePassed
  */
 export async function withinDeadline<Value>(
 	milliseconds: number,
-	work: (signal: AbortSignal) => Promise<Value>,
+	work: (signal: AbortSignal, deadline: Deadline) => Promise<Value>,
 	late: (value: Value) => void = () => {},
 ): Promise<Value> {
-	const deadline = clock.timeout(milliseconds);
 	// Of its own: what goes on behind a work that was in time (a file's stream) is not the deadline's.
 	const end = new AbortController();
-	let stop: () => void = () => {};
+	const watches: Array<() => void> = [];
 	const passed = new Promise<never>((_resolve, reject) => {
-		stop = () => {
+		const stop = () => {
 			reject(new DeadlinePassed(milliseconds));
 			end.abort();
 		};
 		// guard: a wait has a deadline
-		deadline.addEventListener('abort', stop, { once: true });
+		watches.push(whenAborted(clock.roughTimeout(milliseconds), stop));
 	});
-	const working = work(end.signal);
+	const alsoOn = (other: AbortSignal) => void watches.push(whenAborted(other, () => end.abort()));
+	const working = work(end.signal, { signal: end.signal, alsoOn });
 	try {
 		return await Promise.race([working, passed]);
 	} finally {
-		deadline.removeEventListener('abort', stop);
+		watches.forEach((unwatch) => unwatch());
 		if (end.signal.aborted) void working.then(late, () => {});
 	}
 }

@@ -1,4 +1,4 @@
-/** How long the session waits for a provider, in milliseconds. */
+/** How long the session waits for a provider, in milliseconds, and how much it takes. */
 
 /** For a token endpoint, or a probe, to begin, and between two parts of its answer: n8n's helper looks after that. */
 export const SILENCE_MS = 15_000;
@@ -6,3 +6,5 @@ export const SILENCE_MS = 15_000;
 export const ANSWER_MS = 30_000;
 /** For a sign-in with all its tries: everybody who needs that bearer waits for it. */
 export const SIGN_IN_MS = 120_000;
+/** The answer to a grant is a few hundred bytes, or a web page. */
+export const MOST_ANSWER_BYTES = 1024 * 1024;

@@ -1,3 +1,5 @@
+import type { Deadline } from '../foundation/deadline';
+
 const ownRequests = new WeakSet<object>();
 
 /**
@@ -27,13 +29,13 @@ export function isOneOfSeveral(credentials: object): boolean {
 	return severalAccounts.has(credentials);
 }
 
-const deadlines = new WeakMap<object, AbortSignal>();
+const deadlines = new WeakMap<object, Deadline>();
 
 /** Tells the signer when a request has to end: n8n puts a signal of its own on it, and signs it afterwards. */
-export function endsBy(request: object, deadline: AbortSignal): void {
+export function endsBy(request: object, deadline: Deadline): void {
 	deadlines.set(request, deadline);
 }
 
-export function deadlineOf(request: object): AbortSignal | undefined {
+export function deadlineOf(request: object): Deadline | undefined {
 	return deadlines.get(request);
 }

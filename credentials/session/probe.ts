@@ -1,6 +1,7 @@
 import type { IHttpRequestHelper, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { withinDeadline } from '../foundation/deadline';
+import { discard } from '../foundation/fileStream';
 import { ANSWER_MS, SILENCE_MS } from './deadlines';
 import type { Credentials, GrantDialect } from './grantDialect';
 import { accountOf, type ProbeVerdict } from './processMemory';
@@ -42,12 +43,15 @@ async function ask(
 			url: `${grant.hosts(credentials)[host]}${path}${search}`,
 			headers: { Accept: 'application/json', ...grant.bearerHeaders(credentials, session.accessToken) },
 			timeout: SILENCE_MS,
+			// Its status says it all.
+			encoding: 'stream' as const,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		};
 		const asking = async (abortSignal: AbortSignal) => await helpers.httpRequest({ ...request, abortSignal });
-		const { statusCode } = (await withinDeadline(ANSWER_MS, asking)) as IN8nHttpFullResponse;
+		const { statusCode, body } = (await withinDeadline(ANSWER_MS, asking)) as IN8nHttpFullResponse;
+		discard(body);
 		if (statusCode === 401) return 'refused';
 		return grant.rejectedBy.includes(statusCode) ? 'unclear' : 'accepted';
 	} catch {

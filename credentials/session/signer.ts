@@ -36,13 +36,19 @@ export function signer(grant: GrantDialect) {
 		const session = sessionFor(grant, credentials, request);
 		Object.assign(credentials, toStored(session));
 		putBearer(request, grant.bearerHeaders(credentials, session.accessToken));
-		const signals = [request.abortSignal as AbortSignal | undefined, deadlineOf(request)].filter(
-			(one) => one !== undefined,
-		);
-		if (signals.length > 0) request.abortSignal = signals.length === 1 ? signals[0] : AbortSignal.any(signals);
+		endInTime(request);
 		signedWith.set(request, session.accessToken);
 		return request;
 	};
+}
+
+/** n8n's own signal ends it, too: that of an execution that is canceled. */
+function endInTime(request: IHttpRequestOptions): void {
+	const deadline = deadlineOf(request);
+	const given = request.abortSignal as AbortSignal | undefined;
+	if (!deadline || given === deadline.signal) return;
+	if (given) deadline.alsoOn(given);
+	request.abortSignal = deadline.signal;
 }
 
 function putBearer(request: IHttpRequestOptions, headers: Record<string, string>): void {

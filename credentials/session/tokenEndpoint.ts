@@ -2,17 +2,19 @@ import { clock } from '../foundation/clock';
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { DeadlinePassed, withinDeadline } from '../foundation/deadline';
+import { StreamEnded } from '../foundation/fileStream';
 import { describeTrouble, isLasting, networkCode, wasNeverSent } from '../foundation/networkTrouble';
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../foundation/retryPolicy';
-import { ANSWER_MS } from './deadlines';
+import { readWhole } from '../foundation/wholeAnswer';
+import { ANSWER_MS, MOST_ANSWER_BYTES } from './deadlines';
 import { SessionError } from './sessionError';
 
 const TRIES = 4;
 /** A provider that asks for more patience than this gets an error instead of a stuck workflow. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** `isOver`: it had its time. */
-type Try = { answer: IN8nHttpFullResponse } | { code: string; isOver?: boolean };
+/** `isOver`: it had its time. `tooMuch`: what it sent beyond all measure. */
+type Try = { answer: IN8nHttpFullResponse } | { code: string; isOver?: boolean; tooMuch?: string };
 
 /**
  * Sends a grant until the provider gives a definite answer: a few tries with backoff when it cannot be
@@ -47,15 +49,19 @@ async function tryOnce(helpers: IHttpRequestHelper['helpers'], request: IHttpReq
 	try {
 		// n8n changes the options object it is given.
 		const sent = { ...request, headers: { ...request.headers } };
-		const asking = async (abortSignal: AbortSignal) => await helpers.httpRequest({ ...sent, abortSignal });
-		return { answer: (await withinDeadline(ANSWER_MS, asking)) as IN8nHttpFullResponse };
+		const asking = async (abortSignal: AbortSignal) => {
+			const answer = (await helpers.httpRequest({ ...sent, abortSignal })) as IN8nHttpFullResponse;
+			return await readWhole(answer, MOST_ANSWER_BYTES);
+		};
+		return { answer: await withinDeadline(ANSWER_MS, asking) };
 	} catch (error) {
+		if (error instanceof StreamEnded) return { code: '', tooMuch: error.message };
 		return { code: networkCode(error), isOver: error instanceof DeadlinePassed };
 	}
 }
 
 function waitAfter(last: Try, attempt: number): number {
-	if ('code' in last) return isLasting(last.code) || last.isOver ? Infinity : backoff(attempt);
+	if ('code' in last) return isLasting(last.code) || last.isOver || last.tooMuch ? Infinity : backoff(attempt);
 	return retryAfter(last.answer.headers, clock.now()) ?? backoff(attempt);
 }
 
@@ -74,7 +80,7 @@ function isFailing(last: Try): boolean {
 }
 
 function describe(last: Try): string {
-	if ('code' in last) return describeTrouble(last.code);
+	if ('code' in last) return last.tooMuch === undefined ? describeTrouble(last.code) : `it ${last.tooMuch}`;
 	const { statusCode } = last.answer;
 	return statusCode === 429 ? 'it asks to slow down, status 429' : `it fails with status ${statusCode}`;
 }

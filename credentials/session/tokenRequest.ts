@@ -60,6 +60,7 @@ function tokenRequest(
 		},
 		body: endpoint.encoding === 'form' ? formEncoded(body) : body,
 		timeout: SILENCE_MS,
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// Following would hand the secrets to whatever host the answer names.

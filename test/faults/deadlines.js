@@ -8,6 +8,8 @@ const { advance } = require('../engine/harness/clock');
 const ARRIVAL_MS = 20;
 /** So long nobody may wait. */
 const HOUR_MS = 3_600_000;
+/** Those who ask within that time of each other share a timer. */
+const SHARED_MS = 100;
 /** Looks after the last deadline: a loaded machine takes its time to close a connection. */
 const LAST_LOOKS = 25;
 
@@ -25,9 +27,10 @@ function holdDeadlines() {
 	});
 }
 
-/** Those of work that has come to its end. */
+/** Those of work that has come to its end; what begins now shares no timer with it. */
 const forgetDeadlines = () => {
 	held = [];
+	advance(SHARED_MS);
 };
 
 /** The one that is due first passes. @returns whether there was any */

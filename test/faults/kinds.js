@@ -56,7 +56,8 @@ const everyKind = {
 	connectionRefused: { ...mended, file: 'mended', line: 'refused', weight: 2 },
 	cutBefore: { ...unclear, file: 'mended', fault: always({ cut: 'before' }) },
 	cutAfter: { ...unclear, fault: always({ cut: 'after' }), weight: 2 },
-	cutMidway: { ...unclear, file: 'final', fault: always({ cut: 'midway' }) },
+	// The break may reach the client before the file has begun, or after: asked for again, or not.
+	cutMidway: { ...unclear, file: 'either', fault: always({ cut: 'midway' }) },
 	timeoutBefore: { ...unclear, list: 'final', line: 'impatient', fault: always({ untilGone: true, cut: 'before' }) },
 	timeoutAfter: { ...unclear, list: 'final', line: 'impatient', fault: always({ untilGone: true, cut: 'after' }) },
 	401: { ...refusal, fault: status(401), quotes: true, weight: 0.5 },

@@ -19,17 +19,19 @@ function startProcess({ time, random, code }, { index, skew = 0 }) {
 				(error) => !process.isDead && reject(error),
 			);
 		});
+	const timeout = (milliseconds) => {
+		const ending = new AbortController();
+		time.after(milliseconds, () => !process.isDead && ending.abort());
+		return ending.signal;
+	};
 	const clock = {
 		now: () => EPOCH + skew + Math.floor(time.now),
 		// From another moment on than the time of day.
 		stopwatch: () => 5_000 + time.now,
 		sleep: (milliseconds) => goingOn(time.passed(milliseconds)),
 		random: () => random.next(),
-		timeout(milliseconds) {
-			const ending = new AbortController();
-			time.after(milliseconds, () => !process.isDead && ending.abort());
-			return ending.signal;
-		},
+		timeout,
+		roughTimeout: timeout,
 	};
 	const { shipped, collections } = code(clock);
 	return Object.assign(process, { shipped, memory: collections, goingOn, clock });

@@ -39,6 +39,8 @@ export const mightyCallEvents: WebhookSource<CallEvent, Choice, NamedPhase, Fetc
 	note: noted,
 	stragglers: {
 		graceMs: GRACE_MS,
+		// Said to wait eight seconds for an answer.
+		holdAnswer: true,
 		mayMatter: (told) => seemsMissed(told) && [true, false].some((missed) => isWantedIf(told, missed)),
 	},
 	isWanted: (told) =>

@@ -1,4 +1,4 @@
-import { jsonObject } from '../../shared/conversions/jsonField';
+import { formObject, jsonObject, queryObject } from '../../shared/conversions/jsonField';
 import { relativePath } from '../../shared/conversions/relativePath';
 import { choiceField, exampleField, jsonField, needed, switchField } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
@@ -20,7 +20,7 @@ const PLAIN = /^(?:\/[\w.~:@*-]+)+\/?$/;
 const changes: Parameters = {
 	thisRequestActs: actsIfOn,
 	jsonBody: { ...wholeBody(jsonObject), required: undefined },
-	formBody: { ...wholeBody(jsonObject, 'form'), required: undefined },
+	formBody: { ...wholeBody(formObject, 'form'), required: undefined },
 };
 
 const send = acts(
@@ -30,7 +30,7 @@ const send = acts(
 		parameters: {
 			method,
 			path: wholePath(relativePath('/client/@me/did/', PLAIN)),
-			queryParameters: spreadQuery(jsonObject),
+			queryParameters: spreadQuery(queryObject),
 		},
 		dependsOn: {
 			field: 'method',

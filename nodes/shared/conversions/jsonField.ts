@@ -10,6 +10,34 @@ export const jsonObject: Conversion = (value) => {
 	return parsed;
 };
 
+/** The fields of a web form as a JSON object: texts, numbers, yes or no. One that is null is left out. */
+export const formObject: Conversion = (value) => {
+	const fields = filledIn(value);
+	assertFlat(fields);
+	return Object.fromEntries(fields.map(([name, content]) => [name, String(content)]));
+};
+
+/** The same for a query, in which a list stands for a name that comes several times. */
+export const queryObject: Conversion = (value) => {
+	const fields = filledIn(value);
+	assertFlat(fields.flatMap(([name, content]) => [content].flat().map((one): Field => [name, one])));
+	return Object.fromEntries(fields);
+};
+
+type Field = [name: string, content: unknown];
+
+const filledIn = (value: unknown): Field[] =>
+	Object.entries(jsonObject(value) as Record<string, unknown>).filter(([, content]) => content !== null);
+
+function assertFlat(fields: Field[]): void {
+	const nested = fields.find(([, content]) => typeof content === 'object');
+	if (!nested) return;
+	throw new FieldError(
+		`holds something in "${nested[0]}" that is neither text nor number`,
+		'Texts, numbers, true and false can be sent here; put anything else in as text.',
+	);
+}
+
 function parse(text: string): unknown {
 	let flaw = '';
 	try {

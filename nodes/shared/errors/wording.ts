@@ -97,7 +97,9 @@ function tooLong(
 ): Wording {
 	const what = timedOut ? 'took too long' : "'s answer was given up";
 	const advice =
-		effect === 'reads' ? 'ask for less at a time, or give it more time (Options > Timeout)' : 'wait a while';
+		effect === 'reads'
+			? 'ask for less at a time, or give it more time where the node has Options > Timeout'
+			: 'wait a while';
 	return {
 		message: `${name}${timedOut ? ' ' : ''}${what}: ${trouble}`,
 		description: `${done} Run again; if it stays so, ${advice}.`,

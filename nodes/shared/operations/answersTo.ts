@@ -10,7 +10,7 @@ import type { RequestPlan } from '../model/requestPlan';
 import { planWith } from '../request/requestPlan';
 import { file, words } from '../response/results';
 import type { Connection } from '../transport/connection';
-import { discard } from '../transport/fileStream';
+import { discard } from '../../../credentials/foundation/fileStream';
 import { answerTo } from './exchange';
 import { shapeOf } from './shapeOf';
 

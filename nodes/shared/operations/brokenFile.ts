@@ -1,7 +1,7 @@
 import { OperationFailed } from '../errors/operationFailed';
 import type { Connection } from '../transport/connection';
 import { stopIfCancelled } from '../transport/pause';
-import { StreamEnded } from '../transport/streamBounds';
+import { StreamEnded } from '../../../credentials/foundation/fileStream';
 
 /** Why a file could not be read to its end. @throws Cancelled when that is why */
 export function brokenFile({ provider, signal }: Connection, error: unknown): OperationFailed {

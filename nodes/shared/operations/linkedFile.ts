@@ -9,7 +9,7 @@ import type { Connection } from '../transport/connection';
 import { ANSWER_MS } from '../transport/deadlines';
 import { stopIfCancelled } from '../transport/pause';
 import { parsed, readIfNoFile } from '../transport/downloadedError';
-import { discard } from '../transport/fileStream';
+import { discard } from '../../../credentials/foundation/fileStream';
 import { assertWhole } from './wholeFile';
 import { AS_IT_IS } from '../request/httpRequest';
 import { filledPath } from '../request/pathTemplate';

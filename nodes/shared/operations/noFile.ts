@@ -2,7 +2,7 @@ import type { IBinaryData, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { OperationFailed } from '../errors/operationFailed';
 import type { Provider } from '../model/provider';
-import { discard } from '../transport/fileStream';
+import { discard } from '../../../credentials/foundation/fileStream';
 
 /** There may be a file a moment later. */
 export class NotThereYet extends OperationFailed {}

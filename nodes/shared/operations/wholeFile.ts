@@ -2,7 +2,7 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { OperationFailed } from '../errors/operationFailed';
 import type { Provider } from '../model/provider';
-import { discard } from '../transport/fileStream';
+import { discard } from '../../../credentials/foundation/fileStream';
 
 const PARTIAL_CONTENT = 206;
 

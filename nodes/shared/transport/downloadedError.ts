@@ -2,7 +2,7 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Connection } from './connection';
 import { ERROR_BODY_MS, MOST_ERROR_BYTES } from './deadlines';
-import { isStream } from './fileStream';
+import { isStream } from '../../../credentials/foundation/fileStream';
 import { keepWithin } from './streamBounds';
 import { settled } from '../../../credentials/foundation/settled';
 import { jsonIn } from '../../../credentials/foundation/jsonText';

@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { withinDeadline } from '../../../credentials/foundation/deadline';
+import { withinDeadline, type Deadline } from '../../../credentials/foundation/deadline';
 import { secretsOf } from '../../../credentials/session/redaction';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 import { SIGN_IN_MS } from '../../../credentials/session/deadlines';
@@ -9,11 +9,11 @@ import { bearerOf } from '../../../credentials/session/signer';
 import type { BearerKeeper } from './bearerKeeper';
 import { afterRefusal } from './bearerRenewal';
 import type { Context } from './context';
+import { readData } from './dataAnswer';
 import { ANSWER_MS, LEAST_SENT_PER_SECOND } from './deadlines';
-import { discard } from './fileStream';
+import { discard } from '../../../credentials/foundation/fileStream';
 import { currentBearer, hasUsableBearer, readSnapshot, rememberTokens, type SessionSnapshot } from './sessionSnapshot';
 import { takeTurn } from './turns';
-import { readWhole } from './wholeAnswer';
 
 /**
  * Keeps the session that this package stores with a credential (credentials/session/): a snapshot of it, read once,
@@ -46,14 +46,14 @@ function isRefusal({ grant, rejectedInside }: SessionSnapshot['provider'], { sta
 async function sendWithBearer(snapshot: SessionSnapshot, request: IHttpRequestOptions) {
 	const { context, credentials, provider, reference } = snapshot;
 	rememberTokens(snapshot);
-	const sending = async (deadline: AbortSignal) => {
+	const sending = async (_signal: AbortSignal, deadline: Deadline) => {
 		endsBy(request, deadline);
 		const signed = async () =>
 			(await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {
 				// The snapshot: without it n8n would read the credential from its database for each request.
 				credentialsDecrypted: { ...reference, type: provider.credential, data: credentials },
 			})) as IN8nHttpFullResponse;
-		return await readWhole(request, signed);
+		return await readData(request, signed);
 	};
 	try {
 		const answer = await withinDeadline(timeFor(snapshot, request), sending, ({ body }) => discard(body));

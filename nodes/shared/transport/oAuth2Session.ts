@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { withinDeadline } from '../../../credentials/foundation/deadline';
+import { discard } from '../../../credentials/foundation/fileStream';
 import { isObject } from '../../../credentials/foundation/isObject';
 import { settled } from '../../../credentials/foundation/settled';
 import { causesOf, textsOf } from '../../../credentials/foundation/networkTrouble';
@@ -10,8 +11,7 @@ import type { OAuth2Credential, Provider } from '../model/provider';
 import type { BearerKeeper, Refusal } from './bearerKeeper';
 import type { Context } from './context';
 import { ANSWER_MS } from './deadlines';
-import { discard } from './fileStream';
-import { readWhole } from './wholeAnswer';
+import { readData } from './dataAnswer';
 
 type About = Pick<Provider, 'name' | 'grant'> & { oAuth2: OAuth2Credential };
 
@@ -87,7 +87,7 @@ async function send(
 			about.oAuth2.credential,
 			request,
 		)) as IN8nHttpFullResponse;
-	const sending = async () => await readWhole(request, signed);
+	const sending = async () => await readData(request, signed);
 	const end = await settled(
 		withinDeadline(Math.max(ANSWER_MS, 2 * (request.timeout ?? 0)), sending, ({ body }) => discard(body)),
 	);

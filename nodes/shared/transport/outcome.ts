@@ -8,7 +8,7 @@ import {
 	textsOf,
 	wasNeverSent,
 } from '../../../credentials/foundation/networkTrouble';
-import { StreamEnded } from './streamBounds';
+import { StreamEnded } from '../../../credentials/foundation/fileStream';
 import { isSessionErrorText, isStaleBearerText } from '../../../credentials/session/sessionError';
 
 /** What came of one try of a request. */

@@ -4,7 +4,7 @@ import { NEVER_ARRIVED } from '../../../credentials/foundation/retryPolicy';
 import { clock } from '../../../credentials/foundation/clock';
 import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
-import { discard } from './fileStream';
+import { discard } from '../../../credentials/foundation/fileStream';
 import { outcomeOfError, type Outcome } from './outcome';
 import { pause, stopIfCancelled } from './pause';
 import type { Effect } from '../model/effect';

@@ -1,6 +1,6 @@
 import { clock } from '../../../credentials/foundation/clock';
+import { isStream, mindTheEnd, StreamEnded, type FileStream } from '../../../credentials/foundation/fileStream';
 import { LEAST_BYTES, SILENCE_MS } from './deadlines';
-import { isStream, type FileStream } from './fileStream';
 
 /** How much of a stream is taken, and how long. */
 export interface Bounds {
@@ -8,11 +8,6 @@ export interface Bounds {
 	milliseconds: number;
 	/** Stopping the execution ends it, too. */
 	signal?: AbortSignal;
-}
-
-/** Why a stream was ended; follows the provider's name. */
-export class StreamEnded extends Error {
-	override readonly name = 'StreamEnded';
 }
 
 /**
@@ -41,19 +36,6 @@ export function keepWithin(stream: unknown, { mostBytes, milliseconds, signal }:
 			else end(`stopped sending in the middle: next to nothing came for ${SILENCE_MS / 1000} seconds`);
 		});
 	watch();
-}
-
-/** zlib's: what is left at the end has to be a whole. */
-const Z_FINISH = 4;
-
-/**
- * n8n's helper takes a compressed body that breaks off for whole, if it was asked for or not: zlib is told to be content
- * with what there is. That flag is no public one; where it is called otherwise, nothing changes.
- */
-export function mindTheEnd(stream: FileStream): void {
-	const zipped = stream as { _finishFlushFlag?: number; _level?: number };
-	// guard: half a packed file is none
-	if (zipped._finishFlushFlag !== undefined && zipped._level !== undefined) zipped._finishFlushFlag = Z_FINISH;
 }
 
 /** What is to be done when, and a way to have none of it done any more: nobody is left listening. */

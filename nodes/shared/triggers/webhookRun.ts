@@ -10,7 +10,8 @@ import type { Arrival, WebhookSource } from './webhookSource';
 
 /**
  * A webhook trigger's whole `webhook`. The provider is answered at once, for it does not wait for long; what takes
- * longer happens behind the answer, and from there on nothing is thrown.
+ * longer happens behind the answer, and from there on nothing is thrown. Only events that wait for others may have the
+ * answer wait with them (`stragglers.holdAnswer`).
  * @returns one item for each event that is new and wanted; nothing runs if there is none
  * @throws what n8n throws when the credential cannot be read; then nobody has been answered
  */
@@ -20,9 +21,12 @@ export async function webhookRun<Event, Choice, Noted, Found>(
 ): Promise<IWebhookResponseData> {
 	const { status, text, events, secrets } = await deliveryOf(context, source);
 	const chosen = events.length === 0 ? undefined : { choice: source.choiceOf(context) };
-	answerAtOnce(context, status, text, source.echoed);
+	const answer = onceOnly(() => answerAtOnce(context, status, text, source.echoed));
+	if (!chosen || !source.stragglers?.holdAnswer) answer();
 	if (!chosen) return NOTHING_RUNS;
-	const end = await settled(newItems(source, { context, secrets, ...chosen }, events));
+	const end = await settled(newItems(source, { context, secrets, ...chosen }, events, answer));
+	// Where nothing was new.
+	answer();
 	if ('error' in end) report(context, secrets, end.error);
 	const items = 'value' in end ? end.value : [];
 	return items.length === 0 ? NOTHING_RUNS : { ...NOTHING_RUNS, workflowData: [items] };
@@ -30,10 +34,19 @@ export async function webhookRun<Event, Choice, Noted, Found>(
 
 type Round<Choice> = Pick<Arrival<unknown, Choice>, 'context' | 'choice' | 'secrets'>;
 
+function onceOnly(act: () => void): () => void {
+	let isDone = false;
+	return () => {
+		if (!isDone) act();
+		isDone = true;
+	};
+}
+
 async function newItems<Event, Choice, Noted, Found>(
 	source: WebhookSource<Event, Choice, Noted, Found>,
 	round: Round<Choice>,
 	events: Event[],
+	answer: () => void,
 ): Promise<INodeExecutionData[]> {
 	const { context, choice } = round;
 	const { identityOf, concerns = () => true, note } = source;
@@ -44,8 +57,12 @@ async function newItems<Event, Choice, Noted, Found>(
 	if (fresh.length === 0) return [];
 	try {
 		const arrivals = fresh.map((event) => ({ ...round, memory, event, noted: note?.(memory, event) }));
+		const graces = arrivals.map(async (arrival) => await graceOf(source, arrival));
+		void Promise.allSettled(graces).then(answer);
 		const items = await Promise.all(
-			arrivals.map(async (arrival) => await valueOf(arrival, async () => await itemOf(source, arrival))),
+			arrivals.map(async (arrival, index) => {
+				return await valueOf(arrival, async () => await itemOf(source, arrival, graces[index]));
+			}),
 		);
 		return items.filter((item) => item !== undefined);
 	} finally {
@@ -53,12 +70,21 @@ async function newItems<Event, Choice, Noted, Found>(
 	}
 }
 
+/** Over at once for what waits for nothing. */
+async function graceOf<Event, Choice, Noted, Found>(
+	{ stragglers }: WebhookSource<Event, Choice, Noted, Found>,
+	arrival: Arrival<Event, Choice, Noted>,
+): Promise<void> {
+	if (stragglers?.mayMatter(arrival)) await pause(stragglers.graceMs, undefined);
+}
+
 async function itemOf<Event, Choice, Noted, Found>(
 	source: WebhookSource<Event, Choice, Noted, Found>,
 	arrival: Arrival<Event, Choice, Noted>,
+	grace: Promise<void>,
 ): Promise<INodeExecutionData | undefined> {
-	const { stragglers, isWanted, lookUp } = source;
-	if (stragglers?.mayMatter(arrival)) await pause(stragglers.graceMs, undefined);
+	const { isWanted, lookUp } = source;
+	await grace;
 	if (!isWanted(arrival)) return undefined;
 	// An event counts also when nothing more can be found out about it.
 	const found = lookUp && (await valueOf(arrival, async () => await lookUp(arrival)));

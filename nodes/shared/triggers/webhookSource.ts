@@ -47,7 +47,15 @@ export interface WebhookSource<Event, Choice, Noted = undefined, Found = undefin
 	/** Remembers what an event says of its subject (a call, say). */
 	note?: (memory: EventMemory, event: Event) => Noted | undefined;
 	/** Events may come out of order: some are judged only after this many milliseconds. */
-	stragglers?: { graceMs: number; mayMatter: (arrival: Arrival<Event, Choice, Noted>) => boolean };
+	stragglers?: {
+		graceMs: number;
+		mayMatter: (arrival: Arrival<Event, Choice, Noted>) => boolean;
+		/**
+		 * Who posted one that waits is answered when it has waited, so that a restart of n8n meanwhile leaves the event
+		 * unanswered rather than lost unseen. Only for who is known to wait that long for an answer.
+		 */
+		holdAnswer?: boolean;
+	};
 	isWanted: (arrival: Arrival<Event, Choice, Noted>) => boolean;
 	/** Asks the provider for what an event does not say. */
 	lookUp?: (arrival: Arrival<Event, Choice, Noted>) => Promise<Found>;

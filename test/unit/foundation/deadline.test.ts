@@ -1,26 +1,69 @@
-import { withinDeadline } from '../../../credentials/foundation/deadline';
+import { clock } from '../../../credentials/foundation/clock';
+import { withinDeadline, type Deadline } from '../../../credentials/foundation/deadline';
 
 let time: AbortController;
+let now = 0;
 
 beforeEach(() => {
 	time = new AbortController();
-	jest.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+	jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => time.signal);
+	jest.spyOn(clock, 'stopwatch').mockImplementation(() => now);
 });
 afterEach(() => jest.restoreAllMocks());
 
 const never = async () => await new Promise<never>(() => undefined);
 
-it('what ends in time gives what it gives, and nobody listens any longer', async () => {
-	const removed = jest.spyOn(time.signal, 'removeEventListener');
+it('what ends in time gives what it gives, and is not told when the time is up', async () => {
 	let given: AbortSignal | undefined;
 	const work = async (signal: AbortSignal) => {
 		given = signal;
 		return await Promise.resolve(7);
 	};
 	expect(await withinDeadline(1_000, work)).toBe(7);
-	expect(removed).toHaveBeenCalledTimes(1);
 	time.abort();
 	expect(given?.aborted).toBe(false);
+});
+
+it('works that begin within a tenth of a second have one timer, with one listener, and none has less time', async () => {
+	const listened = jest.spyOn(time.signal, 'addEventListener');
+	const works = [];
+	for (; works.length < 20; now += 4) works.push(withinDeadline(1_000, never));
+	expect(AbortSignal.timeout).toHaveBeenCalledTimes(1);
+	expect(AbortSignal.timeout).toHaveBeenCalledWith(1_100);
+	expect(listened).toHaveBeenCalledTimes(1);
+	time.abort();
+	for (const work of works) await expect(work).rejects.toThrow('within 1 seconds');
+});
+
+it('a tenth of a second later, or for another time, it is another timer', async () => {
+	const first = time;
+	const waiting = withinDeadline(1_000, never);
+	time = new AbortController();
+	const longer = withinDeadline(2_000, async () => await Promise.resolve(2));
+	now += 100;
+	const later = withinDeadline(1_000, async () => await Promise.resolve(7));
+	expect(AbortSignal.timeout).toHaveBeenCalledTimes(3);
+	first.abort();
+	await expect(waiting).rejects.toThrow('was not complete');
+	expect([await longer, await later]).toEqual([2, 7]);
+});
+
+it('another signal can end the work, and ends none that is done', async () => {
+	const canceled = new AbortController();
+	const given: AbortSignal[] = [];
+	const work = async (signal: AbortSignal, { alsoOn }: Deadline) => {
+		given.push(signal);
+		alsoOn(canceled.signal);
+		if (given.length === 1) return 7;
+		return await new Promise((_resolve, reject) =>
+			signal.addEventListener('abort', () => reject(new Error('canceled'))),
+		);
+	};
+	expect(await withinDeadline(1_000, work)).toBe(7);
+	const waiting = withinDeadline(1_000, work);
+	canceled.abort();
+	await expect(waiting).rejects.toThrow('canceled');
+	expect(given.map(({ aborted }) => aborted)).toEqual([false, true]);
 });
 
 it('what fails in time fails as it does', async () => {

@@ -29,7 +29,10 @@ const SAMPLES = [
 	undefined,
 ];
 
-const isFilled = (value: unknown) => (typeof value === 'object' && value !== null) || String(value ?? '').trim() !== '';
+const isFilled = (value: unknown) => {
+	if (Array.isArray(value)) return value.length > 0;
+	return (typeof value === 'object' && value !== null) || String(value ?? '').trim() !== '';
+};
 
 /** What would lead elsewhere, were it put into a path as it is. */
 const ESCAPES = [

@@ -129,7 +129,7 @@ it('a sign-in that does not end is given up for everybody, and the next one is t
 	const timeout = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
 		const time = new AbortController();
 		// The whole sign-in has its time, whatever becomes of its single answers.
-		if (milliseconds === 120_000) times.push(time);
+		if (milliseconds === 120_100) times.push(time);
 		return time.signal;
 	});
 	const account = newAccount();

@@ -3,6 +3,7 @@ import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
 import { askTokenEndpoint } from '../../../credentials/session/tokenEndpoint';
 import { NOW } from '../support/accounts';
 import { answer, fakeHttp, type FakeHttp } from '../support/http';
+import { Readable } from '../support/readable';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
 
@@ -47,8 +48,24 @@ it('an answer that does not end is given up, and not asked for again', async () 
 		kind: 'unreachable',
 		message: expect.stringContaining('it did not answer in time') as string,
 	});
-	expect([never.mock.calls.length, timeout.mock.calls]).toEqual([1, [[30_000]]]);
+	expect([never.mock.calls.length, timeout.mock.calls]).toEqual([1, [[30_100]]]);
 	timeout.mockRestore();
+});
+
+it('an answer beyond all measure is let go of, and not asked for again', async () => {
+	let given = 0;
+	const endless = new Readable({
+		read() {
+			given += 65_536;
+			this.push(Buffer.alloc(65_536, 32));
+		},
+	});
+	const http = fakeHttp(answer(200, endless));
+	await expect(ask(http)).rejects.toMatchObject({
+		kind: 'unreachable',
+		message: expect.stringContaining('(https://auth.example.com: it sends more than 1 MB)') as string,
+	});
+	expect([http.requests.length, endless.destroyed, given < 2 * 1024 * 1024]).toEqual([1, true, true]);
 });
 
 it('no answer is asked again', async () => {

@@ -130,7 +130,9 @@ it('one that does not end is given up, takes nothing for seen, and the next one 
 	const half = new AbortController();
 	jest
 		.spyOn(AbortSignal, 'timeout')
-		.mockImplementation((milliseconds) => (milliseconds === 30 * MINUTE ? half.signal : new AbortController().signal));
+		.mockImplementation((milliseconds) =>
+			milliseconds === 30 * MINUTE + 100 && !half.signal.aborted ? half.signal : new AbortController().signal,
+		);
 	const polling = run().catch((thrown: unknown) => thrown);
 	expect(await run()).toBeNull();
 	await settle();

@@ -215,6 +215,55 @@ describe('stragglers', () => {
 		expect(await shut.ended).toBeUndefined();
 	});
 
+	describe('with which the answer waits', () => {
+		const held = { source: { stragglers: { ...stragglers!, holdAnswer: true } } };
+
+		it('comes when the grace is over, before anything is looked up', async () => {
+			const slow = deferred<string>();
+			const source = { ...held.source, lookUp: async () => await slow.promise };
+			const shut = post({ ids: 'e1', door: 'north', what: 'shut' }, { source });
+			await settle();
+			expect(deeds.filter((deed) => ANSWERED.includes(deed))).toEqual([]);
+			sleeps[0]();
+			await settle();
+			expect(deeds.slice(-ANSWERED.length)).toEqual(ANSWERED);
+			slow.resolve('late');
+			expect(await shut.ended).toHaveLength(1);
+		});
+
+		it.each([
+			['what waits for nothing', { what: 'rung' }],
+			['what came before', { what: 'shut', ids: '' }],
+		])('comes at once to %s', async (_what, body) => {
+			await post({ ids: 'e1', door: 'north', ...body }, held).ended;
+			expect(deeds.filter((deed) => ANSWERED.includes(deed))).toEqual(ANSWERED);
+			expect(sleeps).toEqual([]);
+		});
+
+		it('comes once to a repetition meanwhile, and at once', async () => {
+			const body = { ids: 'e1', door: 'north', what: 'shut' };
+			const first = post(body, held);
+			await settle();
+			const again = post(body, held);
+			expect(await again.ended).toBeUndefined();
+			expect(deeds.filter((deed) => ANSWERED.includes(deed))).toEqual(ANSWERED);
+			sleeps[0]();
+			expect(await first.ended).toHaveLength(1);
+			expect(deeds.filter((deed) => ANSWERED.includes(deed))).toEqual([...ANSWERED, ...ANSWERED]);
+		});
+
+		it('comes also when the judging throws', async () => {
+			const mayMatter = () => {
+				throw new Error('no judge');
+			};
+			const source = { stragglers: { graceMs: 5_000, holdAnswer: true, mayMatter } };
+			const { ended, logged } = post({ ids: 'e1', door: 'north' }, { source });
+			expect(await ended).toBeUndefined();
+			expect(deeds.filter((deed) => ANSWERED.includes(deed))).toEqual(ANSWERED);
+			expect(logged).toHaveLength(1);
+		});
+	});
+
 	it('they are waited for only where they may matter', async () => {
 		const { ended } = post({ ids: 'e1', door: 'north', what: 'rung' }, { source: { stragglers } });
 		expect(await ended).toHaveLength(1);

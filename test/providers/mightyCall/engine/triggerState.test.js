@@ -32,10 +32,10 @@ describe('events out of order', () => {
 		await listener.play([start, ringing]);
 		holdSleepers();
 		const { answered, finished } = listener.start(completed);
-		expect((await answered).status).toBe(200);
 		await untilAsleep();
 		await listener.post(connected);
 		releaseSleepers();
+		expect((await answered).status).toBe(200);
 		return await finished;
 	};
 
@@ -50,10 +50,24 @@ describe('events out of order', () => {
 		}
 	});
 
-	test('the wait is 5 seconds, and begins after the answer', async () => {
+	test('the wait is 5 seconds, and the answer waits with it: a restart meanwhile leaves it unanswered', async () => {
 		const listener = listen({});
 		const [delivered] = (await listener.play(callOf(event, ['IncomingCall', 'IncomingCallCompleted']))).slice(-1);
-		expect([delivered.answeredAfter, delivered.took, delivered.started]).toEqual([0, 5000, true]);
+		expect([delivered.answeredAfter, delivered.took, delivered.started]).toEqual([5000, 5000, true]);
+	});
+
+	test('n8n that stops while it waits has not answered, and the event starts when it is posted again', async () => {
+		const listener = listen({ events: ['missed'] });
+		const missed = event('IncomingCallCompleted');
+		const answers = [];
+		holdSleepers();
+		void listener.start(missed).answered.then((answer) => answers.push(answer));
+		await untilAsleep();
+		const again = listener.in(await stage.newProcess()).start(missed);
+		await untilAsleep(2);
+		expect(answers).toEqual([]);
+		releaseSleepers();
+		expect(await again.finished).toMatchObject({ status: 200, started: true });
 	});
 
 	test('an answered call is not waited for', async () => {
@@ -121,8 +135,7 @@ describe('deliveries at the same time', () => {
 		const listener = listen({ events: ['any'] });
 		const missed = event('IncomingCallCompleted');
 		holdSleepers();
-		const { answered, finished } = listener.start(missed);
-		await answered;
+		const { finished } = listener.start(missed);
 		await untilAsleep();
 		const others = callOf(event, ANSWERED);
 		await listener.play(others.slice(0, 3));

@@ -1,14 +1,13 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { outcomeOfError } from '../../../nodes/shared/transport/outcome';
-import { readWhole } from '../../../nodes/shared/transport/wholeAnswer';
+import { readWhole } from '../../../credentials/foundation/wholeAnswer';
 import { Readable } from '../support/readable';
 
 const MB = 1024 * 1024;
 
 const answerOf = (body: unknown) => ({ statusCode: 200, headers: {}, body }) as IN8nHttpFullResponse;
-const bodyOf = async (body: unknown) =>
-	(await readWhole({ url: '', encoding: 'json' }, async () => await Promise.resolve(answerOf(body)))).body as unknown;
+const bodyOf = async (body: unknown) => (await readWhole(answerOf(body), 50 * MB)).body as unknown;
 const pieces = (...texts: Array<string | Buffer>) => Readable.from(texts.map((text) => Buffer.from(text)));
 
 it.each([
