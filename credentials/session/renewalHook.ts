@@ -23,7 +23,6 @@ const YOUNG_MS = 60_000;
 export function renewalHook(grant: GrantDialect) {
 	return async function (this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
 		// The transport takes an edit over into this very object while a sign-in is under way.
-		// guard: a sign-in works on a copy of the credential
 		const typed = { ...credentials };
 		const sessionKey = sessionKeyOf(grant, typed);
 		const stored = readSession(typed);
@@ -42,7 +41,6 @@ function isOvertaken(grant: GrantDialect, credentials: Credentials, session: Ses
 	const { sessionKey, issuedAt } = session;
 	const live = readSession(credentials);
 	const isNewer = live.issuedAt > issuedAt && isFresh(live, sessionKey, clock.now());
-	// guard: the credential is looked at again before a renewal is given back
 	return isNewer || sessionKeyOf(grant, credentials) !== sessionKey;
 }
 
@@ -91,7 +89,6 @@ async function afterUnaskable(context: SignIn, stored: Session): Promise<IDataOb
 
 /** Handing out an older session over a newer stored one would poison the database for all workers. */
 function isIssuedLater(session: Session, stored: Session): boolean {
-	// guard: no older session goes over a newer one
 	return stored.sessionKey !== session.sessionKey || session.issuedAt > stored.issuedAt;
 }
 

@@ -62,7 +62,6 @@ async function refreshed(context: SignIn, previous: Session): Promise<Session | 
 	if ('error' in end) {
 		// A dead refresh token is answered with a 500 by some: the secrets still decide.
 		if (!(end.error instanceof SessionError && ['refused', 'failing'].includes(end.error.kind))) throw end.error;
-		// guard: a refresh token that failed is not used again
 		markRejected(previous.refreshToken);
 		return undefined;
 	}

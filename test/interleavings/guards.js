@@ -15,17 +15,8 @@ const guards = [
 	},
 	{ guard: 'a refused sign-in is remembered', instead: NOTHING },
 	{ guard: 'one request at a time makes n8n get a bearer', instead: NOTHING },
-	{
-		guard: 'a sign-in works on a copy of the credential',
-		instead: 'const typed = credentials;',
-		// Which catches nearly all of it as well.
-		and: { guard: 'the credential is looked at again before a renewal is given back', instead: 'return false;' },
-	},
-	{ guard: 'the credential is looked at again before a renewal is given back', instead: 'return false;' },
-	{ guard: 'no older session goes over a newer one', instead: 'return true;' },
 	{ guard: 'tokens of another account are not used', instead: 'return isUsable(session, now, left);' },
 	{ guard: 'a refresh token is not sent again after a lost answer', instead: NOTHING },
-	{ guard: 'a refresh token that failed is not used again', instead: NOTHING },
 	{ guard: "workers that end each other's sign-ins make way", instead: 'throw end.error;' },
 	{ guard: 'who did not get the last bearer looks around before renewing', instead: 'return;' },
 	{

@@ -83,7 +83,7 @@ const guardsStep = {
 					seed: SEED,
 					step: 1,
 					schedules: MOST_SCHEDULES_FOR_A_GUARD,
-					without: [guard, guard.and].filter(Boolean),
+					without: [guard],
 				});
 				const found =
 					seed === undefined ? 'NOTHING FOUND' : `schedule ${seed - SEED + 1}: ${String(flaws[0]).slice(0, 120)}`;
