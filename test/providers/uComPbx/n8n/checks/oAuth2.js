@@ -18,6 +18,8 @@ const TYPE = 'uComPbxOAuth2Api';
 const READ = { resource: 'user', operation: 'get', options: {} };
 const ITEMS = 500;
 const ROUNDS = 7;
+/** A browser and an editor on a loaded machine. */
+const SEEN_WITHIN_MS = 180_000;
 
 const many = (count) => Array.from({ length: count }, (_none, number) => ({ number }));
 
@@ -27,8 +29,8 @@ async function connectInEditor({ client }, id, app) {
 	try {
 		await page.goto(`${client.url}/home/credentials/${id}`);
 		const dialog = page.locator('[data-test-id="editCredential-modal"]');
-		await dialog.waitFor({ timeout: 60_000 });
-		const opened = page.waitForEvent('popup', { timeout: 60_000 });
+		await dialog.waitFor({ timeout: SEEN_WITHIN_MS });
+		const opened = page.waitForEvent('popup', { timeout: SEEN_WITHIN_MS });
 		await dialog
 			.getByRole('button', { name: /connect/i })
 			.first()
@@ -39,7 +41,7 @@ async function connectInEditor({ client }, id, app) {
 		await dialog
 			.getByText(/account connected/i)
 			.first()
-			.waitFor({ timeout: 60_000 });
+			.waitFor({ timeout: SEEN_WITHIN_MS });
 		return asked;
 	} finally {
 		await close();
@@ -53,7 +55,7 @@ async function connected(laboratory) {
 	const { id } = await client.createCredential({ name: 'uCom PBX OAuth2', type: TYPE, data: app.credential() });
 	evidence.note(app.clientSecret, 'clientSecret of uCom PBX OAuth2');
 	const asked = await connectInEditor(laboratory, id, app);
-	const tokens = async () => (await readStoredCredential({ userFolder: server.userFolder, id })).oauthTokenData;
+	const tokens = async () => (await readStoredCredential({ userFolder: server.userFolder, id })).data.oauthTokenData;
 	await waitFor('the tokens to be stored', async () => Boolean((await tokens())?.access_token));
 	const node = account.node({ authentication: 'oAuth2', ...READ }, { credentials: { [TYPE]: { id, name: 'OAuth2' } } });
 	return { account, app, asked, tokens, node, id };
