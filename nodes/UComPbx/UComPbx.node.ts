@@ -3,7 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
 import { nodeProperties } from '../shared/fields/resource';
-import { searchExtensions, searchPhones } from './extensions';
+import { dropdowns } from './dropdowns';
 import { uComPbx } from './provider';
 
 export class UComPbx implements INodeType {
@@ -15,7 +15,7 @@ export class UComPbx implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Start, control and look up calls of a uCom4B, Ringme or Telphin PBX. Start Callback and Control ring real phones.',
+			'Calls, history, recordings, messages, queues and settings of a uCom4B, Ringme or Telphin PBX. Start Callback and Control ring real phones.',
 		defaults: { name: 'uCom PBX' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -24,7 +24,7 @@ export class UComPbx implements INodeType {
 		properties: nodeProperties(uComPbx, 'call'),
 	};
 
-	methods = { listSearch: { searchExtensions, searchPhones } };
+	methods = { listSearch: dropdowns };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run.call(this, uComPbx);

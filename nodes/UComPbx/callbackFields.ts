@@ -1,7 +1,22 @@
-import { additionalFields, exampleField, numberField, switchField, textField } from '../shared/fields/constructors';
+import {
+	additionalFields,
+	exampleField,
+	jsonField,
+	numberField,
+	switchField,
+	textField,
+} from '../shared/fields/constructors';
+import { locatorField } from '../shared/fields/locatorField';
 
-const OWN_NUMBER = '74955550100';
 const CLIENT_CODE = "Not on the vendor's page; client code sends it";
+const VARIABLES =
+	'Values for this call that menus can read, as a JSON object such as {"ORDER": "4711"}. The name of the field and the form in which it is sent are inferred from stored variables. A JSON list is sent as it is.';
+
+const ownNumber = (displayName: string, name: string, description: string) =>
+	locatorField(displayName, name, 'searchNumbers', ['Number', 'number', '74955550100'], description, 'number');
+
+const sound = (displayName: string, name: string, description: string) =>
+	locatorField(displayName, name, 'searchSounds', ['ID', 'id', '1200'], description, 'sound');
 
 /** What a callback may have besides its numbers: https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/28279157 */
 export const callbackFields = additionalFields(
@@ -14,18 +29,16 @@ export const callbackFields = additionalFields(
 	textField(
 		'Caller ID Number',
 		'callerIdNumber',
-		'Number that the destination sees. The PBX takes the extension if it is empty.',
+		'Number that the destination sees, e.g. one of your own. The PBX takes the extension if it is empty.',
 	),
-	exampleField(
+	ownNumber(
 		'Destination ANI',
 		'dstAni',
-		OWN_NUMBER,
 		"One of the PBX's own external numbers, to be shown to an external destination",
 	),
-	exampleField(
+	sound(
 		'Destination Announcement ID',
 		'dstAnnounceSoundId',
-		'1201',
 		'ID of a sound to play when the destination answers; everyone hears it',
 	),
 	exampleField(
@@ -37,16 +50,10 @@ export const callbackFields = additionalFields(
 	numberField('Max Duration (Seconds)', 'callDuration', 3600, 'When to end the call at the latest', {
 		typeOptions: { minValue: 1 },
 	}),
-	exampleField(
-		'Source ANI',
-		'srcAni',
-		OWN_NUMBER,
-		"One of the PBX's own external numbers, to be shown to an external source",
-	),
-	exampleField(
+	ownNumber('Source ANI', 'srcAni', "One of the PBX's own external numbers, to be shown to an external source"),
+	sound(
 		'Source Announcement ID',
 		'announceSoundId',
-		'1200',
 		'ID of a sound for whoever answers first, before the destination is rung',
 	),
 	textField('Source Caller ID Name', 'srcCallerIdName', 'Name that the source sees'),
@@ -70,4 +77,5 @@ export const callbackFields = additionalFields(
 		'101',
 		`Where the destination goes when the source hangs up. ${CLIENT_CODE}.`,
 	),
+	jsonField('Variables (JSON)', 'variables', VARIABLES),
 );

@@ -1,11 +1,13 @@
 import { dialledOr } from '../shared/conversions/dialled';
 import { FieldError } from '../shared/conversions/fieldError';
+import { jsonObject } from '../shared/conversions/jsonField';
+import { jsonListIn } from '../shared/conversions/jsonListIn';
 import { severalNumbers } from '../shared/conversions/phoneNumber';
 import type { Conversion } from '../shared/model/conversion';
 import { text } from '../shared/conversions/textField';
 
-/** A PBX variable is dialled too. */
-export const dialled = dialledOr(/^\$cv\(\{\w+\}\)$/);
+/** A PBX variable is dialled too; the vendor writes it with braces around the name and without. */
+export const dialled = dialledOr(/^\$cv\((?:\w+|\{\w+\})\)$/);
 
 /** Several, as a list or separated by commas. */
 export const dialledList = severalNumbers(dialled);
@@ -20,4 +22,11 @@ export const tones: Conversion = (value) => {
 		);
 	}
 	return typed;
+};
+
+/** `{"NAME": "value"}` as the list of `var` and `value` that stored variables have; such a list stays as it is. */
+export const variables: Conversion = (value) => {
+	if (Array.isArray(value)) return value;
+	if (typeof value === 'string' && jsonListIn(value.trim())) return JSON.parse(value) as unknown;
+	return Object.entries(jsonObject(value) as object).map(([name, held]) => ({ var: name, value: String(held) }));
 };

@@ -1,11 +1,31 @@
 import { uComPbxGrant } from '../../credentials/UComPbxApi.credentials';
 import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
+import { agentResource } from './resources/agent';
+import { apiRequestResource } from './resources/apiRequest';
 import { callResource } from './resources/call';
 import { callHistoryResource } from './resources/callHistory';
+import { eventHandlerResource } from './resources/eventHandler';
 import { extensionResource } from './resources/extension';
+import { extensionGroupResource } from './resources/extensionGroup';
+import { faxSettingResource } from './resources/faxSetting';
+import { incomingRuleResource } from './resources/incomingRule';
+import { ivrResource } from './resources/ivr';
+import { messageResource } from './resources/message';
+import { phoneNumberResource } from './resources/phoneNumber';
+import { queueResource } from './resources/queue';
+import { ratingResource } from './resources/rating';
 import { recordingResource } from './resources/recording';
+import { soundResource } from './resources/sound';
 import { userResource } from './resources/user';
+import { voicemailResource } from './resources/voicemail';
+
+/** `X-RateLimit-Reset` counts the seconds: https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/13598761 */
+function nextQuota(headers: Record<string, unknown>): string {
+	const minutes = Math.ceil(Number(headers['x-ratelimit-reset'] ?? Number.NaN) / 60);
+	if (Number.isNaN(minutes)) return 'Run again in the next hour.';
+	return `Run again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+}
 
 /**
  * https://ucom4b.atlassian.net/wiki/spaces/RACD; its Russian twin:
@@ -16,7 +36,27 @@ export const uComPbx: Provider = {
 	credential: 'uComPbxApi',
 	grant: uComPbxGrant,
 	finalWhenItSays: /rate_limit_exceeded/,
-	resources: resources(callResource, callHistoryResource, extensionResource, recordingResource, userResource),
+	resources: resources(
+		userResource,
+		agentResource,
+		apiRequestResource,
+		callResource,
+		callHistoryResource,
+		eventHandlerResource,
+		extensionResource,
+		extensionGroupResource,
+		faxSettingResource,
+		incomingRuleResource,
+		ivrResource,
+		messageResource,
+		phoneNumberResource,
+		queueResource,
+		ratingResource,
+		recordingResource,
+		soundResource,
+		voicemailResource,
+	),
+	secretFields: ['password'],
 	saidAt: ['message', 'status', 'error'],
 	// https://ringme-confluence.atlassian.net/wiki/spaces/RAL/pages/44302395
 	errors: [
@@ -43,7 +83,7 @@ export const uComPbx: Provider = {
 			status: 403,
 			message: 'does not let this user reach that client, group or extension',
 			description:
-				'Check the ID. @me is good only for what the user itself is: the user of one extension has to name the extension. The tariff may also exclude this function.',
+				'Check the ID. @me is good only for what the user itself is. The user of an extension or a group may read its own alone: choose Owner: Extension or Extension Group where there is one, and type the extension, e.g. 101, or @me. The tariff may also exclude this function.',
 		},
 		{
 			status: 404,
@@ -60,7 +100,8 @@ export const uComPbx: Provider = {
 			status: 429,
 			says: /rate_limit_exceeded/,
 			message: 'has no requests left for this hour',
-			description: 'All users and applications of the PBX share one hourly quota. Run again in the next hour.',
+			description: 'All users and applications of the PBX share one hourly quota.',
+			quotes: (_body, headers) => nextQuota(headers),
 		},
 		{
 			status: 429,

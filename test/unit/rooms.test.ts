@@ -9,6 +9,7 @@ const BELOW: Record<string, string[]> = {
 	'credentials/session': ['credentials/foundation'],
 	'nodes/shared/model': ['credentials/session'],
 	'nodes/shared/conversions': ['nodes/shared/model'],
+	'nodes/shared/calls': ['nodes/shared/conversions'],
 	'nodes/shared/response': ['nodes/shared/model'],
 	'nodes/shared/request': ['nodes/shared/conversions', 'nodes/shared/response'],
 	'nodes/shared/transport': ['nodes/shared/response'],

@@ -1,11 +1,12 @@
 import { text } from '../../shared/conversions/textField';
-import { exampleField, needed } from '../../shared/fields/constructors';
+import { needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads, repeats } from '../../shared/request/effects';
 import { path } from '../../shared/request/placements';
-import { list, words } from '../../shared/response/results';
-import { clientIdField, extensionField, ownerField } from '../addressFields';
+import { list, record, words } from '../../shared/response/results';
+import { extensionField, idField, ownerFields } from '../addressFields';
 import { underExtension, underOwner } from '../addressing';
+import { liveCall } from '../callMappings';
 import { control, controlFields } from './controlCall';
 import { startCallback, startCallbackFields } from './startCallback';
 
@@ -14,40 +15,27 @@ const CONTROL =
 const CALLBACK =
 	'Place a real phone call: the PBX rings all source numbers and connects the first that answers with the destination. May cost money.';
 const API_ID =
-	'The call_api_id of the live call, as in Get Current and Start Callback; events of the PBX call it CallAPIID';
+	'The callId of a live call, as in Get Current; Start Callback calls it call_api_id, events of the PBX CallAPIID';
+
+const oneCall = { parameters: { ...underExtension, callApiId: path(text) } };
 
 /** https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/28312066 */
 const currentCalls = reads(
 	'GET /{owner}/{ownerId}/current_calls/',
 	underOwner('client', 'extension'),
-	list({
-		at: ['call_list'],
-		simplify: {
-			call_api_id: 'call_api_id',
-			call_flow: 'call_flow',
-			extension_id: 'extension_id',
-			caller_id_number: 'caller_id_number',
-			caller_id_name: 'caller_id_name',
-			called_number: 'called_number',
-			called_did: 'called_did',
-			init_time_gmt: 'init_time_gmt',
-			answer_time_gmt: 'answer_time_gmt',
-			real_call: 'real_call',
-		},
-	}),
+	list({ at: ['call_list'], simplify: liveCall }),
 );
 
-const hangUp = repeats(
-	'DELETE /extension/{extension}/current_calls/{callApiId}',
-	{ parameters: { ...underExtension, callApiId: path(text) } },
-	words(),
-);
+const get = reads('GET /extension/{extension}/current_calls/{callApiId}', oneCall, record({ simplify: liveCall }));
+
+const hangUp = repeats('DELETE /extension/{extension}/current_calls/{callApiId}', oneCall, words());
 
 export const callResource = resource(
 	'call',
 	'Call',
 	{
 		control: ['Control', 'Control a call', CONTROL, control],
+		get: ['Get', 'Get a current call', 'Retrieve one live call of an extension by its ID', get],
 		getCurrent: [
 			'Get Current',
 			'Get current calls',
@@ -66,22 +54,14 @@ export const callResource = resource(
 	[
 		{
 			for: ['getCurrent'],
-			fields: [
-				ownerField(
-					'Whose calls',
-					['Client', 'client', 'All phones of the PBX'],
-					['Extension', 'extension', 'One extension'],
-				),
-				clientIdField,
-				extensionField('Extension that has the calls'),
-			],
+			fields: ownerFields({ client: 'All phones of the PBX', extension: 'One extension' }, 'calls'),
 		},
 		{ for: ['startCallback'], fields: startCallbackFields },
 		{
-			for: ['control', 'hangUp'],
+			for: ['control', 'get', 'hangUp'],
 			fields: [
 				needed(extensionField('Extension that the call is on, the extension_id of Get Current')),
-				needed(exampleField('Call API ID', 'callApiId', '0f8a1c6be2d94f73a5b0c9d8e7f61234', API_ID)),
+				idField('Call API ID', 'callApiId', '0f8a1c6be2d94f73a5b0c9d8e7f61234', API_ID),
 			],
 		},
 		{ for: ['control'], fields: controlFields },

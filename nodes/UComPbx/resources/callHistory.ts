@@ -1,40 +1,28 @@
-import { utcWithSpace } from '../../shared/conversions/dateTime';
-import { text, numericId } from '../../shared/conversions/textField';
-import { choiceField, exampleField, filters, needed } from '../../shared/fields/constructors';
-import { locatorField } from '../../shared/fields/locatorField';
+import { text } from '../../shared/conversions/textField';
+import { choiceField, exampleField, filters, switchField } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
-import type { Simplification } from '../../shared/model/result';
 import { reads } from '../../shared/request/effects';
-import { path, query, required } from '../../shared/request/placements';
-import { list, record } from '../../shared/response/results';
-import { clientIdField } from '../addressFields';
-import { underClient } from '../addressing';
+import { path, query, sift } from '../../shared/request/placements';
+import { list, record, words } from '../../shared/response/results';
+import { clientIdField, extensionIdField, idField, ownerFields } from '../addressFields';
+import { extensionNumber, underClient, underOwner } from '../addressing';
+import { isMissed, pastCall, pastLeg } from '../callMappings';
 import { pagesOf } from '../paging';
-import { endField, orderFilter, startField } from '../periodFields';
+import { order, orderFilter, period, periodFields } from '../periodFields';
 
-const UUID = 'The call_uuid of the call, as in Get Many; events of the PBX call it CallID';
+const UUID = 'The callId of the call (call_uuid), as in Get Many; events of the PBX call it CallID. Small letters do.';
 const TO = 'Only calls to this number or extension, written as in to_username';
-
-const simplify: Simplification = {
-	call_uuid: 'call_uuid',
-	flow: 'flow',
-	result: 'result',
-	init_time_gmt: 'init_time_gmt',
-	from_username: 'from_username',
-	to_username: 'to_username',
-	did_number: 'did_number',
-	extension_id: 'extension_id',
-	extension_name: 'extension_name',
-	duration: 'duration',
-	bridged_duration: 'bridged_duration',
-	hangup_disposition: 'hangup_disposition',
-};
+const MISSED =
+	'Whether to keep only incoming calls that no person took. The PBX has no such filter: the node reads all calls of the period and leaves the others out.';
+const LEGS =
+	'List each leg of past calls: who rang, who answered, what was recorded. The history that users of one extension may read.';
+const STATISTICS = 'See totals of a period. We have not read what they are called; they come through as they are.';
 
 /** https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/28311707. Two requests at once are answered with 429. */
 const get = reads(
 	'GET /client/{clientId}/call_history/{callUuid}',
 	{ oneAtATime: true, parameters: { ...underClient, callUuid: path(text) } },
-	record({ simplify }),
+	record({ simplify: pastCall }),
 );
 
 const getAll = reads(
@@ -43,15 +31,34 @@ const getAll = reads(
 		oneAtATime: true,
 		parameters: {
 			...underClient,
-			start: required(query(utcWithSpace, 'start_datetime')),
-			end: required(query(utcWithSpace, 'end_datetime')),
-			'filters.extensionId': query(numericId, 'extension_id'),
+			...period,
+			...order,
+			'filters.extensionId': query(extensionNumber, 'extension_id'),
 			'filters.flow': query(text),
-			'filters.order': query(text),
+			'filters.missedOnly': sift(isMissed),
 			'filters.toUsername': query(text, 'to_username'),
 		},
 	},
-	list({ at: ['call_history'], paging: pagesOf('call_uuid'), simplify }),
+	list({ at: ['call_history'], paging: pagesOf('call_uuid'), simplify: pastCall }),
+);
+
+const legs = underOwner('client', 'extension');
+
+/** https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/28213525. Legs have no ID of their own. */
+const getLegs = reads(
+	'GET /{owner}/{ownerId}/cdr/',
+	{ ...legs, oneAtATime: true, parameters: { ...legs.parameters, ...period, ...order } },
+	list({ at: ['cdr'], paging: pagesOf('*'), simplify: pastLeg }),
+);
+
+const getStatistics = reads(
+	'GET /client/{ownerId}/calls/stats',
+	{
+		oneAtATime: true,
+		parameters: { ...period },
+		dependsOn: { ...legs.dependsOn, paths: { extension: '/extension/{ownerId}/cdr/stats/' } },
+	},
+	words(),
 );
 
 export const callHistoryResource = resource(
@@ -60,19 +67,22 @@ export const callHistoryResource = resource(
 	{
 		get: ['Get', 'Get a call of the history', 'Retrieve one past call with its legs by its ID', get],
 		getAll: ['Get Many', 'Get many calls of the history', 'List past calls of a period', getAll],
+		getLegs: ['Get Legs', 'Get legs of calls', LEGS, getLegs],
+		getStatistics: ['Get Statistics', 'Get statistics of calls', STATISTICS, getStatistics],
 	},
 	'getAll',
 	[
 		{ for: ['get', 'getAll'], fields: [clientIdField] },
 		{
-			for: ['get'],
-			fields: [needed(exampleField('Call UUID', 'callUuid', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', UUID))],
+			for: ['getLegs', 'getStatistics'],
+			fields: ownerFields({ client: 'The whole PBX', extension: 'One extension' }, 'calls'),
 		},
+		{ for: ['get'], fields: [idField('Call UUID', 'callUuid', '3F2504E04F8941D39A0C0305E82C3301', UUID)] },
+		{ for: ['getAll', 'getLegs', 'getStatistics'], fields: periodFields('Calls') },
+		{ for: ['getLegs'], fields: [filters(orderFilter('Which legs come first'))] },
 		{
 			for: ['getAll'],
 			fields: [
-				startField('Calls from this moment on'),
-				endField('Calls before this moment'),
 				filters(
 					exampleField('Called Number', 'toUsername', '1844*101', TO),
 					choiceField(
@@ -85,13 +95,8 @@ export const callHistoryResource = resource(
 						'in',
 						'Only calls that came in, or only those that went out',
 					),
-					locatorField(
-						'Extension',
-						'extensionId',
-						'searchExtensions',
-						['ID', 'id', '469100'],
-						'Only calls of this extension',
-					),
+					extensionIdField('Extension', 'extensionId', 'Only calls of this extension'),
+					switchField('Missed Only', 'missedOnly', MISSED, true),
 					orderFilter('Which calls come first'),
 				),
 			],

@@ -28,3 +28,9 @@ export function assertPossible(digits: string, typed: string, isMarked: boolean)
 	const [message, advice] = FLAWS[flaw];
 	throw new FieldError(`${message}: "${typed}"`, advice);
 }
+
+/** With the country code, as a plus or 00 says, and as many digits as its country has: E.164, else undefined. */
+export function certainNumber(written: string): string | undefined {
+	const [, digits] = /^(?:\+|00)(\d{7,15})$/.exec(written.replace(/[\s()./-]/g, '')) ?? [];
+	return digits !== undefined && validatePhoneNumberLength(`+${digits}`) === undefined ? `+${digits}` : undefined;
+}

@@ -2,7 +2,8 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Outcome } from '../transport/outcome';
 import type { ErrorRow } from '../model/errorRow';
-import type { Deed, Effect } from '../model/operation';
+import type { Effect } from '../model/effect';
+import type { Deed } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { isData } from '../../../credentials/foundation/isData';
 import { isObject } from '../../../credentials/foundation/isObject';
@@ -132,13 +133,17 @@ function refused(provider: Provider, { errors = [] }: Asked, answer: IN8nHttpFul
 		(row.says === undefined || row.says.test(text)) &&
 		(row.words === undefined || (statusCode >= 400 && allWords.some((words) => row.words?.test(words))));
 	const row = [...errors, ...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
-	const description = [row.description, quoted(provider, row, body)].filter(Boolean).join(' ');
+	const description = [row.description, quoted(provider, row, answer)].filter(Boolean).join(' ');
 	return { message: `${provider.name} ${row.message}`, description, httpCode: String(statusCode), said };
 }
 
-function quoted({ signedLinks = [] }: Provider, row: ErrorRow, body: unknown): string | undefined {
+function quoted(
+	{ signedLinks = [] }: Provider,
+	row: ErrorRow,
+	{ body, headers }: IN8nHttpFullResponse,
+): string | undefined {
 	removeSignatures(body, signedLinks);
-	return row.quotes?.(body);
+	return row.quotes?.(body, headers);
 }
 
 function general(status: number): ErrorRow {

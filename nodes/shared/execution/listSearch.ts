@@ -3,6 +3,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeLis
 import { settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
 import { itemError } from '../errors/itemError';
+import { OperationFailed } from '../errors/operationFailed';
 import { listFrom, pagingOf, recordsFrom } from '../operations/exchange';
 import { planWith } from '../request/requestPlan';
 import type { Operation } from '../model/operation';
@@ -17,14 +18,19 @@ export interface ListSource {
 	operation: string;
 	/** Entries of one record; none leaves it out. */
 	entries: (record: IDataObject) => Entry[];
+	/** The path of the list, where that of the operation has parts that users fill in. */
+	path?: string;
 	/** Narrows the list, e.g. to the last days. */
 	query?: () => Record<string, unknown>;
 	/** The parameter with which the provider itself searches; without it only what is shown is searched. */
 	filterAs?: string;
+	/** Where this list is not for the user (403): the lists that may be, in order. */
+	orElse?: ListSource[];
 }
 
 const MOST_ENTRIES = 500;
 const PAGE_SIZE = 100;
+const FORBIDDEN = 403;
 
 interface Part {
 	records: IDataObject[];
@@ -42,36 +48,50 @@ export async function searchList(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const operation = provider.resources[source.resource].operations[source.operation];
-	const typed = filter?.trim();
-	const query = {
-		...source.query?.(),
-		...(source.filterAs && typed ? { [source.filterAs]: typed } : {}),
-	};
 	const connected = await settled(connect(context, provider));
 	const end =
 		'error' in connected
 			? connected
-			: await settled(partOf(connected.value, operation, query, source, Number(paginationToken) || 0));
+			: await settled(firstAllowed(connected.value, source, filter?.trim(), Number(paginationToken) || 0));
 	if ('error' in end) throw itemError(context, provider, connected, end.error);
-	const { records, next } = end.value;
-	const entries = distinct(records.flatMap(source.entries));
-	const found = source.filterAs
-		? entries
-		: entries.filter(({ name, alias = '' }) => matches(`${name} ${alias}`, filter));
+	const { records, next, from } = end.value;
+	const entries = distinct(records.flatMap(from.entries));
+	const found = from.filterAs ? entries : entries.filter(({ name, alias = '' }) => matches(`${name} ${alias}`, filter));
 	const results = found.map(({ alias, ...entry }) => (alias === undefined ? entry : { ...entry }));
 	return { results, paginationToken: next?.toString() };
 }
+
+/** Of a list and those that may take its place, the first that the user may read. Without any, what the first said. */
+async function firstAllowed(
+	connection: Connection,
+	source: ListSource,
+	typed: string | undefined,
+	start: number,
+): Promise<Part & { from: ListSource }> {
+	let refusal: unknown;
+	for (const from of [source, ...(source.orElse ?? [])]) {
+		const operation = connection.provider.resources[from.resource].operations[from.operation];
+		const query = { ...from.query?.(), ...(from.filterAs && typed ? { [from.filterAs]: typed } : {}) };
+		const end = await settled(partOf(connection, operation, query, from, start));
+		if ('value' in end) return { ...end.value, from };
+		if (!isForbidden(end.error)) throw end.error;
+		refusal ??= end.error;
+	}
+	throw refusal;
+}
+
+const isForbidden = (error: unknown): boolean =>
+	error instanceof OperationFailed && error.answer?.statusCode === FORBIDDEN;
 
 /** Searched by the provider: a page at a time. Searched here: all there is, up to a bound. */
 async function partOf(
 	connection: Connection,
 	operation: Operation,
 	query: Record<string, unknown>,
-	{ filterAs }: ListSource,
+	{ filterAs, path = operation.route.path }: ListSource,
 	start: number,
 ): Promise<Part> {
-	const plan = planWith(operation.route, query);
+	const plan = { ...planWith(operation.route, query), path };
 	const paging = pagingOf(operation);
 	if (!paging || !filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
 	const { position, size } = paging;

@@ -11,8 +11,9 @@ import { OperationFailed } from '../errors/operationFailed';
 import type { Operation } from '../model/operation';
 import type { Resource } from '../model/provider';
 import type { RequestPlan } from '../model/requestPlan';
-import type { FileResult, ListResult, Simplification } from '../model/result';
+import type { FileResult, ListResult, Shortening } from '../model/result';
 import type { Screen } from '../model/screen';
+import { answersTo } from '../operations/answersTo';
 import { binaryItem } from '../operations/binaryResult';
 import { listFrom, recordsFrom, requestOf } from '../operations/exchange';
 import { foundOrCreated } from '../operations/findOrCreate';
@@ -87,13 +88,13 @@ function gives<Kind extends keyof Results>(operation: Operation, kind: Kind): op
 	return operation.result.kind === kind;
 }
 
-function shortForm({ result }: Operation, screen: Screen): Simplification | undefined {
+function shortForm({ result }: Operation, screen: Screen): Shortening | undefined {
 	const fields = 'simplify' in result ? result.simplify : undefined;
 	return fields && isOn(screen, 'simplify', true) ? fields : undefined;
 }
 
 /** Whether it is new is no field of the record. */
-function short({ isNew, ...record }: IDataObject, fields: Simplification): IDataObject {
+function short({ isNew, ...record }: IDataObject, fields: Shortening): IDataObject {
 	return { ...simplified(record, fields), ...(isNew === undefined ? {} : { isNew }) };
 }
 
@@ -109,7 +110,8 @@ async function fetched({ connection, operation }: NodeRun, plan: RequestPlan, sc
 }
 
 async function once(connection: Connection, operation: Operation, plan: RequestPlan): Promise<IDataObject[]> {
-	const { lookup } = operation;
+	const { lookup, questions } = operation;
+	if (questions) return await answersTo(connection, questions, plan);
 	return await (lookup
 		? foundOrCreated(connection, operation, lookup, plan)
 		: recordsFrom(connection, operation, plan));

@@ -10,6 +10,6 @@ export interface ErrorRow {
 	words?: RegExp;
 	message: string;
 	description: string;
-	/** What the answer shows besides words, e.g. the records in the way; ends the description. */
-	quotes?: (body: unknown) => string | undefined;
+	/** What the answer shows besides words, e.g. the records in the way, or a header; ends the description. */
+	quotes?: (body: unknown, headers: Record<string, unknown>) => string | undefined;
 }

@@ -1,15 +1,11 @@
 import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-workflow';
 
+import type { Effect } from './effect';
 import type { ErrorRow } from './errorRow';
 import type { Parameters, QueryPlacement } from './placement';
+import type { Question } from './question';
 import type { FieldReader, RequestPlan } from './requestPlan';
 import type { ListResult, Result } from './result';
-
-/**
- * What a request does at the provider, which decides when it may be sent again: it `reads` and changes nothing, it
- * `repeats` without harm, or it `acts`: places a call, sends a message, creates.
- */
-export type Effect = 'reads' | 'repeats' | 'acts';
 
 /** Where a request goes. */
 export interface Route {
@@ -100,6 +96,8 @@ export interface Operation<Holds extends Result = Result, Does extends Effect = 
 	deed?: Deed;
 	/** Find or create: the record is created only when there is none. The result says so in `isNew`. */
 	lookup?: Lookup;
+	/** In place of one request: each is asked, one after another, and gives a record of its own. */
+	questions?: readonly Question[];
 }
 
 export type OperationTable = Record<string, Operation>;

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Conversion } from './conversion';
 
 interface Named {
@@ -40,6 +42,13 @@ export interface SpreadPlacement {
 	required?: boolean | string;
 }
 
+/** An object whose fields go into the query. */
+export interface SpreadQueryPlacement {
+	in: 'spreadQuery';
+	as: Conversion;
+	required?: undefined;
+}
+
 /** The whole body. */
 export interface WholePlacement {
 	in: 'whole';
@@ -51,6 +60,21 @@ export interface WholePlacement {
 /** The whole path, checked by its conversion. */
 export interface WholePathPlacement {
 	in: 'wholePath';
+	as: Conversion;
+	required: true;
+}
+
+/** Not sent: where the switch is on, the node itself keeps of a list those records that fit. */
+export interface SiftPlacement {
+	in: 'sift';
+	as: Conversion;
+	keeps: (record: IDataObject) => boolean;
+	required?: undefined;
+}
+
+/** Of a request that users make up themselves: its method, or a switch that says whether it acts. */
+export interface RequestPlacement {
+	in: 'method' | 'acts';
 	as: Conversion;
 	required: true;
 }
@@ -73,9 +97,12 @@ export type Placement =
 	| BodyPlacement
 	| ListPlacement
 	| SpreadPlacement
+	| SpreadQueryPlacement
 	| WholePlacement
 	| WholePathPlacement
-	| FilesPlacement;
+	| FilesPlacement
+	| SiftPlacement
+	| RequestPlacement;
 
 /** By field name; a field inside a collection as `collection.field`. */
 export type Parameters = Record<string, Placement>;

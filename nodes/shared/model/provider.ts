@@ -25,6 +25,8 @@ export interface Provider {
 	errors: ErrorRow[];
 	/** Where answers hold links with a token of their own: `name` or `parent.name`. Their query is in no output. */
 	signedLinks?: string[];
+	/** Fields of answers that hold a secret, wherever they are: blotted out of every output. */
+	secretFields?: string[];
 	/** True when a 200 answer carries a failure, e.g. `success: false`. */
 	failedInside?: (body: unknown) => boolean;
 	/** True when a 200 answer says that the bearer was refused. */

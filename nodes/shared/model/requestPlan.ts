@@ -1,9 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
+import type { Effect } from './effect';
 import type { BodyEncoding, FilesPlacement } from './placement';
 
 /** A request before its parameters are encoded. */
 export interface RequestPlan {
+	/** In place of the operation's own: the user has made the request up. */
+	method?: IHttpRequestMethods;
+	effect?: Effect;
 	/** `{name}` stands for a path parameter. */
 	path: string;
 	pathParameters: Record<string, string>;
@@ -16,6 +20,8 @@ export interface RequestPlan {
 	contentType?: string;
 	/** How long the user wants to wait for an answer; then it is not asked for again. */
 	timeoutMs?: number;
+	/** Of a list the node itself keeps only these. */
+	keeps?: (record: IDataObject) => boolean;
 	/** Names of binary properties of the item, and where their files go. */
 	files?: { properties: string[]; placement: FilesPlacement; field: string };
 }

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { PagingStyle } from './pagingStyle';
 
 /**
@@ -6,11 +8,14 @@ import type { PagingStyle } from './pagingStyle';
  */
 export type Simplification = Record<string, string | { from: string; as: (value: unknown) => unknown }>;
 
+/** What is kept of a record: a table of its fields, or a shape of its own (a call record). */
+export type Shortening = Simplification | ((record: IDataObject) => IDataObject);
+
 /** What an answer holds as data. Places are dotted; the first that is there counts, the whole answer without any. */
 interface Data {
 	at?: string[];
 	/** Kept when the user leaves Simplify on. */
-	simplify?: Simplification;
+	simplify?: Shortening;
 }
 
 /** A record. An answer that turns out to be a list gives its entries. */
@@ -56,6 +61,8 @@ export type Result = RecordResult | ListResult | FileResult | WordsResult | Dele
 export interface LinkedFile {
 	/** Where in the answer, dotted; the first that is there. */
 	at: string[];
+	/** What is found there is no link but an ID, `{found}` in this path of the provider's. */
+	path?: string;
 	/** Where its name is. */
 	nameAt?: string[];
 	missing: { message: string; description: string };

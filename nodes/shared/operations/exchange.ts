@@ -12,7 +12,7 @@ import type { Outcome } from '../transport/outcome';
 import { allRecords } from '../response/paging';
 import type { Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
-import { removeSignatures } from '../response/signedLinks';
+import { blotOut, removeSignatures } from '../response/signedLinks';
 import { effectOf } from '../request/effectOf';
 import { send } from '../transport/send';
 
@@ -107,7 +107,11 @@ export async function listFrom(
 	seen: (answer: IN8nHttpFullResponse) => void = () => {},
 ): Promise<IDataObject[]> {
 	const paging = pagingOf(operation);
-	if (!paging) return (await recordsFrom(connection, operation, plan, seen)).slice(0, limit);
+	const keeps = plan.keeps as ((record: unknown) => boolean) | undefined;
+	if (!paging) {
+		const whole = await recordsFrom(connection, operation, plan, seen);
+		return whole.filter(keeps ?? (() => true)).slice(0, limit);
+	}
 	const fetchPage = async (query: Record<string, number>) => {
 		const answer = await answerTo(connection, operation, { ...plan, query: { ...plan.query, ...query } });
 		seen(answer);
@@ -116,13 +120,14 @@ export async function listFrom(
 	return await readable(
 		connection,
 		askedOf(operation, plan),
-		async () => (await allRecords(paging, limit, fetchPage)) as IDataObject[],
+		async () => (await allRecords(paging, limit, fetchPage, keeps)) as IDataObject[],
 	);
 }
 
 function recordsIn({ provider }: Connection, operation: Operation, answer: IN8nHttpFullResponse): IDataObject[] {
 	const records = recordsOf(operation.result, answer);
 	removeSignatures(records, provider.signedLinks ?? []);
+	blotOut(records, provider.secretFields ?? []);
 	return records;
 }
 

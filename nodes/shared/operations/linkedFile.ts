@@ -12,6 +12,7 @@ import { parsed, readIfNoFile } from '../transport/downloadedError';
 import { discard } from '../transport/fileStream';
 import { assertWhole } from './wholeFile';
 import { AS_IT_IS } from '../request/httpRequest';
+import { filledPath } from '../request/pathTemplate';
 import { answerTo, requestOf } from './exchange';
 import { assertNoPage, assertThere } from './noFile';
 import { OperationFailed } from '../errors/operationFailed';
@@ -57,18 +58,23 @@ export async function downloadedFile(
 async function linkedFile(
 	connection: Connection,
 	operation: Operation,
-	{ at, missing, nameAt = [] }: LinkedFile,
+	{ at, path, missing, nameAt = [] }: LinkedFile,
 	plan: RequestPlan,
 ): Promise<DownloadedFile> {
 	const { body } = await answerTo(connection, { ...operation, result: record() }, plan);
-	const link = textAt(body, at);
 	const { api } = connection.hosts;
+	const found = textAt(body, at);
+	const link = path === undefined || found === undefined ? found : `${api}${placeOf(plan, path, found)}`;
 	if (link === undefined || !URL.canParse(link, api))
 		throw new OperationFailed({
 			message: `${connection.provider.name} ${missing.message}`,
 			description: missing.description,
 		});
 	return { ...(await fileBehind(connection, new URL(link, api).href)), name: textAt(body, nameAt) };
+}
+
+function placeOf(plan: RequestPlan, path: string, found: string): string {
+	return filledPath({ ...plan, path, pathParameters: { ...plan.pathParameters, found } });
 }
 
 function textAt(body: unknown, places: string[]): string | undefined {

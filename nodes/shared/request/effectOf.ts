@@ -1,4 +1,5 @@
-import type { Effect, Operation } from '../model/operation';
+import type { Effect } from '../model/effect';
+import type { Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
 import { nameAt } from './pathTemplate';
 
@@ -7,6 +8,7 @@ import { nameAt } from './pathTemplate';
  * made another is no longer welcome once it is done.
  */
 export function effectOf({ effect, settings: { condition } }: Operation, plan: RequestPlan): Effect {
+	if (plan.method !== undefined) return plan.method === 'GET' ? 'reads' : (plan.effect ?? effect);
 	const isConditional =
 		condition !== undefined && plan.query[nameAt(condition.option.name, condition.parameter)] !== undefined;
 	return isConditional ? 'acts' : effect;

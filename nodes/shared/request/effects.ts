@@ -4,8 +4,17 @@
  */
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
-import type { ChangeSettings, Deed, Effect, Lookup, Operation, Route, Settings } from '../model/operation';
-import type { Parameters, PathPlacement, Placement, QueryPlacement, WholePathPlacement } from '../model/placement';
+import type { Effect } from '../model/effect';
+import type { ChangeSettings, Deed, Lookup, Operation, Route, Settings } from '../model/operation';
+import type {
+	Parameters,
+	PathPlacement,
+	Placement,
+	QueryPlacement,
+	SiftPlacement,
+	WholePathPlacement,
+} from '../model/placement';
+import type { Question } from '../model/question';
 import type { DeletedResult, FileResult, ListResult, RecordResult, Result, WordsResult } from '../model/result';
 import { record } from '../response/results';
 
@@ -16,8 +25,8 @@ type Changed = RecordResult | WordsResult | DeletedResult;
 type RouteBy<Method extends string> = `${Method} /${string}` | `${Method} ${string}:/${string}`;
 type ChangeRoute = RouteBy<'POST' | 'PUT' | 'PATCH' | 'DELETE'>;
 
-/** What goes into the address: a GET has no body. */
-type InAddress = Record<string, PathPlacement | QueryPlacement | WholePathPlacement>;
+/** What goes into the address, or stays here: a GET has no body. */
+type InAddress = Record<string, PathPlacement | QueryPlacement | SiftPlacement | WholePathPlacement>;
 type BodyPart = Extract<Placement, { in: 'body' | 'list' | 'spread' | 'files' }>;
 type Kinds<Own> = Own[keyof Own];
 
@@ -87,6 +96,12 @@ export function acts(
 /** Find or create: what `acts` would create is looked for before. */
 export function unlessFound(lookup: Lookup, creates: Operation<RecordResult, 'acts'>): Operation<RecordResult> {
 	return { ...creates, lookup };
+}
+
+/** A read that asks several questions, one after another; each gives one record. */
+export function asks(questions: readonly Question[]): Operation<RecordResult, 'reads'> {
+	const { host = 'api', path } = questions[0];
+	return { ...operation('reads', `GET ${host}:${path}`, { oneAtATime: true }, record()), questions };
 }
 
 function operation<Holds extends Result, Does extends Effect>(

@@ -19,7 +19,7 @@ export function httpRequest({ route, result }: Operation, plan: RequestPlan, bas
 	assertSecure(url);
 	const isFile = result.kind === 'file';
 	return {
-		method: route.method,
+		method: plan.method ?? route.method,
 		url,
 		headers: { ...(isFile ? AS_IT_IS : { Accept: 'application/json' }), ...contentType(plan) },
 		...encodedBody(plan),

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
 import { putAt, putOwn } from '../../../credentials/foundation/putAt';
 import { valueAt } from '../../../credentials/foundation/valueAt';
@@ -20,6 +20,18 @@ export function place(plan: RequestPlan, placement: Placement, field: string, va
 			return true;
 		case 'query':
 			plan.query[nameAt(field, placement)] = value;
+			return true;
+		case 'spreadQuery':
+			Object.assign(plan.query, value);
+			return true;
+		case 'sift':
+			plan.keeps = value === true ? placement.keeps : undefined;
+			return true;
+		case 'method':
+			plan.method = value as IHttpRequestMethods;
+			return true;
+		case 'acts':
+			plan.effect = value === true ? 'acts' : 'repeats';
 			return true;
 		case 'files':
 			plan.files = { properties: value as string[], placement, field };

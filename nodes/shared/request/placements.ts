@@ -1,3 +1,4 @@
+import { flag, text } from '../conversions/textField';
 import type { Conversion } from '../model/conversion';
 import type {
 	BodyEncoding,
@@ -7,7 +8,10 @@ import type {
 	PathPlacement,
 	Placement,
 	QueryPlacement,
+	RequestPlacement,
+	SiftPlacement,
 	SpreadPlacement,
+	SpreadQueryPlacement,
 	WholePathPlacement,
 	WholePlacement,
 } from '../model/placement';
@@ -31,6 +35,18 @@ export const addedTo = (name: string, as: Conversion): ListPlacement => ({ in: '
 /** An object whose fields go into the body. */
 export const spread = (as: Conversion): SpreadPlacement => ({ in: 'spread', as });
 
+/** An object whose fields go into the query. */
+export const spreadQuery = (as: Conversion): SpreadQueryPlacement => ({ in: 'spreadQuery', as });
+
+/** A switch: where it is on, the node itself keeps of a list what fits. Its description has to say so. */
+export const sift = (keeps: SiftPlacement['keeps']): SiftPlacement => ({ in: 'sift', as: flag, keeps });
+
+/** The method of a request that users make up. */
+export const method: RequestPlacement = { in: 'method', as: text, required: true };
+
+/** A switch that says whether such a request acts; without it, it may be sent again. */
+export const actsIfOn: RequestPlacement = { in: 'acts', as: flag, required: true };
+
 /** The whole body. */
 export const wholeBody = (as: Conversion, encoding: BodyEncoding = 'json'): WholePlacement => ({
 	in: 'whole',
@@ -51,7 +67,10 @@ export const files = (at: string, fileName: string, content: string): FilesPlace
 });
 
 /** A part of the path is wanted unless it says otherwise. */
-type Requirable = Exclude<Placement, FilesPlacement | PathPlacement | WholePathPlacement>;
+type Requirable = Exclude<
+	Placement,
+	FilesPlacement | PathPlacement | RequestPlacement | SiftPlacement | SpreadQueryPlacement | WholePathPlacement
+>;
 
 /** Must be filled in. @param advice what to do when it is not, in place of the usual words */
 export const required = <Placed extends Requirable>(placement: Placed, advice?: string): Placed => ({

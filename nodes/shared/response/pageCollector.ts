@@ -26,8 +26,14 @@ export class PageCollector {
 
 	private readonly keys = new Set<unknown>();
 
-	/** @param key as in a `PagingStyle`; without it whole pages are compared */
-	constructor(private readonly key?: string) {}
+	/**
+	 * @param key as in a `PagingStyle`; without it whole pages are compared
+	 * @param keeps whether a record is wanted at all
+	 */
+	constructor(
+		private readonly key?: string,
+		private readonly keeps: (record: unknown) => boolean = () => true,
+	) {}
 
 	/** @throws AnswerError when page after page brings nothing that was not there before */
 	add(page: unknown[]): void {
@@ -45,7 +51,7 @@ export class PageCollector {
 		this.received += page.length;
 		this.largestPage = Math.max(this.largestPage, page.length);
 		this.repeated = page.length - fresh.length;
-		for (const record of fresh) this.records.push(record);
+		for (const record of fresh) if (this.keeps(record)) this.records.push(record);
 	}
 
 	private isNew(record: unknown): boolean {

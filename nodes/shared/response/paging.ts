@@ -35,18 +35,21 @@ interface Place {
 /**
  * Follows a list to its end, or until `limit` records are there.
  * @param fetchPage gets one page with these query parameters
+ * @param keeps leaves out what is not wanted; the limit counts what is left
  * @throws AnswerError when the provider hands out the same page again and again
  */
 export async function allRecords(
 	style: PagingStyle,
 	limit: number | undefined,
 	fetchPage: (query: Record<string, number>) => Promise<Page>,
+	keeps?: (record: unknown) => boolean,
 ): Promise<unknown[]> {
-	const list = new PageCollector(style.key);
+	const list = new PageCollector(style.key, keeps);
+	const wanted = keeps === undefined ? limit : undefined;
 	let place: Place = { page: 1, passedOver: 0, empty: 0 };
 	let firstPage: number | undefined;
 	for (let requests = 1; requests <= MOST_PAGES; requests++) {
-		const query = pageQuery(style, limit, list, place);
+		const query = pageQuery(style, wanted, list, place);
 		const page = await fetchPage(query);
 		list.add(page.records);
 		if (limit !== undefined && list.records.length >= limit) return list.records.slice(0, limit);

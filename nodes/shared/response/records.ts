@@ -3,7 +3,7 @@ import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { valueAt } from '../../../credentials/foundation/valueAt';
 import { AnswerError } from './answerError';
 import { isObject } from '../../../credentials/foundation/isObject';
-import type { DeletedResult, Result, Simplification } from '../model/result';
+import type { DeletedResult, Result, Shortening } from '../model/result';
 import { putAt } from '../../../credentials/foundation/putAt';
 
 /**
@@ -134,7 +134,8 @@ function asRecord(value: unknown, name = 'value'): IDataObject {
  * The fields people use, under their names; what a record does not have is left out. One with none of them is given
  * whole.
  */
-export function simplified(record: IDataObject, fields: Simplification): IDataObject {
+export function simplified(record: IDataObject, fields: Shortening): IDataObject {
+	if (typeof fields === 'function') return fields(record);
 	const short: IDataObject = {};
 	const raw: IDataObject = {};
 	for (const [name, field] of Object.entries(fields)) {

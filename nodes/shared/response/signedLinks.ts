@@ -15,7 +15,13 @@ interface Open {
  * Takes the query off links that carry a token of their own, in place: whoever has the link has the file.
  * @param places `name` or `parent.name`, wherever in the record they are; lists in between do not count
  */
-export function removeSignatures(record: unknown, places: readonly string[]): void {
+export const removeSignatures = (record: unknown, places: readonly string[]): void =>
+	changeTexts(record, places, withoutQuery);
+
+/** Blots out what these fields hold, in place. @param places as in `removeSignatures` */
+export const blotOut = (record: unknown, places: readonly string[]): void => changeTexts(record, places, () => '***');
+
+function changeTexts(record: unknown, places: readonly string[], change: (text: string) => string): void {
 	if (!isData(record) || places.length === 0) return;
 	const open: Open[] = [{ value: record, name: '', parent: '' }];
 	const seen = new Set<unknown>();
@@ -26,7 +32,7 @@ export function removeSignatures(record: unknown, places: readonly string[]): vo
 		for (const [key, inner] of Object.entries(next.value)) {
 			const [parent, name] = Array.isArray(next.value) ? [next.parent, next.name] : [next.name, key];
 			if (isData(inner)) open.push({ value: inner, name, parent });
-			else if (typeof inner === 'string' && isSigned(places, parent, name)) next.value[key] = withoutQuery(inner);
+			else if (typeof inner === 'string' && isSigned(places, parent, name)) next.value[key] = change(inner);
 		}
 	}
 }

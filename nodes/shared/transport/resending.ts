@@ -1,6 +1,6 @@
 import { backoff, NEVER_ARRIVED, retryAfter, TRANSIENT_STATUSES } from '../../../credentials/foundation/retryPolicy';
 import type { Outcome } from './outcome';
-import type { Effect } from '../model/operation';
+import type { Effect } from '../model/effect';
 import type { Provider } from '../model/provider';
 import { allWordsOf } from '../response/providerWords';
 

@@ -7,7 +7,7 @@ import { readIfNoFile } from './downloadedError';
 import { discard } from './fileStream';
 import { outcomeOfError, type Outcome } from './outcome';
 import { pause, stopIfCancelled } from './pause';
-import type { Effect } from '../model/operation';
+import type { Effect } from '../model/effect';
 import { isFinalRefusal, waitBeforeResending } from './resending';
 
 /** What is to be sent, and what is known of it. */

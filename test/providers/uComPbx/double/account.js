@@ -1,42 +1,56 @@
 'use strict';
 
-const { base, owners, findExtension } = require('./realm');
-const { paging, pageOf } = require('./history');
+const { base, owners } = require('./realm');
+const { anyPeriod, select } = require('./lists');
 
-/** The user and the extensions. Pages: ucom4b wiki RACD 3604483 (quick start), 18645036 (extensions). */
+/** The user and its client. Pages: ucom4b wiki RACD 3604483 (quick start); Ringme 2361458689 (variables). */
 
-const { page, per_page: perPage } = paging;
-const types = ['phone', 'queue', 'ivr', 'fax'];
+const client = owners.client.path;
 
-const listExtensions = (context) => {
-	const { provider, query } = context;
+const ofClient = (answer) => (context) => {
 	owners.client.find(context);
-	const isNamed = (name) => !query.name || name === query.name || name.endsWith(`*${query.name}`);
-	const found = provider.records.extensions.filter(
-		({ type, name }) => (!query.type || type === query.type) && isNamed(name),
-	);
-	return { status: 200, body: pageOf(found, query) };
+	return { status: 200, body: answer(context) };
 };
 
-const getExtension = (context) => {
+/** Here the client's number stands at the end. Whether `@me` is good there is not known; it is here: INFERRED. */
+const clientInfo = ofClient(({ provider }) => provider.records.client);
+
+const setVariables = (context) => {
 	owners.client.find(context);
-	return { status: 200, body: findExtension(context) };
+	const { variables } = context.provider.records;
+	for (const one of context.body.variables) {
+		const known = variables.find(({ var: name }) => name === one.var);
+		if (known) known.value = one.value;
+		else variables.push({ ...one });
+	}
+	return { status: 201, body: context.body };
+};
+
+const needed = { type: 'string', required: true };
+const pairs = {
+	type: 'array',
+	required: true,
+	min: 1,
+	items: { type: 'object', fields: { var: needed, value: { type: 'string', required: true } } },
 };
 
 const routes = [
 	{ method: 'GET', path: `${base}/user/`, handler: ({ provider }) => ({ status: 200, body: provider.records.user }) },
+	{ method: 'GET', path: `${base}/client/client_info/{client}/`, handler: clientInfo },
+	{ method: 'GET', path: `${client}/limit/`, handler: ofClient(({ provider }) => provider.records.limits) },
+	{ method: 'GET', path: `${client}/alias/`, handler: ofClient(({ provider }) => provider.records.aliases) },
 	{
 		method: 'GET',
-		path: `${owners.client.path}/extension/`,
-		handler: listExtensions,
-		query: { type: { type: 'string', enum: types }, name: { type: 'string' }, page, per_page: perPage },
+		path: `${client}/reg_status_log/`,
+		query: { ...anyPeriod, order: { type: 'string', enum: ['asc', 'desc'] } },
+		handler: ofClient(({ provider, query }) => select(provider.records.registrationLog, query)),
 	},
-	{ method: 'GET', path: `${owners.client.path}/extension/{extension}`, handler: getExtension },
 	{
-		method: 'GET',
-		path: `${owners.client.path}/extension_group/`,
-		handler: (context) =>
-			owners.client.find(context) && { status: 200, body: context.provider.records.extensionGroups },
+		method: 'POST',
+		path: `${client}/variables/`,
+		acts: true,
+		body: { accepts: ['application/json'], fields: { variables: pairs } },
+		handler: setVariables,
 	},
 ];
 

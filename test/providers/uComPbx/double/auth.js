@@ -96,7 +96,7 @@ const tokenRoute = {
 
 const authorise = (provider, { request }) => {
 	const { known, live, session } = provider.sessions.look(bearerIn(request.headers.authorization));
-	if (!live) throw refusal(known ? provider.settings.expiredStatus : 401, 'Unauthorized');
+	if (!live) throw refusal(known ? provider.settings.expiredStatus : 401, 'Unauthorized', 401);
 	return session;
 };
 

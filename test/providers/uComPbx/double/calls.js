@@ -1,7 +1,7 @@
 'use strict';
 
 const { randomBytes } = require('node:crypto');
-const { base, owners, findExtension } = require('./realm');
+const { base, owners, findExtension, kindOf } = require('./realm');
 const { gmt } = require('./records');
 const { refusal } = require('./refusals');
 
@@ -28,23 +28,58 @@ const callbackFields = {
 	transfer_after_src_hangup: text,
 	transfer_after_dst_hangup: text,
 	wait_for_pickup: whole,
+	// Its name is INFERRED, and the form of stored variables is taken for its own.
+	variables: { type: 'array', min: 1, items: { type: 'object', fields: { var: needed, value: text } } },
 };
+
+/** `$cv(NAME)` stands for what a variable of the PBX holds; the page's text writes braces around the name, too. */
+const VARIABLE = /^\$cv\(\{?(\w+)\}?\)$/;
+
+function valueOf({ records }, given) {
+	const [, name] = VARIABLE.exec(given) ?? [];
+	if (name === undefined) return given;
+	const variable = kindOf(records.user) === 'client' && records.variables.find((one) => one.var === name);
+	if (!variable) throw refusal(400, `Variable ${name} not found`, 'bad_request');
+	return variable.value;
+}
+
+/** What a number rings, if it is an extension. */
+const extensionOf = ({ extensions }, number) =>
+	extensions.find(({ name }) => name === number || name.split('*')[1] === number);
+
+/** As in answers: an object, or null for whoever is outside. */
+const shown = ({ domain }, extension) =>
+	extension
+		? {
+				id: extension.id,
+				type: extension.type,
+				name: `${extension.name}@${domain}`,
+				client_id: extension.client_id,
+				extension_group_id: extension.extension_group_id,
+			}
+		: null;
 
 const callback = (context) => {
 	const { provider, body } = context;
+	const { records } = provider;
 	const extension = findExtension(context);
 	// That it has to be a phone is known from client code; the refusal is INFERRED.
 	if (extension.type !== 'phone') throw refusal(400, 'Extension must be of type phone');
+	const sources = body.src_num.map((number) => valueOf(provider, number));
+	const destination = valueOf(provider, body.dst_num);
+	// A queue as first leg works for somebody, a menu is named as impossible.
+	if (sources.some((number) => extensionOf(records, number)?.type === 'ivr'))
+		throw refusal(400, 'src_num: ivr is not allowed', 'bad_request');
 	const id = randomBytes(16).toString('hex');
-	provider.records.callbacks.push({ call_id: id, extension_id: extension.id, ...body });
-	provider.records.currentCalls.push({
+	records.callbacks.push({ call_id: id, extension_id: extension.id, ...body, src_num: sources, dst_num: destination });
+	records.currentCalls.push({
 		call_api_id: id,
-		call_flow: 'out',
+		call_flow: 'OUT',
 		callback_id: id,
 		called_did: null,
-		called_extension: [],
-		called_number: body.dst_num,
-		caller_extension: [extension.name],
+		called_extension: shown(records.client, extensionOf(records, destination)),
+		called_number: destination,
+		caller_extension: shown(records.client, extension),
 		caller_id_name: body.caller_id_name ?? extension.name,
 		caller_id_number: body.caller_id_number ?? extension.name,
 		extension_id: extension.id,

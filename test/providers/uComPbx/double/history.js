@@ -1,29 +1,13 @@
 'use strict';
 
 const { owners } = require('./realm');
+const { found, paging, period, wrapped } = require('./lists');
 const { refusal } = require('./refusals');
 
-/** Call history: wrapped rows, no total. Page: ucom4b wiki RACD 28311707. */
-
-const paging = {
-	page: { type: 'integer', min: 1 },
-	// The largest per_page is not published; client code goes to 1000.
-	per_page: { type: 'integer', min: 1, max: 1000 },
-	order: { type: 'string', enum: ['asc', 'desc'] },
-};
-
-const moment = { type: 'string', required: true, format: 'spaced' };
-const period = { start_datetime: moment, end_datetime: moment };
-
-/** Rows of the period, newest first unless asked otherwise. The server's time zone is not known: GMT here. */
-const select = (rows, { start_datetime: start, end_datetime: end, order = 'desc' }) => {
-	const sign = order === 'asc' ? 1 : -1;
-	const inPeriod = rows.filter((row) => row.init_time_gmt >= start && row.init_time_gmt <= end);
-	return inPeriod.sort((a, b) => sign * a.init_time_gmt.localeCompare(b.init_time_gmt));
-};
-
-// The default per_page is not published; 30 is INFERRED.
-const pageOf = (rows, { page = 1, per_page: size = 30 }) => rows.slice((page - 1) * size, page * size);
+/**
+ * Past calls: whole, without legs, and their legs; wrapped rows, no total. Pages: ucom4b wiki RACD 28311707
+ * (call_history), 28311799 (calls), 28213525 (cdr).
+ */
 
 const isWanted = (query) => (call) =>
 	(query.flow === undefined || call.flow === query.flow) &&
@@ -41,16 +25,43 @@ const list = (context) => {
 	const { provider, query } = context;
 	owners.client.find(context);
 	refuseConcurrent(context);
-	const rows = select(provider.records.calls.filter(isWanted(query)), query);
-	const { page = 1, per_page: size = 30, order = 'desc' } = query;
-	return { status: 200, body: { page, per_page: size, order, call_history: pageOf(rows, query) } };
+	return wrapped('call_history', provider.records.calls.filter(isWanted(query)), query);
 };
 
+/** Answers give the ID in upper case; either case is found. */
 const get = (context) => {
 	owners.client.find(context);
-	const found = context.provider.records.calls.find((call) => call.call_uuid === context.params.call);
-	if (!found) throw refusal(404, 'Not found');
-	return { status: 200, body: found };
+	const asked = context.params.call.toUpperCase();
+	const body = found(context.provider.records.calls, ({ call_uuid: uuid }) => uuid.toUpperCase() === asked);
+	return { status: 200, body };
+};
+
+const withoutLegs = (context) => {
+	owners.client.find(context);
+	const calls = context.provider.records.calls.map(({ cdr: _legs, ...call }) => call);
+	return wrapped('calls', calls, context.query);
+};
+
+const legsOf = ({ records }) => records.calls.flatMap(({ cdr }) => cdr);
+
+const legs = (find) => (context) => {
+	const { matches } = find(context);
+	return wrapped('cdr', legsOf(context.provider).filter(matches), context.query);
+};
+
+/** What the totals are called is not known: INFERRED. */
+const totals = (find, rowsOf) => (context) => {
+	const { matches } = find(context);
+	const rows = rowsOf(context.provider).filter(matches);
+	return { status: 200, body: { count: rows.length, duration: rows.reduce((sum, row) => sum + row.duration, 0) } };
+};
+
+const ratings = (context) => {
+	const { extension_id: extension, start_datetime: start, end_datetime: end } = context.query;
+	owners.client.find(context);
+	const isAsked = (one) =>
+		one.datetime >= start && one.datetime <= end && (!extension || one.extension_id === extension);
+	return { status: 200, body: context.provider.records.ratings.filter(isAsked) };
 };
 
 const filters = {
@@ -59,14 +70,36 @@ const filters = {
 	to_username: { type: 'string' },
 };
 
+const client = owners.client.path;
+
 const routes = [
+	{ method: 'GET', path: `${client}/call_history/`, query: { ...period, ...paging, ...filters }, handler: list },
+	{ method: 'GET', path: `${client}/call_history/{call}`, handler: get },
+	{ method: 'GET', path: `${client}/calls/`, query: { ...period, ...paging }, handler: withoutLegs },
 	{
 		method: 'GET',
-		path: `${owners.client.path}/call_history/`,
-		query: { ...period, ...paging, ...filters },
-		handler: list,
+		path: `${client}/calls/stats`,
+		query: period,
+		handler: totals(owners.client.find, ({ records }) => records.calls),
 	},
-	{ method: 'GET', path: `${owners.client.path}/call_history/{call}`, handler: get },
+	...[owners.client, owners.extension].map(({ path, find }) => ({
+		method: 'GET',
+		path: `${path}/cdr/`,
+		query: { ...period, ...paging },
+		handler: legs(find),
+	})),
+	{
+		method: 'GET',
+		path: `${owners.extension.path}/cdr/stats/`,
+		query: period,
+		handler: totals(owners.extension.find, legsOf),
+	},
+	{
+		method: 'GET',
+		path: `${client}/quality_rate/`,
+		query: { ...period, extension_id: { type: 'integer' } },
+		handler: ratings,
+	},
 ];
 
-module.exports = { routes, paging, period, select, pageOf };
+module.exports = { routes };

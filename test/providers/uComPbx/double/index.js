@@ -5,6 +5,18 @@ const { errorBody, refuse } = require('./refusals');
 const quota = require('./quota');
 const { records } = require('./records');
 
+const PARTS = [
+	'./account',
+	'./calls',
+	'./events',
+	'./extensions',
+	'./history',
+	'./messages',
+	'./queues',
+	'./recordings',
+	'./routing',
+];
+
 /** uCom PBX (uCom4B / Ringme): one host per operator, /oauth/token and /api/ver1.0/. */
 module.exports = {
 	mainHost: 'api',
@@ -16,7 +28,13 @@ module.exports = {
 		trusted: { appId: 'example-ucom-trusted-app-id', appSecret: 'example-ucom-trusted-app-secret' },
 	}),
 	// How long a refresh token lives is not published; a day here.
-	settings: { bearerLifetime: 3600, refreshLifetime: 86400, rateLimit: 100000, oneStatisticsRequest: false },
+	settings: {
+		bearerLifetime: 3600,
+		refreshLifetime: 86400,
+		rateLimit: 100000,
+		oneStatisticsRequest: false,
+		mostEventHandlers: 200,
+	},
 	tokens,
 	records,
 	authorise,
@@ -25,9 +43,6 @@ module.exports = {
 	before: quota.count,
 	headers: quota.headers,
 	hosts: {
-		api: [
-			tokenRoute,
-			...['./account', './calls', './history', './recordings', './events'].flatMap((part) => require(part).routes),
-		],
+		api: [tokenRoute, ...PARTS.flatMap((part) => require(part).routes)],
 	},
 };

@@ -1,14 +1,14 @@
 'use strict';
 
 /** Its operations as the fault runs play them; what the members mean is said in test/faults/subjects.js. */
-const { guid } = require('../../../sandbox/core/examples');
+const { hex } = require('../../../sandbox/core/examples');
 const { awkward, key, usNumber } = require('../../../faults/itemFields');
 const { act } = require('../account');
 
 module.exports = {
 	secrets: { appSecret: awkward('app secret'), password: awkward('password') },
 	lists: ['extensions', 'calls'],
-	keys: [/name=1844(?:\*|%2A)(\d+)/, /\/call_history\/([0-9a-f-]{36})/, /(12127\d{6})/],
+	keys: [/name=1844(?:\*|%2A)(\d+)/, /\/call_history\/([0-9A-F]{32})/, /(12127\d{6})/],
 	operations: {
 		read: {
 			parameters: { resource: 'extension', operation: 'getAll', filters: { name: '=1844*{{ $json.key }}' } },
@@ -22,7 +22,7 @@ module.exports = {
 		},
 		history: {
 			parameters: { resource: 'callHistory', operation: 'get', callUuid: key },
-			keyOf: (number) => guid('ucom-call', number),
+			keyOf: (number) => hex('ucom-call', number, 32).toUpperCase(),
 		},
 	},
 };
