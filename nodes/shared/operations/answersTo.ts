@@ -22,6 +22,8 @@ const IN_WORDS: Record<Found, string> = {
 	otherShape: 'something else than expected',
 };
 
+const MEANS: Partial<Record<number, Found>> = { 401: 'noRight', 403: 'noRight', 404: 'notFound', 405: 'notFound' };
+
 /**
  * Asks one question after another. A record for each: `question`, `found`, `seen` (status and shape of the answer, no
  * value of it) and `advice`. A refusal is an answer, too.
@@ -81,7 +83,7 @@ function recordOf(
 	if ('error' in end) {
 		const { answer, wording } = end.error as OperationFailed;
 		const status = answer!.statusCode;
-		const found = status === 403 || status === 401 ? 'noRight' : status === 404 ? 'notFound' : undefined;
+		const found = MEANS[status];
 		const { message, description } = redactedWording(connection, wording);
 		return {
 			question,

@@ -12,14 +12,15 @@ function happen({ records, now }) {
 			...records.calls[0],
 			call_uuid: randomUUID(),
 			flow: 'in',
-			result: 'not answered',
+			// A menu answered the first of them, and no person.
+			result: index === 0 ? 'answered' : 'not answered',
 			from_username: `7495555${3000 + index}`,
 			init_time_gmt: gmt(now()),
 		});
 	}
 }
 
-const isMissed = ({ flow, result }) => flow === 'in' && result === 'not answered';
+const isMissed = ({ flow, result }) => flow === 'in' && result !== 'bridged';
 
 /** The missed calls of the period that was asked for. */
 function asked({ records, requests }) {
