@@ -5,13 +5,14 @@ import { settled, type Settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
 import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
-import { errorText } from '../errors/errorText';
 import { inOrder } from '../transport/inOrder';
-import { isCancelled, itemError, type ItemError } from '../errors/itemError';
+import { isCancelled, itemError } from '../errors/itemError';
 import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
+import { errorItem } from './errorItem';
 import { runItem, type NodeRun } from './runItem';
+import { runTogether } from './runTogether';
 
 const READS_AT_ONCE = 10;
 
@@ -26,6 +27,8 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
 	const connected = await settled(connect(this, provider));
+	if (choice.operation.settings.gathers && 'value' in connected)
+		return [await runTogether({ context: this, connection: connected.value, ...choice, memory })];
 	const done = new DoneItems(this, choice.operation);
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
@@ -67,11 +70,6 @@ function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'm
 		description:
 			'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
 	});
-}
-
-/** One text in `error`: n8n sends an item to the error output by that alone, and would drop any other key. */
-function errorItem(error: ItemError, itemIndex: number): INodeExecutionData {
-	return { json: { error: errorText(error) }, pairedItem: { item: itemIndex } };
 }
 
 /** What acts goes one after another, as a person would do it; what reads goes several at a time. */

@@ -72,6 +72,13 @@ export interface SiftPlacement {
 	required?: undefined;
 }
 
+/** Which of the provider's hosts the request goes to. */
+export interface HostPlacement {
+	in: 'host';
+	as: Conversion;
+	required: true;
+}
+
 /** Of a request that users make up themselves: its method, or a switch that says whether it acts. */
 export interface RequestPlacement {
 	in: 'method' | 'acts';
@@ -101,6 +108,7 @@ export type Placement =
 	| WholePlacement
 	| WholePathPlacement
 	| FilesPlacement
+	| HostPlacement
 	| SiftPlacement
 	| RequestPlacement;
 

@@ -4,6 +4,7 @@ import type {
 	BodyEncoding,
 	BodyPlacement,
 	FilesPlacement,
+	HostPlacement,
 	ListPlacement,
 	PathPlacement,
 	Placement,
@@ -44,6 +45,9 @@ export const sift = (keeps: SiftPlacement['keeps']): SiftPlacement => ({ in: 'si
 /** The method of a request that users make up. */
 export const method: RequestPlacement = { in: 'method', as: text, required: true };
 
+/** Which of the provider's hosts a request goes to. */
+export const host: HostPlacement = { in: 'host', as: text, required: true };
+
 /** A switch that says whether such a request acts; without it, it may be sent again. */
 export const actsIfOn: RequestPlacement = { in: 'acts', as: flag, required: true };
 
@@ -69,7 +73,13 @@ export const files = (at: string, fileName: string, content: string): FilesPlace
 /** A part of the path is wanted unless it says otherwise. */
 type Requirable = Exclude<
 	Placement,
-	FilesPlacement | PathPlacement | RequestPlacement | SiftPlacement | SpreadQueryPlacement | WholePathPlacement
+	| FilesPlacement
+	| HostPlacement
+	| PathPlacement
+	| RequestPlacement
+	| SiftPlacement
+	| SpreadQueryPlacement
+	| WholePathPlacement
 >;
 
 /** Must be filled in. @param advice what to do when it is not, in place of the usual words */

@@ -23,8 +23,10 @@ describeGrant('Voipex', {
 		{ actAs: 'agent@example.com' },
 		{ authUrl: 'https://gateway.example.com' },
 		{ smsUrl: 'https://gateway.example.com' },
+		{ apiV2Url: 'https://gateway.example.com' },
+		{ restUrl: 'https://gateway.example.com' },
 	],
-	sameKey: [{ authUrl: ' auth.voipex.io/ ' }],
+	sameKey: [{ authUrl: ' auth.voipex.io/ ' }, { restUrl: '' }, { contactsPassword: 'example-other' }],
 	missing: [[{ password: '' }, 'Password']],
 	answered: [
 		{
