@@ -28,5 +28,5 @@ export const tones: Conversion = (value) => {
 export const variables: Conversion = (value) => {
 	if (Array.isArray(value)) return value;
 	if (typeof value === 'string' && jsonListIn(value.trim())) return JSON.parse(value) as unknown;
-	return Object.entries(jsonObject(value) as object).map(([name, held]) => ({ var: name, value: String(held) }));
+	return Object.entries(jsonObject(value) as object).map(([name, held]) => ({ var: name, value: text(held) }));
 };

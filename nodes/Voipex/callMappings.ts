@@ -35,7 +35,8 @@ const loginOf = ({ user }: IDataObject) => (user as IDataObject | null | undefin
 export const CALL_OUTCOMES: readonly OutcomeRow[] = [
 	{ when: { userAnswered: ['true'] }, outcome: 'answered' },
 	{ when: { userAnswered: ['false'] }, direction: 'incoming', outcome: 'missed' },
-	{ when: { disposition: ['answered'], userAnswered: [null] }, outcome: 'answered' },
+	{ when: { disposition: ['answered'], userAnswered: ['false'] }, outcome: 'unknown' },
+	{ when: { disposition: ['answered'] }, outcome: 'answered' },
 	{ when: { disposition: ['no answer'] }, direction: 'incoming', outcome: 'missed' },
 	{ when: { disposition: ['no answer'] }, direction: 'outgoing', outcome: 'noAnswer' },
 	{ when: { disposition: ['busy'] }, outcome: 'busy' },

@@ -12,6 +12,7 @@ import {
 	pauseReasonResource,
 	queueMemberResource,
 } from './resources/callCentre';
+import { contactResource } from './resources/contact';
 import { dialerResource } from './resources/dialer';
 import { recordingResource } from './resources/recording';
 import { reportResource } from './resources/report';
@@ -37,6 +38,7 @@ export const voipex: Provider = {
 		agentResource,
 		apiRequestResource,
 		callResource,
+		contactResource,
 		dialerResource,
 		ivrApplicationResource,
 		numberResource,

@@ -15,6 +15,14 @@ const startNode = () => ({
 	parameters: {},
 });
 
+/** What uploads take; nothing else looks at it. */
+const FILE = {
+	data: Buffer.from('ID3 example').toString('base64'),
+	mimeType: 'audio/mpeg',
+	fileName: 'example.mp3',
+	fileExtension: 'mp3',
+};
+
 /**
  * @param {object} options
  * @param {object} options.node  type, typeVersion, parameters, credentials, onError as in a workflow
@@ -26,7 +34,7 @@ function oneNodeWorkflow({ node, items = [{}] }) {
 		nodes: [startNode(), { id: randomUUID(), name: SUBJECT, typeVersion: 1, position: [220, 0], ...node }],
 		connections: { [START]: { main: [[{ node: SUBJECT, type: 'main', index: 0 }]] } },
 		settings: { executionOrder: 'v1' },
-		pinData: { [START]: items.map((json) => ({ json })) },
+		pinData: { [START]: items.map((json) => ({ json, binary: { data: FILE } })) },
 	};
 }
 

@@ -10,11 +10,10 @@ import {
 	type Option,
 } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
-import type { Simplification } from '../../shared/model/result';
 import { acts, reads } from '../../shared/request/effects';
 import { body, path, query, required } from '../../shared/request/placements';
 import { file, list, record } from '../../shared/response/results';
-import { secondsOfMilliseconds } from '../durations';
+import { mightyCallRecord as simplify } from '../callMappings';
 import { callField, extensionFilter, fromField, PHONE } from '../fields';
 import { guid } from '../ids';
 import { businessNumber, numberOrExtension } from '../northAmerica';
@@ -35,18 +34,6 @@ const KINDS: Option[] = [
 	['Outgoing', 'Outgoing'],
 	['Voicemail', 'Voicemail'],
 ];
-
-const simplify: Simplification = {
-	id: 'id',
-	direction: 'direction',
-	callStatus: 'callStatus',
-	dateTimeUtc: 'dateTimeUtc',
-	durationSeconds: { from: 'duration', as: secondsOfMilliseconds },
-	businessNumber: 'businessNumber',
-	caller: 'caller',
-	called: 'called',
-	recordingFileName: 'callRecord.fileName',
-};
 
 const oneCall = { parameters: { callId: path(guid) } };
 

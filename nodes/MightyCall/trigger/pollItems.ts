@@ -74,7 +74,9 @@ async function itemOf(
 
 function short({ source }: PollChoice, record: IDataObject): IDataObject {
 	const fields = source.operation.result.simplify;
-	return fields ? simplified(record, record.change === undefined ? fields : { change: 'change', ...fields }) : record;
+	if (!fields) return record;
+	const { change } = record;
+	return change === undefined ? simplified(record, fields) : { change, ...simplified(record, fields) };
 }
 
 async function fileOf(

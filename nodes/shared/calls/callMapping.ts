@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Simplification } from '../model/result';
+
 export type Direction = 'incoming' | 'outgoing' | 'internal';
 
 /** What became of a call. `unknown`: none of these; `status` has the provider's word. */
@@ -52,7 +54,8 @@ export type CallSource =
 /** One line of a table of outcomes; the first that fits decides. */
 export interface OutcomeRow {
 	/**
-	 * Words, in small letters, of which one has to stand at each place; `*` for anything but nothing, `null` for nothing.
+	 * Words, in small letters, of which one has to stand at each place; `*` for any, `null` where it says that it is
+	 * nothing.
 	 * A place goes through lists: `legs.result` is the result of any leg.
 	 */
 	when: Record<string, ReadonlyArray<string | null>>;
@@ -64,6 +67,6 @@ export interface OutcomeRow {
 export interface CallMapping {
 	fields: Partial<Record<CallField, CallSource>>;
 	outcomes: readonly OutcomeRow[];
-	/** What follows behind: name in the output, place in the record. */
-	behind?: Record<string, string>;
+	/** What follows behind; a name of the record itself is none of these. */
+	behind?: Simplification;
 }

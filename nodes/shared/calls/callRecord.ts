@@ -15,7 +15,7 @@ export function callRecord(mapping: CallMapping): (record: IDataObject) => IData
 	return (record) => {
 		const raw: IDataObject = {};
 		const told = partsOf(mapping, record, raw);
-		const behind = valuesOf(mapping.behind ?? {}, record);
+		const behind = partsBehind(mapping, record, raw);
 		if (!isCall(mapping, record)) return record;
 		const direction = told.direction as Direction | undefined;
 		const all: Record<string, unknown> = {
@@ -50,20 +50,18 @@ function read(source: CallSource, record: IDataObject, raw: IDataObject): unknow
 	return source.as(value);
 }
 
-const valuesOf = (places: Record<string, string>, record: IDataObject): IDataObject =>
-	Object.fromEntries(
-		Object.entries(places)
-			.map(([name, place]) => [name, valueAt(record, place)])
-			.filter(([, value]) => value !== undefined),
+function partsBehind({ behind = {} }: CallMapping, record: IDataObject, raw: IDataObject): IDataObject {
+	const own = Object.entries(behind).filter(([name]) => !(CALL_FIELDS as readonly string[]).includes(name));
+	return Object.fromEntries(
+		own.map(([name, source]) => [name, read(source, record, raw)]).filter(([, value]) => value !== undefined),
 	) as IDataObject;
+}
 
 /** Something in it stands where a call has it. */
-function isCall({ fields, behind = {} }: CallMapping, record: IDataObject): boolean {
-	const places = Object.values(fields).map((source) => (typeof source === 'object' ? source.from : source));
-	return [...places, ...Object.values(behind)].some(
-		(place) => typeof place === 'string' && valueAt(record, place) !== undefined,
-	);
-}
+const isCall = ({ fields, behind = {} }: CallMapping, record: IDataObject): boolean =>
+	[...Object.values(fields), ...Object.values(behind)]
+		.map((source) => (typeof source === 'object' ? source.from : source))
+		.some((place) => typeof place === 'string' && valueAt(record, place) !== undefined);
 
 /** The outside number. */
 function otherParty({ direction, from, to }: IDataObject): unknown {

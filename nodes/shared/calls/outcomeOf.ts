@@ -15,14 +15,14 @@ export function outcomeOf(rows: readonly OutcomeRow[], record: IDataObject, dire
 
 function stands(word: string | null, found: unknown[]): boolean {
 	const there = found.filter((value) => value !== undefined && value !== null && value !== '');
-	if (word === null) return there.length === 0;
+	if (word === null) return found.length > 0 && there.length === 0;
 	return word === '*' ? there.length > 0 : there.some((value) => String(value).trim().toLowerCase() === word);
 }
 
 /** All that stands at a place; through lists. */
 function valuesAt(value: unknown, [name, ...more]: string[]): unknown[] {
 	if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, [name, ...more]));
-	if (name === undefined) return [value];
+	if (name === undefined) return value === undefined ? [] : [value];
 	if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return [];
 	return valuesAt((value as Record<string, unknown>)[name], more);
 }

@@ -4,7 +4,7 @@ import { settled } from '../../../credentials/foundation/settled';
 import { atLeastOne } from '../conversions/atLeastOne';
 import { FieldError } from '../conversions/fieldError';
 import { limitOf } from '../conversions/limit';
-import { named, namedNow } from '../conversions/namedFieldError';
+import { namedNow } from '../conversions/namedFieldError';
 import { flag } from '../conversions/textField';
 import { redactedWording } from '../errors/apiError';
 import { OperationFailed } from '../errors/operationFailed';
@@ -46,7 +46,7 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	const screen = screenOf(context, itemIndex, resource.fields, operationName);
 	const screens = run.together?.map((index) => screenOf(context, index, resource.fields, operationName));
 	const plan = requestPlanOf(operation, screen, screens);
-	if (plan.files) await named(screen.labelOf(plan.files.field), attach(context, itemIndex, plan));
+	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
 	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false))
 		return itemsOf(rehearsed(connection, operation, plan), itemIndex);

@@ -63,6 +63,7 @@ export interface Gathering {
 	into: string;
 	/** The fields that are read of each item, laid out in its entry; all others are read of the first. */
 	parameters: Parameters;
+	atLeastOneOf?: AtLeastOne[];
 	/** What an entry has that no field has filled in. */
 	usual?: IDataObject;
 }

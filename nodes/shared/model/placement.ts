@@ -64,6 +64,22 @@ export interface WholePathPlacement {
 	required: true;
 }
 
+/** A file of the input item that travels as a part of multipart/form-data: the field names the binary property. */
+export interface UploadPlacement {
+	in: 'upload';
+	/** What the endpoint calls that part, if nobody says otherwise. */
+	part: string;
+	as: Conversion;
+	required: true;
+}
+
+/** What the endpoint calls the part with the file; behind the upload itself. */
+export interface UploadPartPlacement {
+	in: 'uploadPart';
+	as: Conversion;
+	required?: undefined;
+}
+
 /** Not sent: where the switch is on, the node itself keeps of a list those records that fit. */
 export interface SiftPlacement {
 	in: 'sift';
@@ -109,6 +125,8 @@ export type Placement =
 	| WholePathPlacement
 	| FilesPlacement
 	| HostPlacement
+	| UploadPartPlacement
+	| UploadPlacement
 	| SiftPlacement
 	| RequestPlacement;
 

@@ -3,6 +3,15 @@ import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import type { Effect } from './effect';
 import type { BodyEncoding, FilesPlacement } from './placement';
 
+/** A binary property of the item, and its file once it has been read. */
+export interface Upload {
+	property: string;
+	part: string;
+	/** The field that names the property. */
+	field: string;
+	file?: { name: string; type: string; bytes: Uint8Array };
+}
+
 /** A request before its parameters are encoded. */
 export interface RequestPlan {
 	/** In place of the operation's own: the user has made the request up. */
@@ -28,6 +37,8 @@ export interface RequestPlan {
 	everyFile?: boolean;
 	/** Of an operation that makes several requests, each; the first is this one. */
 	steps?: RequestPlan[];
+	/** A file of the item that travels beside the fields of `body`, as multipart/form-data. */
+	upload?: Upload;
 	/** Names of binary properties of the item, and where their files go. */
 	files?: { properties: string[]; placement: FilesPlacement; field: string };
 }

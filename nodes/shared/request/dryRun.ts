@@ -11,7 +11,8 @@ const shortened = (text: string) =>
 /** What would be sent, without a bearer or any other secret. */
 export function dryRunRecord(request: IHttpRequestOptions, secrets: string[]): IDataObject {
 	const { method, url, body } = request;
-	const record = { dryRun: true, method, url, ...(body === undefined ? {} : { body }) };
+	const shown = Buffer.isBuffer(body) ? `a form with a file, ${body.length} bytes` : body;
+	const record = { dryRun: true, method, url, ...(shown === undefined ? {} : { body: shown }) };
 	return JSON.parse(JSON.stringify(record), (_key, value: unknown) =>
 		typeof value === 'string' ? shortened(redact(value, secrets)) : value,
 	) as IDataObject;

@@ -28,7 +28,7 @@ type ChangeRoute = RouteBy<'POST' | 'PUT' | 'PATCH' | 'DELETE'>;
 
 /** What goes into the address, or stays here: a GET has no body. */
 type InAddress = Record<string, HostPlacement | PathPlacement | QueryPlacement | SiftPlacement | WholePathPlacement>;
-type BodyPart = Extract<Placement, { in: 'body' | 'list' | 'spread' | 'files' }>;
+type BodyPart = Extract<Placement, { in: 'body' | 'list' | 'spread' | 'files' | 'upload' }>;
 type Kinds<Own> = Own[keyof Own];
 
 /** Beside a whole body there is no part of one. */

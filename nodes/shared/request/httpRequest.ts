@@ -3,6 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { assertSecure } from '../../../credentials/session/secureUrl';
 import type { Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
+import { multipart } from './multipart';
 import { filledPath } from './pathTemplate';
 
 const TIMEOUT_MS = 30_000;
@@ -18,11 +19,15 @@ export function httpRequest({ route, result }: Operation, plan: RequestPlan, bas
 	const url = `${base}${filledPath(plan)}${queryString(plan.query)}`;
 	assertSecure(url);
 	const isFile = result.kind === 'file';
+	const { contentType, body } = encoded(plan);
 	return {
 		method: plan.method ?? route.method,
 		url,
-		headers: { ...(isFile ? AS_IT_IS : { Accept: 'application/json' }), ...contentType(plan) },
-		...encodedBody(plan),
+		headers: {
+			...(isFile ? AS_IT_IS : { Accept: 'application/json' }),
+			...(contentType === undefined ? {} : { 'Content-Type': contentType }),
+		},
+		...(body === undefined ? {} : { body }),
 		...(isFile ? { encoding: 'stream' as const } : {}),
 		timeout: plan.timeoutMs ?? TIMEOUT_MS,
 		returnFullResponse: true,
@@ -48,17 +53,16 @@ const CONTENT_TYPES = {
 	text: 'text/plain',
 };
 
-function hasBody(plan: RequestPlan): boolean {
-	return plan.wholeBody !== undefined || Object.keys(plan.body).length > 0;
+interface Encoded {
+	contentType?: string;
+	body?: IHttpRequestOptions['body'];
 }
 
-function contentType(plan: RequestPlan): IDataObject {
-	return hasBody(plan) ? { 'Content-Type': plan.contentType ?? CONTENT_TYPES[plan.encoding ?? 'json'] } : {};
-}
-
-function encodedBody(plan: RequestPlan): Pick<IHttpRequestOptions, 'body'> {
-	if (!hasBody(plan)) return {};
+function encoded(plan: RequestPlan): Encoded {
+	if (plan.upload) return multipart(plan.body, plan.upload);
+	if (plan.wholeBody === undefined && Object.keys(plan.body).length === 0) return {};
+	const { encoding = 'json', contentType = CONTENT_TYPES[encoding] } = plan;
 	const body = plan.wholeBody ?? plan.body;
-	if (plan.encoding === 'form') return { body: new URLSearchParams(body as Record<string, string>).toString() };
-	return { body: plan.encoding === 'text' ? String(body) : (structuredClone(body) as IDataObject) };
+	if (encoding === 'form') return { contentType, body: new URLSearchParams(body as Record<string, string>).toString() };
+	return { contentType, body: encoding === 'text' ? String(body) : (structuredClone(body) as IDataObject) };
 }

@@ -21,6 +21,12 @@ export function place(plan: RequestPlan, placement: Placement, field: string, va
 		case 'query':
 			plan.query[nameAt(field, placement)] = value;
 			return true;
+		case 'upload':
+			plan.upload = { property: String(value), part: placement.part, field };
+			return true;
+		case 'uploadPart':
+			if (plan.upload) plan.upload.part = String(value);
+			return true;
 		case 'spreadQuery':
 			Object.assign(plan.query, value);
 			return true;

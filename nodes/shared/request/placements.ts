@@ -13,6 +13,8 @@ import type {
 	SiftPlacement,
 	SpreadPlacement,
 	SpreadQueryPlacement,
+	UploadPartPlacement,
+	UploadPlacement,
 	WholePathPlacement,
 	WholePlacement,
 } from '../model/placement';
@@ -70,17 +72,14 @@ export const files = (at: string, fileName: string, content: string): FilesPlace
 	content,
 });
 
+/** A file of the input item, as a part of multipart/form-data. The field names the binary property. */
+export const upload = (part: string): UploadPlacement => ({ in: 'upload', part, as: text, required: true });
+
+/** What the endpoint calls the part with the file, where that is not certain. */
+export const uploadPart: UploadPartPlacement = { in: 'uploadPart', as: text };
+
 /** A part of the path is wanted unless it says otherwise. */
-type Requirable = Exclude<
-	Placement,
-	| FilesPlacement
-	| HostPlacement
-	| PathPlacement
-	| RequestPlacement
-	| SiftPlacement
-	| SpreadQueryPlacement
-	| WholePathPlacement
->;
+type Requirable = Extract<Placement, { in: 'query' | 'body' | 'list' | 'spread' | 'whole' }>;
 
 /** Must be filled in. @param advice what to do when it is not, in place of the usual words */
 export const required = <Placed extends Requirable>(placement: Placed, advice?: string): Placed => ({

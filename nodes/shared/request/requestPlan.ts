@@ -22,9 +22,10 @@ export function requestPlanOf(operation: Operation, screen: Screen, together = [
 }
 
 /** What one item puts into the list that is gathered of all. @throws NamedFieldError */
-export function entryOf({ parameters, usual }: Gathering, screen: Screen): IDataObject {
+export function entryOf({ parameters, usual, atLeastOneOf = [] }: Gathering, screen: Screen): IDataObject {
 	const plan: RequestPlan = { path: '', pathParameters: {}, query: {}, body: {} };
-	layOut(plan, parameters, screen);
+	const filled = layOut(plan, parameters, screen);
+	for (const rule of atLeastOneOf) assertOneOf(rule, filled, screen);
 	return { ...usual, ...plan.body };
 }
 

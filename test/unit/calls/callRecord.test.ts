@@ -87,11 +87,12 @@ it('the other party of an outgoing call is the one called', () => {
 it.each([
 	[{ state: 'Talk' }, 'outgoing', 'answered'],
 	[{ state: 'end', legs: [{ state: 'x' }, { state: 'MAILBOX' }] }, 'incoming', 'voicemail'],
-	[{ state: 'end' }, 'incoming', 'missed'],
+	[{ state: 'end', taken: null }, 'incoming', 'missed'],
 	[{ state: 'end', taken: '' }, 'incoming', 'missed'],
+	[{ state: 'end' }, 'incoming', 'unknown'],
 	[{ state: 'end', taken: 'yes' }, 'incoming', 'unknown'],
-	[{ state: 'end' }, 'outgoing', 'unknown'],
-	[{ state: 'end' }, undefined, 'unknown'],
+	[{ state: 'end', taken: null }, 'outgoing', 'unknown'],
+	[{ state: 'end', taken: null }, undefined, 'unknown'],
 	[{ state: null }, 'incoming', 'unknown'],
 	[{}, 'incoming', 'unknown'],
 ] as const)('%j, %s: %s', (record, way, outcome) => {

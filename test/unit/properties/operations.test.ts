@@ -29,7 +29,7 @@ const SAMPLES = [
 	undefined,
 ];
 
-const isFilled = (value: unknown) => String(value ?? '').trim() !== '';
+const isFilled = (value: unknown) => (typeof value === 'object' && value !== null) || String(value ?? '').trim() !== '';
 
 /** What would lead elsewhere, were it put into a path as it is. */
 const ESCAPES = [
@@ -55,6 +55,7 @@ const TEMPLATES: Record<string, (given: Values) => string> = {
 		isFilled(given['additionalFields.accountId'])
 			? '/mms/component/{accountId}/{callId}/{filename}'
 			: '/mms/component/{callId}/{filename}',
+	'UComPbx apiRequest send': ({ path }) => String(path).trim(),
 	'MicoVoiceAi outboundCall create': ({ pathKind, path }) =>
 		({
 			campaign: '/campaigns/{campaignUid}/outbound_calls',
@@ -124,11 +125,30 @@ function accepted(row: Operation, fields: Map<string, INodeProperties>, given: V
 	}
 }
 
+/** The row's own path, or that of the choice. */
+function templateOf({ route, settings: { dependsOn } }: Operation, given: Values): string {
+	const choice = String(given[dependsOn?.field ?? '']).trim();
+	return dependsOn?.paths && Object.hasOwn(dependsOn.paths, choice) ? dependsOn.paths[choice] : route.path;
+}
+
 const CONTENT_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded', text: 'text/plain' };
 
-function headersOf({ result, settings }: Operation, body: unknown, contentType: unknown) {
-	const whole = Object.values(settings.parameters ?? {}).find((placement) => placement.in === 'whole');
-	const usual = CONTENT_TYPES[whole?.encoding ?? 'json'];
+/** A file in the form goes with a boundary that is drawn by lot. */
+const MULTIPART = expect.stringMatching(/^multipart\/form-data; boundary=telephony-[0-9a-f]{32}$/);
+
+/** What decides about the content type: a file, or the last of the whole bodies that are filled in. */
+function usualType({ settings }: Operation, given: Values): unknown {
+	const { parameters = {}, dependsOn } = settings;
+	const chosen = dependsOn?.choices[String(given[dependsOn.field]).trim()];
+	const placed = Object.entries({ ...parameters, ...chosen });
+	if (placed.some(([, placement]) => placement.in === 'upload')) return MULTIPART;
+	const whole = placed.filter(([field, placement]) => placement.in === 'whole' && isFilled(given[field])).at(-1)?.[1];
+	return CONTENT_TYPES[(whole?.in === 'whole' && whole.encoding) || 'json'];
+}
+
+function headersOf(row: Operation, given: Values, body: unknown, contentType: unknown) {
+	const { result } = row;
+	const usual = usualType(row, given);
 	return {
 		...(result.kind === 'file' ? { Accept: '*/*', 'Accept-Encoding': 'identity' } : { Accept: 'application/json' }),
 		...(body === undefined ? {} : { 'Content-Type': contentType ?? usual }),
@@ -158,11 +178,18 @@ describe.each(NODES)('every operation of $folder', ({ folder, provider }) => {
 				const { url, body, headers } = found.request;
 				const path = url.slice(BASE.length).split('?')[0];
 				expect(url.startsWith(BASE)).toBe(true);
-				expect(path).toMatch(pathLike(TEMPLATES[`${folder} ${title}`]?.(found.values) ?? row.route.path));
+				expect(path).toMatch(
+					pathLike(TEMPLATES[`${folder} ${title}`]?.(found.values) ?? templateOf(row, found.values)),
+				);
 				// Whoever parses it goes there, too.
 				expect(new URL(url).pathname).toBe(`/v1${path}`);
 				expect(headers).toEqual(
-					headersOf(row, body, fields.has('contentType') ? String(found.values.contentType).trim() : undefined),
+					headersOf(
+						row,
+						found.values,
+						body,
+						fields.has('contentType') ? String(found.values.contentType).trim() : undefined,
+					),
 				);
 				for (const value of Object.values(headers ?? {})) expect(String(value)).toMatch(/^[\x20-\x7e]+$/);
 			}),

@@ -9,7 +9,7 @@ import { recordId } from '../../ids';
 import { sendMessage } from '../../messageSending';
 import { interactionPages, journalPages } from '../../paging';
 import { listPlacements, readNeedsVoicemail } from '../journal/filters';
-import { simplifiedEntry } from '../journal/simplified';
+import { journalRecord } from '../../callMappings';
 import { simplifiedInteraction } from './contacts';
 
 const BASE = '/v4/api/contactCenter';
@@ -18,7 +18,7 @@ const COMMENT = `${BASE}/communications/{requestId}/comment`;
 const getCommunications = reads(
 	`GET ${BASE}/communications`,
 	{ parameters: listPlacements, adjust: readNeedsVoicemail },
-	list({ at: ['data.requests', 'requests'], paging: journalPages, simplify: simplifiedEntry }),
+	list({ at: ['data.requests', 'requests'], paging: journalPages, simplify: journalRecord }),
 );
 
 const getInteractions = reads(

@@ -18,7 +18,7 @@ import { clientPhone } from '../../northAmerica';
 import { journalPages } from '../../paging';
 import { callerField, entryAdditions, flagsField, forceField, stateField } from './fields';
 import { entryCountFilters, entryListFilters, listPlacements, readNeedsVoicemail, searchPlacements } from './filters';
-import { simplifiedEntry } from './simplified';
+import { journalRecord } from '../../callMappings';
 
 const JOURNAL = '/v4/api/journal';
 const REQUESTS = `${JOURNAL}/requests`;
@@ -30,7 +30,7 @@ const caller = { phone: required(query(clientPhone)) };
 export const listEntries = reads(
 	`GET ${REQUESTS}`,
 	{ parameters: listPlacements, adjust: readNeedsVoicemail },
-	list({ at: ['requests', 'data.requests'], paging: journalPages, simplify: simplifiedEntry }),
+	list({ at: ['requests', 'data.requests'], paging: journalPages, simplify: journalRecord }),
 );
 
 const get = reads(
@@ -43,7 +43,7 @@ const get = reads(
 			'additionalFields.showUsers': query(flag),
 		},
 	},
-	record({ at: ['data'], simplify: simplifiedEntry }),
+	record({ at: ['data'], simplify: journalRecord }),
 );
 
 export const downloadEntryRecording = reads(

@@ -48,7 +48,27 @@ test.each(exampleNames.filter((name) => !givesNoRecord(name)))(
 	},
 );
 
+/** What a call is for every provider: nodes/shared/calls. */
+const CALL_RECORD = [
+	'callId',
+	'direction',
+	'outcome',
+	'ended',
+	'from',
+	'to',
+	'otherParty',
+	'ownNumber',
+	'startedAt',
+	'durationSeconds',
+	'agent',
+	'recording',
+	'note',
+	'tags',
+	'status',
+	'raw',
+];
 const CALL = [
+	...CALL_RECORD,
 	'businessNumber',
 	'callStatus',
 	'called',
@@ -75,7 +95,7 @@ const CONTACT = [
 ];
 const INTERACTION = [...CONTACT, 'interaction'];
 const NUMBER = ['isEnabled', 'isPrimary', 'isTollFree', 'label', 'mayCall', 'mayText', 'number', 'smsMode'];
-const ENTRY = [
+const MESSAGE = [
 	'agent',
 	'agentExtension',
 	'attachments',
@@ -103,6 +123,7 @@ const ENTRY = [
 	'voicemailSeconds',
 	'workflowState',
 ];
+const ENTRY = [...CALL_RECORD, ...MESSAGE];
 const VOICEMAIL = [
 	'assignedTo',
 	'dateTimeUtc',
@@ -126,7 +147,7 @@ const left = {
 	'phoneNumber.getAll': NUMBER,
 	'journal.get': ENTRY,
 	'journal.getAll': ENTRY,
-	'message.getAll': ENTRY,
+	'message.getAll': MESSAGE,
 	'contactCenter.getCommunications': ENTRY,
 	'contact.create': CONTACT,
 	'contact.findOrCreate': [...CONTACT, 'isNew'],

@@ -2,6 +2,7 @@
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
 const { accountOf } = require('../..');
+const { itemWithFile } = require('../../../engine/harness');
 const { useStage } = require('../../../engine/stage');
 const examples = require('../n8n/operations');
 
@@ -9,8 +10,14 @@ const stage = useStage(accountOf('uComPbx'));
 
 const API = '/api/ver1.0';
 
+/** What uploads take; nothing else looks at it. */
+const FILE = itemWithFile({}, 'data', Buffer.from([0x49, 0x44, 0x33, 0, 255, 13, 10, 45, 45]), {
+	fileName: 'Begrüßung "neu".mp3',
+	mimeType: 'audio/mpeg',
+});
+
 const run = async (resource, operation, fields, options = {}) =>
-	await stage.read(1, { parameters: { resource, operation, ...fields }, ...options });
+	await stage.read(1, { parameters: { resource, operation, ...fields }, items: [FILE], ...options });
 
 const jsons = ({ items }) => items.map(({ json }) => json);
 
@@ -220,6 +227,43 @@ describe('API Request', () => {
 			expect(asked()).toEqual([]);
 		},
 	);
+});
+
+describe('Sound > Upload', () => {
+	const upload = async (fields) => await run('sound', 'upload', { inputFile: 'data', title: 'Größe', ...fields });
+
+	test('sends the file byte by byte, and what it is called', async () => {
+		const { error, items } = await upload({ moreFields: '' });
+		expect(error).toBeUndefined();
+		const [{ bytes, title, filename }] = stage.provider.records.uploads;
+		expect([...bytes]).toEqual([0x49, 0x44, 0x33, 0, 255, 13, 10, 45, 45]);
+		expect([title, filename]).toEqual(['Größe', 'Begrüßung "neu".mp3']);
+		expect(items[0].json).toMatchObject({ title: 'Größe' });
+	});
+
+	test('after a refused bearer it is whole again', async () => {
+		stage.provider.revokeBearers();
+		const { error } = await upload({});
+		expect(error).toBeUndefined();
+		expect(stage.provider.records.uploads.map(({ bytes }) => bytes.length)).toEqual([9]);
+	});
+
+	test('the part may be called otherwise, which this PBX does not know', async () => {
+		const { error } = await upload({ filePart: 'sound' });
+		expect(error.description).toMatch(/sound: is not known here/);
+	});
+
+	test('a dry run shows no bytes', async () => {
+		const { items } = await upload({ options: { dryRun: true } });
+		expect(items[0].json.body).toMatch(/^a form with a file, \d{3} bytes$/);
+		expect(asked()).toEqual([]);
+	});
+
+	test('no file, no request', async () => {
+		const { error } = await upload({ inputFile: 'other' });
+		expect(error.message).toBe('"Input File Field" names "other", but this item has no such file [item 0]');
+		expect(asked()).toEqual([]);
+	});
 });
 
 test('variables of one callback go out as pairs, a list as it is', async () => {

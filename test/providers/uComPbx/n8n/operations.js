@@ -136,6 +136,7 @@ module.exports = {
 	'recording.getStatistics': period,
 	'sound.download': ({ records }) => ({ soundId: locator(records.sounds[0].id) }),
 	'sound.getAll': () => ({ returnAll: true }),
+	'sound.upload': () => ({ inputFile: 'data', title: 'Example greeting' }),
 	'user.checkApi': () => ({}),
 	'user.get': () => ({}),
 	'user.getAliases': () => ({ returnAll: true }),

@@ -17,10 +17,17 @@ function authorise(provider, { request }) {
 	return { email: username };
 }
 
-const cellsOf = (line) =>
-	[...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) =>
-		cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-	);
+/** RFC 4180: a cell in quotes may hold commas, line breaks and doubled quotes. */
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n)/g;
+
+function rowsOf(written) {
+	const rows = [[]];
+	for (const [, quoted, plain, behind] of written.matchAll(CELL)) {
+		rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+		if (behind !== ',') rows.push([]);
+	}
+	return rows.slice(0, -1);
+}
 
 const flawOf = ({ firstName, lastName, organization, phone1 }) =>
 	!phone1 ? 'phone1 is missing' : firstName || lastName || organization ? undefined : 'a name is missing';
@@ -28,11 +35,8 @@ const flawOf = ({ firstName, lastName, organization, phone1 }) =>
 const upload = async ({ provider, body }) => {
 	const written = await body.file.text();
 	if (Buffer.byteLength(written) > MOST_BYTES) throw refusal(400, 'File too large');
-	const [head, ...lines] = written.trim().split(/\r?\n/);
-	const rows = lines.map((line) => {
-		const cells = cellsOf(line);
-		return Object.fromEntries(cellsOf(head).map((name, index) => [name, cells[index] ?? '']));
-	});
+	const [head = [], ...lines] = rowsOf(`${written.trimEnd()}\r\n`);
+	const rows = lines.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ''])));
 	const good = rows.filter((row) => flawOf(row) === undefined);
 	// Replaces all that was there.
 	provider.records.contacts.splice(0, Infinity, ...good);

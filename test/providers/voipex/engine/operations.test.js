@@ -2,13 +2,15 @@
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
 const { accountOf } = require('../..');
+const { bytesOf, itemWithFile } = require('../../../engine/harness/binaryItems');
+const { mp3 } = require('../../../sandbox/core/examples');
 const { useStage } = require('../../../engine/stage');
 const examples = require('../n8n/operations');
 
 const stage = useStage(accountOf('voipex'));
 
 const run = async (resource, operation, fields, options = {}) =>
-	await stage.read(1, { parameters: { resource, operation, ...fields }, ...options });
+	await stage.read(1, { parameters: { resource, operation, ...fields }, items: [sheet], ...options });
 
 const jsons = ({ items }) => items.map(({ json }) => json);
 
@@ -17,6 +19,12 @@ const asked = () =>
 	stage.requests
 		.filter(({ host }) => host !== 'auth')
 		.map(({ method, host, path, query, body }) => ({ to: `${method} ${host} ${path}`, query: { ...query }, body }));
+
+/** What uploads take; nothing else looks at it. */
+const sheet = itemWithFile({}, 'data', 'lastName,phone1\r\nNovak,+420777888999\r\nDvorak,\r\n', {
+	fileName: 'contacts.csv',
+	mimeType: 'text/csv',
+});
 
 const typed = (value, mode = 'id') => ({ __rl: true, mode, value: String(value) });
 
@@ -114,24 +122,34 @@ const confirmed = Object.entries(examples).filter(([, fieldsOf]) => /confirm/.te
 
 test.each(confirmed)('%s sends nothing without its switch', async (name, fieldsOf) => {
 	const [resource, operation] = name.split('.');
-	const { confirmApply: _one, confirmDelete: _two, confirmRemove: _three, ...fields } = fieldsOf(stage.provider);
+	const switches = ['confirmApply', 'confirmDelete', 'confirmRemove', 'confirmReplace'];
+	const fields = Object.fromEntries(
+		Object.entries(fieldsOf(stage.provider)).filter(([field]) => !switches.includes(field)),
+	);
 	const { error } = await run(resource, operation, fields);
 	expect(error.message).toMatch(/is off, so nothing was sent/);
 	expect(asked()).toEqual([]);
 });
 
-test('three operations have such a switch', () => {
-	expect(confirmed.map(([name]) => name)).toEqual(['account.applyChanges', 'dialer.remove', 'recording.delete']);
+test('five operations have such a switch', () => {
+	expect(confirmed.map(([name]) => name)).toEqual([
+		'account.applyChanges',
+		'contact.importFile',
+		'contact.importItems',
+		'dialer.remove',
+		'recording.delete',
+	]);
 });
 
 describe('Recording', () => {
-	test('Download: a name with folders and a star travels as one part of the path', async () => {
+	test('Download: a name with folders and a star travels as one part of the path, and the bytes are whole', async () => {
 		const { name } = stage.provider.records.recordings[3];
 		const { items, error } = await run('recording', 'download', { recordingName: name });
 		expect(error).toBeUndefined();
 		expect(asked()[0].to).toBe(`GET ipbx /recordings/${encodeURIComponent(name)}`);
 		expect(asked()[0].to).toContain('%2F');
 		expect(items[0].json).toMatchObject({ fileName: name.split('/').pop(), mimeType: 'audio/mpeg' });
+		expect(bytesOf(items[0]).equals(mp3())).toBe(true);
 	});
 
 	const several = (provider) => {
@@ -301,6 +319,75 @@ describe('Agent', () => {
 		await run('agent', 'pause', { pauseName: typed('Lunch', 'name') });
 		const result = await run('agent', 'getState', {});
 		expect(jsons(result)).toEqual([expect.objectContaining({ paused: true, pausedReason: 'Lunch', callsTaken: 0 })]);
+	});
+});
+
+describe('Contact', () => {
+	const confirmReplace = true;
+	const row = {
+		phone1: '={{ $json.phone }}',
+		lastName: '={{ $json.name }}',
+		moreColumns: '={{ $json.more ?? "" }}',
+		confirmReplace,
+	};
+	const people = [
+		{ json: { phone: '+420777888999', name: 'Novák, "Ada"', more: '{"note": "two\\nlines"}' } },
+		{ json: { phone: '222333444', name: 'Carter' } },
+	];
+
+	test('Import Items makes one file of all items, with the login of the platform user', async () => {
+		const { items, error } = await run('contact', 'importItems', row, { items: people });
+		expect(error).toBeUndefined();
+		const [{ rawBody, headers, host }, ...more] = stage.requests;
+		expect([host, more]).toEqual(['flow', []]);
+		expect(headers.authorization).toMatch(/^Basic /);
+		expect(rawBody).toContain(
+			'phone1,lastName,note\r\n+420777888999,"Novák, ""Ada""","two\nlines"\r\n222333444,Carter,\r\n',
+		);
+		expect(items).toEqual([{ json: { imported: 2, invalidRows: [] }, pairedItem: [{ item: 0 }, { item: 1 }] }]);
+		expect(stage.provider.records.contacts[0]).toEqual({
+			phone1: '+420777888999',
+			lastName: 'Novák, "Ada"',
+			note: 'two\nlines',
+		});
+	});
+
+	test('with a semicolon, if that is what it has to be', async () => {
+		await run('contact', 'importItems', { ...row, separator: 'semicolon' }, { items: people.slice(1) });
+		expect(stage.requests[0].rawBody).toContain('phone1;lastName\r\n222333444;Carter\r\n');
+	});
+
+	test('a contact without any name is refused by its item, before anything is sent', async () => {
+		const nameless = [...people, { json: { phone: '1' } }];
+		const { error } = await run('contact', 'importItems', row, { items: nameless });
+		expect(error.message).toBe('"Last Name" is empty, and so are First Name and Organization [item 2]');
+		expect(stage.requests).toEqual([]);
+	});
+
+	test('Import File sends the file, and tells which rows were bad', async () => {
+		const result = await run('contact', 'importFile', { inputFile: 'data', confirmReplace });
+		expect(jsons(result)).toEqual([{ imported: 1, invalidRows: [{ row: 3, reason: 'phone1 is missing' }] }]);
+		expect(stage.provider.records.contacts).toEqual([{ lastName: 'Novak', phone1: '+420777888999' }]);
+	});
+
+	test('a wrong login is no matter of the bearer: no sign-in, one request, words of its own', async () => {
+		stage.edit({ contactsPassword: 'example-wrong-secret' });
+		const { error } = await run('contact', 'importItems', row, { items: people });
+		expect(error.message).toBe('Voipex does not accept the login for contacts [item 0]');
+		expect([stage.grants, stage.requests.length]).toEqual([[], 1]);
+	});
+
+	test('without a login nothing is sent', async () => {
+		stage.edit({ contactsUsername: '' });
+		const { error } = await run('contact', 'importItems', row, { items: people });
+		expect(error.message).toMatch(/Fill in "Contacts Username" and "Contacts Password"/);
+		expect(stage.requests).toEqual([]);
+	});
+
+	test('the bearer goes to no other path with that login, and the login to no other host', async () => {
+		await run('call', 'getMissed', {});
+		await run('account', 'getMe', {});
+		for (const { headers } of stage.requests) expect(headers.authorization).toMatch(/^Bearer /);
 	});
 });
 

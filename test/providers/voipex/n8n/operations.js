@@ -66,6 +66,13 @@ module.exports = {
 	'call.monitor': ({ records }) => ({ channelId: records.currentCalls.at(-1).channelId, type: 'whisper' }),
 	'call.originate': () => ({ from: 'line', line: '440', to: '+420 601 000 137' }),
 	'call.transfer': (provider) => ({ ...liveUser(provider), to: locator('445', 'number') }),
+	'contact.importFile': () => ({ inputFile: 'data', confirmReplace: true }),
+	'contact.importItems': () => ({
+		phone1: '+420777888999',
+		lastName: 'Novak',
+		moreColumns: '{"note": "said \\"hello\\", twice"}',
+		confirmReplace: true,
+	}),
 	'dialer.control': (provider) => ({ ...madeCampaign(provider), command: 'pause' }),
 	'dialer.createCallList': () => callList,
 	'dialer.createCampaign': (provider) => ({ ...madeList(provider), ...campaign(provider) }),

@@ -21,6 +21,7 @@ it.each([
 	['In', 'BUSY', false, 'missed'],
 	['In', 'ANSWERED', null, 'answered'],
 	['Out', 'answered', undefined, 'answered'],
+	['Out', 'ANSWERED', undefined, 'answered'],
 	['Out', 'ANSWERED', false, 'unknown'],
 	['In', 'NO ANSWER', null, 'missed'],
 	['Out', 'no answer', false, 'noAnswer'],
