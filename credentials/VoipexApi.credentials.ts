@@ -83,12 +83,18 @@ export const voipexGrant: GrantDialect = {
 	},
 };
 
-const laterUrlField = (displayName: string, name: keyof typeof LATER, use: string): INodeProperties => ({
+const urlField = (
+	displayName: string,
+	name: string,
+	usual: string,
+	more: Partial<INodeProperties> = {},
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
-	default: LATER[name],
-	description: `${use}. Change it only for a gateway or a test server.`,
+	default: usual,
+	description: 'Change it only for a gateway or a test server',
+	...more,
 });
 
 export class VoipexApi implements ICredentialType {
@@ -148,33 +154,12 @@ export class VoipexApi implements ICredentialType {
 			placeholder: 'e.g. openid profile',
 			description: 'Optional. The documented examples work without one.',
 		},
-		{
-			displayName: 'Sign-In URL',
-			name: 'authUrl',
-			type: 'string',
-			required: true,
-			default: 'https://auth.voipex.io',
-			description: 'Change it only for a gateway or a test server',
-		},
-		{
-			displayName: 'IPBX API URL',
-			name: 'apiUrl',
-			type: 'string',
-			required: true,
-			default: 'https://ipbxapi.voipex.io',
-			description: 'Change it only for a gateway or a test server',
-		},
-		{
-			displayName: 'SMS API URL',
-			name: 'smsUrl',
-			type: 'string',
-			required: true,
-			default: 'https://sms-api.voipex.io',
-			description: 'Change it only for a gateway or a test server',
-		},
-		laterUrlField('IPBX API v2 URL', 'apiV2Url', 'Where the dialer may be'),
-		laterUrlField('REST API URL', 'restUrl', 'For instant SMS and the account'),
-		laterUrlField('Contacts URL', 'contactsUrl', 'For the import of contacts'),
+		urlField('Sign-In URL', 'authUrl', 'https://auth.voipex.io', { required: true }),
+		urlField('IPBX API URL', 'apiUrl', 'https://ipbxapi.voipex.io', { required: true }),
+		urlField('SMS API URL', 'smsUrl', 'https://sms-api.voipex.io', { required: true }),
+		urlField('IPBX API v2 URL', 'apiV2Url', LATER.apiV2Url),
+		urlField('REST API URL', 'restUrl', LATER.restUrl),
+		urlField('Contacts URL', 'contactsUrl', LATER.contactsUrl),
 		{
 			displayName: 'Contacts Username',
 			name: 'contactsUsername',
