@@ -2,11 +2,11 @@
 
 const { randomUUID } = require('node:crypto');
 const { refusal } = require('./refusals');
-const { isoTime, json, list, number, ok, pages, pbx, text, timezone, ...values } = require('./values');
+const { isoTime, json, list, needed: neededValue, number, ok, pages, pbx, text, timezone } = require('./values');
 
 /** ipbxapi.voipex.io, calls. From the IPBX specification 1.98. */
 
-const needed = values.needed(text);
+const needed = neededValue(text);
 // `equal` is the only value of a *Filter that is known.
 const match = { type: 'string', enum: ['equal'] };
 

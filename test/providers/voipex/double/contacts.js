@@ -9,7 +9,7 @@ const { needed, ok } = require('./values');
  */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** @returns {{ session: object }} */
+/** @returns {any} a session without a bearer */
 function authorise(provider, { request }) {
 	const { username, password } = provider.credentials.contacts;
 	const expected = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -21,14 +21,16 @@ function authorise(provider, { request }) {
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n)/g;
 
 function rowsOf(written) {
+	/** @type {string[][]} */
 	const rows = [[]];
 	for (const [, quoted, plain, behind] of written.matchAll(CELL)) {
-		rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+		rows[rows.length - 1].push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
 		if (behind !== ',') rows.push([]);
 	}
 	return rows.slice(0, -1);
 }
 
+/** @param {any} row */
 const flawOf = ({ firstName, lastName, organization, phone1 }) =>
 	!phone1 ? 'phone1 is missing' : firstName || lastName || organization ? undefined : 'a name is missing';
 

@@ -23,6 +23,7 @@ const values = (results) => results.map(({ value }) => value);
 
 beforeEach(async () => await stage.signedIn());
 
+/** @type {Record<string, (records: any) => any[]>} */
 const OFFERED = {
 	searchLogins: ({ users }) => users.map(({ login }) => login),
 	searchAgents: ({ users }) => users.map(({ login }) => login),

@@ -3,7 +3,6 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 
 const { accountOf } = require('../..');
 const { useStage } = require('../../../engine/stage');
-const { voipexGrant } = require('../../../../dist/credentials/VoipexApi.credentials');
 
 const row = accountOf('voipex');
 const LATER = ['apiV2Url', 'restUrl', 'contactsUrl', 'contactsUsername', 'contactsPassword'];
@@ -19,13 +18,4 @@ test('works as before', async () => {
 	const { error: refused, items } = await stage.act(1);
 	expect([refused, items.length]).toEqual([undefined, 1]);
 	expect(stage.grants).toEqual(['password']);
-});
-
-test('has the addresses of the provider for the new hosts', () => {
-	const hosts = voipexGrant.hosts(old(row.credentials));
-	expect(hosts).toMatchObject({
-		apiV2: 'https://ipbxapiv2.voipex.io',
-		rest: 'https://restapi.ipex.cz',
-		contacts: 'https://flow.voipex.io',
-	});
 });

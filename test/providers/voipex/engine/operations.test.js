@@ -5,6 +5,7 @@ const { accountOf } = require('../..');
 const { bytesOf, itemWithFile } = require('../../../engine/harness/binaryItems');
 const { mp3 } = require('../../../sandbox/core/examples');
 const { useStage } = require('../../../engine/stage');
+/** @type {Record<string, (provider: any) => any>} */
 const examples = require('../n8n/operations');
 
 const stage = useStage(accountOf('voipex'));
