@@ -1,4 +1,4 @@
-import { CALL_FIELDS } from '../../../nodes/shared/calls/callMapping';
+import { CALL_FIELDS, type CallMapping } from '../../../nodes/shared/calls/callMapping';
 import { callRecord } from '../../../nodes/shared/calls/callRecord';
 import { outcomeOf } from '../../../nodes/shared/calls/outcomeOf';
 import { wordsAs } from '../../../nodes/shared/calls/wordsAs';
@@ -6,7 +6,7 @@ import { simplified } from '../../../nodes/shared/response/records';
 
 const direction = wordsAs({ in: 'incoming', out: 'outgoing' } as const);
 
-const mapping = {
+const mapping: CallMapping = {
 	fields: {
 		status: 'state',
 		callId: 'id',

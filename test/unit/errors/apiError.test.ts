@@ -1,7 +1,7 @@
 import { apiError } from '../../../nodes/shared/errors/apiError';
 import { uncertain, wordingOf, type Asked, type Wording } from '../../../nodes/shared/errors/wording';
 import type { Outcome } from '../../../nodes/shared/transport/outcome';
-import type { Effect } from '../../../nodes/shared/model/operation';
+import type { Effect } from '../../../nodes/shared/model/effect';
 import { connection, PROVIDER } from '../support/connections';
 import { answer } from '../support/http';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { apiError } from '../../../nodes/shared/errors/apiError';
 import { wordingOf } from '../../../nodes/shared/errors/wording';
-import type { Effect } from '../../../nodes/shared/model/operation';
+import type { Effect } from '../../../nodes/shared/model/effect';
 import type { Provider } from '../../../nodes/shared/model/provider';
 import { answer } from '../support/http';
 import { connection } from '../support/connections';

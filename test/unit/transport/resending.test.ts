@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../nodes/shared/transport/outcome';
-import type { Effect } from '../../../nodes/shared/model/operation';
+import type { Effect } from '../../../nodes/shared/model/effect';
 import { mayHaveActed, waitBeforeResending } from '../../../nodes/shared/transport/resending';
 import { NOW } from '../support/accounts';
 import { answer } from '../support/http';

@@ -2,7 +2,7 @@ import { sleep, type ICredentialDataDecryptedObject, type IHttpRequestOptions } 
 
 import { isRejected } from '../../../credentials/session/processMemory';
 import { send } from '../../../nodes/shared/transport/send';
-import type { Effect } from '../../../nodes/shared/model/operation';
+import type { Effect } from '../../../nodes/shared/model/effect';
 import { HOUR, NOW } from '../support/accounts';
 import { connection } from '../support/connections';
 import { answer, type Queued } from '../support/http';

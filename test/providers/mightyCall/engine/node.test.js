@@ -36,7 +36,12 @@ test('Call > Make', async () => {
 	expect(asked().map(shape)).toEqual([
 		{ method: 'POST', path: '/calls/makecall', query: {}, body: { from: own(), to: '+15550101234' } },
 	]);
-	expect(items[0].json).toMatchObject({ direction: 'outgoing', outcome: 'inProgress', businessNumber: own(), durationSeconds: null });
+	expect(items[0].json).toMatchObject({
+		direction: 'outgoing',
+		outcome: 'inProgress',
+		businessNumber: own(),
+		durationSeconds: null,
+	});
 });
 
 test('Call > Get, simplified and raw, and none shows the token of the recording', async () => {

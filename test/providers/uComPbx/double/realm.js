@@ -37,8 +37,12 @@ const isCalled = (asked, { id, name }) =>
 	[String(id), `@${name}`, `@${name.split('*')[1]}`, `@00500*${name}`].includes(asked);
 
 const assertReach = ({ user }, extension) => {
-	const isOwn = { client: true, group: extension.extension_group_id === user.extension_group_id }[kindOf(user)];
-	if (!(isOwn ?? extension.id === user.extension_id)) throw denied();
+	const isOwn = {
+		client: true,
+		group: extension.extension_group_id === user.extension_group_id,
+		extension: extension.id === user.extension_id,
+	};
+	if (!isOwn[kindOf(user)]) throw denied();
 };
 
 const findExtension = ({ provider, params }) => {

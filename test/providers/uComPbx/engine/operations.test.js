@@ -4,6 +4,7 @@ jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflo
 const { accountOf } = require('../..');
 const { itemWithFile } = require('../../../engine/harness');
 const { useStage } = require('../../../engine/stage');
+/** @type {Record<string, (provider: any) => any>} */
 const examples = require('../n8n/operations');
 
 const stage = useStage(accountOf('uComPbx'));
@@ -39,7 +40,10 @@ test.each(Object.keys(examples))('%s answers', async (name) => {
 	expect(stage.requests.filter(({ status }) => status >= 400 && name !== 'user.checkApi')).toEqual([]);
 });
 
-/** What is sent, to the letter; the fields are those of the example and these. */
+/**
+ * What is sent, to the letter, for the fields of the example.
+ * @type {Record<string, any[]>}
+ */
 const SENT = {
 	'agent.add': ['POST', '/extension/469134/agent/', { name: '1844*135', wrap_up_time: 5 }],
 	'agent.setStatus': ['PUT', '/client/@me/agent/local/2000', { status: 'logged_out' }],
@@ -111,10 +115,13 @@ test.each(deletions)('%s sends nothing without its switch', async (name, fieldsO
 	expect(asked()).toEqual([]);
 });
 
-test.each([
+/** @type {Array<[what: string, fields: any, path: string]>} */
+const elsewhere = [
 	['all phones', { place: 'phones', handlerId: '5000' }, '/client/@me/phone_events/5000'],
 	['an agent', { place: 'agent', agentId: byId(2000), handlerId: '5000' }, '/client/@me/agent/local/2000/event/5000'],
-])('Event Handler > Delete of %s deletes that one alone', async (_what, fields, path) => {
+];
+
+test.each(elsewhere)('Event Handler > Delete of %s deletes that one alone', async (_what, fields, path) => {
 	const { events } = stage.provider.records;
 	const agent = fields.agentId ? 2000 : null;
 	for (const handler of events.slice(0, 2)) Object.assign(handler, { extension_id: null, agent_id: agent });
@@ -136,11 +143,9 @@ test.each(['voicemail.download', 'voicemail.delete', 'agent.setStatus', 'faxSett
 );
 
 test('the SIP password of a phone is in no output', async () => {
-	for (const [operation, fields] of [
-		['getPhone', {}],
-		['updatePhone', { updateFields: { label: 'Example' } }],
-	]) {
-		const result = await run('extension', operation, { extension: byId(469100), ...fields });
+	for (const operation of ['getPhone', 'updatePhone']) {
+		const updateFields = operation === 'updatePhone' ? { label: 'Example' } : undefined;
+		const result = await run('extension', operation, { extension: byId(469100), updateFields });
 		expect(jsons(result)).toMatchObject([{ password: '***', auth_type: 'digest' }]);
 	}
 	const free = await run('apiRequest', 'send', { method: 'GET', path: '/extension/469100/phone/' });

@@ -27,6 +27,7 @@ const search = async (method) => {
 	return await stage.process.listSearch({ node, credentials: { [type]: stage.id }, method });
 };
 
+/** @returns {Promise<{ value?: any, error?: any }>} */
 const outcomeOf = async (work) => {
 	try {
 		return { value: await work() };

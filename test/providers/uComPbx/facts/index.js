@@ -116,7 +116,7 @@ const pathsOf = (path) =>
 
 const lines = OPERATIONS.split('\n').filter((line) => line.trim() !== '');
 
-/** @type {Array<{ method: string, path: string, sure: 'D' | 'C' | 'I' }>} */
+/** @type {Array<{ method: string, path: string, sure: string }>} */
 const operations = lines.flatMap((line) => {
 	const [sure, method, path] = line.trim().split(/\s+/);
 	return pathsOf(path).map((one) => ({ method, path: one, sure }));
