@@ -20,6 +20,8 @@ export interface ListSource {
 	entries: (record: IDataObject) => Entry[];
 	/** The path of the list, where that of the operation has parts that users fill in. */
 	path?: string;
+	/** Which of the provider's hosts, if not that of the operation. */
+	host?: string;
 	/** Narrows the list, e.g. to the last days. */
 	query?: () => Record<string, unknown>;
 	/** The parameter with which the provider itself searches; without it only what is shown is searched. */
@@ -88,10 +90,10 @@ async function partOf(
 	connection: Connection,
 	operation: Operation,
 	query: Record<string, unknown>,
-	{ filterAs, path = operation.route.path }: ListSource,
+	{ filterAs, host, path = operation.route.path }: ListSource,
 	start: number,
 ): Promise<Part> {
-	const plan = { ...planWith(operation.route, query), path };
+	const plan = { ...planWith(operation.route, query), path, host };
 	const paging = pagingOf(operation);
 	if (!paging || !filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
 	const { position, size } = paging;

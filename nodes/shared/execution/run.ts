@@ -5,13 +5,14 @@ import { settled, type Settled } from '../../../credentials/foundation/settled';
 import { connectItems, type Connection } from '../transport/connection';
 import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
-import { errorText } from '../errors/errorText';
 import { inOrder } from '../transport/inOrder';
-import { isCancelled, itemError, type ItemError } from '../errors/itemError';
+import { isCancelled, itemError } from '../errors/itemError';
 import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
+import { errorItem } from './errorItem';
 import { runItem, type NodeRun } from './runItem';
+import { runTogether } from './runTogether';
 
 const READS_AT_ONCE = 10;
 
@@ -26,6 +27,8 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
 	const connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
+	if (choice.operation.settings.gathers && 'value' in connected[0])
+		return [await runTogether({ context: this, connection: ofAll(this, connected), ...choice, memory })];
 	const done = new DoneItems(this, choice.operation);
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
@@ -41,6 +44,18 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	});
 	if (!failed) memory?.forget();
 	return [perItem.flat()];
+}
+
+/** What one request does for all items goes to one account. @throws NodeOperationError */
+function ofAll(context: IExecuteFunctions, connected: Array<Settled<Connection>>): Connection {
+	const [first] = connected;
+	const other = connected.findIndex((one) => 'error' in one || 'error' in first || one.value !== first.value);
+	if ('value' in first && other === -1) return first.value;
+	throw new NodeOperationError(context.getNode(), 'The items belong to different accounts, so nothing was sent', {
+		itemIndex: other,
+		description:
+			'This operation makes one request of all items, and an expression in the credential gives some of them another account. Split the items by account first.',
+	});
 }
 
 type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory'>;
@@ -67,11 +82,6 @@ function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'm
 		description:
 			'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
 	});
-}
-
-/** One text in `error`: n8n sends an item to the error output by that alone, and would drop any other key. */
-function errorItem(error: ItemError, itemIndex: number): INodeExecutionData {
-	return { json: { error: errorText(error) }, pairedItem: { item: itemIndex } };
 }
 
 /** What acts goes one after another, as a person would do it; what reads goes several at a time. */
