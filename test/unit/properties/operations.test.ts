@@ -25,6 +25,7 @@ const SAMPLES = [
 	'5f3c1d2e4b5a69788796a5b4',
 	'3f2504e0-4f89-41d3-9a0c-0305e82c3301',
 	'*1',
+	'09:00',
 	'text/plain',
 	undefined,
 ];
