@@ -65,7 +65,7 @@ export const dialerHostField = choiceField(
 	'dialerHost',
 	[
 		['IPBX', 'api'],
-		['IPBX v2', 'apiV2'],
+		['IPBX Version 2', 'apiV2'],
 	],
 	'api',
 	HOSTS,

@@ -55,7 +55,7 @@ export const apiRequestResource = resource(
 					'apiHost',
 					[
 						['IPBX', 'api', 'Calls, recordings, users, reports'],
-						['IPBX v2', 'apiV2', 'The dialer may be there'],
+						['IPBX Version 2', 'apiV2', 'The dialer may be there'],
 						['REST', 'rest', 'Account, billing, instant SMS'],
 						['SMS', 'sms', 'SMS Chat'],
 					],

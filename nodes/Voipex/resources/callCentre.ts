@@ -59,7 +59,7 @@ export const numberResource = resource(
 				parameters: { numberId: path(text), 'additionalFields.pbxId': query(numericId) },
 			}),
 		],
-		getAll: ['Get Many', 'Get many numbers', 'List all lines and numbers of the switchboard', numbers],
+		getAll: ['Get Many', 'Get many numbers', 'List the lines and numbers of the switchboard', numbers],
 	},
 	'getAll',
 	[

@@ -18,7 +18,7 @@ import { CALL_ID, callIdField, pbxIdField } from '../fields';
 
 const NAME = '2026/01/31/1412256225.1941*444.mp3';
 const NAMED = 'Name with folders and extension: recording.name of a call, or name in Get Recordings';
-const CALLS = 'callId of the calls, separated by commas, or a list. VOIPEX takes 50 at most.';
+const CALLS = 'The callId of each call, separated by commas, or a list. VOIPEX takes 50 at most.';
 const DELETE =
 	'Delete recordings (mp3 and flac). This cannot be undone. The answer lists what was deleted, and what was not.';
 const OF_CALL = 'Fetch the sound of a call by the ID of the call: of its first recording, or of all, an item for each';
@@ -116,7 +116,7 @@ export const recordingResource = resource(
 		download: ['Download', 'Download a recording', 'Fetch the sound of one recording by its name', download],
 		downloadOfCall: ['Download of Call', 'Download recordings of a call', OF_CALL, downloadOfCall],
 		downloadZip: [
-			'Download ZIP',
+			'Download as ZIP',
 			'Download recordings as a ZIP',
 			'Fetch all recordings of up to 50 calls as one archive',
 			reads('GET /recordings/download', { parameters: { callIds: required(query(callIdsInQuery, 'callId')) } }, file()),
@@ -124,7 +124,7 @@ export const recordingResource = resource(
 		getAll: [
 			'Get Many',
 			'Get many recordings',
-			'List the names of all recordings of a period. Those of one call: Call > Get Recordings.',
+			'List the names of the recordings of a period. Those of one call: Call > Get Recordings.',
 			getAll,
 		],
 	},
