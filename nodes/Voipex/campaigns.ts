@@ -1,6 +1,7 @@
 import { dialled } from '../shared/conversions/dialled';
 import { FieldError } from '../shared/conversions/fieldError';
 import { jsonListIn } from '../shared/conversions/jsonListIn';
+import { phoneNumber } from '../shared/conversions/phoneNumber';
 import { numericId, text, textList, wholeNumber } from '../shared/conversions/textField';
 import {
 	additionalFields,
@@ -147,7 +148,7 @@ const RESCHEDULE = 'additionalFields.rescheduleRules';
 export const campaignParameters = {
 	parameters: {
 		campaignName: required(body(text, 'name')),
-		callerId: required(body(dialled)),
+		callerId: required(body(phoneNumber({ shortest: 2 }))),
 		ivr: required(body(text)),
 		periodStart: required(body(clock, 'activePeriod.startTime')),
 		periodEnd: required(body(clock, 'activePeriod.endTime')),

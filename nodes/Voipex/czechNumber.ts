@@ -7,5 +7,5 @@ export const czechNumber = phoneNumber({
 	extension: 'dropped',
 });
 
-/** The instant SMS API writes own numbers with nine digits; others go out as they are. */
+/** The page of the instant SMS writes Czech numbers with nine digits; others go with a plus, which is inferred. */
 export const nationalNumber = (value: unknown): string => czechNumber(value).replace(/^\+420(?=\d{9}$)/, '');

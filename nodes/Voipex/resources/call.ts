@@ -24,7 +24,7 @@ const DETAILS =
 const TRANSCRIPT =
 	'List what was said in a call, as text, one item for each of its recordings. Costs quota of speech recognition.';
 const DESTINATIONS = 'List whom a call of the user of the credential can be transferred to, with the state of agents';
-const TRANSFER = 'Hand a real call that is going on over to another number. The phone there rings.';
+const TRANSFER = 'Hand a real call that is going on over to another number. The phone there rings; a number outside costs minutes.';
 const MONITOR =
 	'Let the phone of a user ring to listen to a call that is going on. Whether the people on the line have to be told is a matter of law.';
 
@@ -88,9 +88,9 @@ export const callResource = resource(
 			reads('GET /calls/transfer/destinations', {}, list()),
 		],
 		hangUp: ['Hang Up', 'Hang up a call', 'End a real call that is going on, at once and for both sides', hangUp],
-		monitor: ['Monitor', 'Monitor a real call', MONITOR, monitor],
+		monitor: ['Monitor', 'Monitor a call', MONITOR, monitor],
 		originate: ['Originate', 'Originate a real call that may cost money', ORIGINATE, originate],
-		transfer: ['Transfer', 'Transfer a real call', TRANSFER, transfer],
+		transfer: ['Transfer', 'Transfer a real call to a number that may cost money', TRANSFER, transfer],
 	},
 	'getAll',
 	[

@@ -133,10 +133,10 @@ export const dialerResource = resource(
 	'dialer',
 	'Dialer',
 	{
-		control: ['Control', 'Control a campaign that calls real people', CONTROL, control],
+		control: ['Control', 'Control a campaign of real calls that may cost money', CONTROL, control],
 		createCallList: ['Create Call List', 'Create a call list', LIST, createCallList],
 		createCampaign: ['Create Campaign', 'Create a campaign', CAMPAIGN, createCampaign],
-		launchCampaign: ['Launch Campaign', 'Launch a campaign that calls real people', LAUNCH, launch],
+		launchCampaign: ['Launch Campaign', 'Launch a campaign of real calls that may cost money', LAUNCH, launch],
 		remove: ['Remove', 'Remove a campaign', REMOVE, remove],
 	},
 	'createCallList',

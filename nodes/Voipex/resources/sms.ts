@@ -1,5 +1,4 @@
 import { emailAddress } from '../../shared/conversions/emailAddress';
-import { phoneNumber } from '../../shared/conversions/phoneNumber';
 import { text } from '../../shared/conversions/textField';
 import { exampleField, filters, longTextField, momentField, needed } from '../../shared/fields/constructors';
 import { locatorField } from '../../shared/fields/locatorField';
@@ -20,7 +19,7 @@ const INSTANT =
 const OWN =
 	'One of the own numbers of the trunk, which is billed. The page writes it with nine digits, so +420 is left out.';
 const REPORT = 'E-mail address to which the notification of delivery goes';
-const INSTANT_TO = 'Phone number. In which form VOIPEX wants it we have not read: it goes out as you write it.';
+const INSTANT_TO = 'Phone number with country code. Nine digits without a plus count as a Czech number. The page writes those with nine digits, so +420 is left out; how it wants foreign ones we have not read: they go with a plus.';
 
 const message = { deed: 'The message', done: 'sent', check: 'Look at SMS > Get Many' };
 
@@ -73,7 +72,7 @@ export const smsResource = resource(
 				{
 					parameters: {
 						from: required(body(nationalNumber)),
-						to: required(body(phoneNumber({ extension: 'dropped' }))),
+						to: required(body(nationalNumber)),
 						text: required(body(text, 'message')),
 						email: required(body(emailAddress)),
 						shortName: body(text, 'shortname'),
