@@ -82,7 +82,7 @@ I contacts GET  /v3/contacts/validator/phone-number/{phoneNumber}
 
 const lines = OPERATIONS.split('\n').filter((line) => line.trim() !== '');
 
-/** @type {Array<{ host: string, method: string, path: string, sure: 'S' | 'D' | 'C' | 'I' }>} */
+/** @type {Array<{ host: string, method: string, path: string, sure: string }>} */
 const operations = lines.map((line) => {
 	const [sure, host, method, path] = line.trim().split(/\s+/);
 	return { host, method, path, sure };
