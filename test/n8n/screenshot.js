@@ -21,7 +21,7 @@ async function settled(page, seen) {
 
 /**
  * @param {{ url: string, session: any }} client a signed-in client (client.js)
- * @param {{ viewport?: { width: number, height: number } }} [options]
+ * @param {{ viewport?: { width: number, height: number }, alsoAt?: string[] }} [options]
  */
 async function openEditor(client, options) {
 	const { page, close } = await openBrowser(client, options);

@@ -40,6 +40,7 @@ export function connection(credentials: ICredentialDataDecryptedObject, ...store
 	const snapshot: SessionSnapshot = {
 		context,
 		provider: PROVIDER,
+		itemIndex: 0,
 		credentials,
 		reference: { id: 'c1', name: 'Example' },
 		hosts: {},

@@ -1,8 +1,8 @@
-import { Readable } from 'stream';
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { outcomeOfError } from '../../../nodes/shared/transport/outcome';
 import { readWhole } from '../../../nodes/shared/transport/wholeAnswer';
+import { Readable } from '../support/readable';
 
 const MB = 1024 * 1024;
 

@@ -66,6 +66,7 @@ class CallInMaking {
 		return this.add(extension, 'answer', { CallStatus: 'ANSWER', ...fields });
 	}
 
+	/** @param {any} extension @param {string} status @param {Record<string, unknown>} [fields] */
 	hangsUp(extension, status, fields = {}) {
 		const talked = status === 'ANSWER' && fields.Bridged === undefined;
 		const recording = talked && this.recorded ? { RecID: `${extension.id}-${hex32()}` } : {};

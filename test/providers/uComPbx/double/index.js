@@ -18,18 +18,6 @@ const PARTS = [
 	'./routing',
 ];
 
-const PARTS = [
-	'./account',
-	'./calls',
-	'./events',
-	'./extensions',
-	'./history',
-	'./messages',
-	'./queues',
-	'./recordings',
-	'./routing',
-];
-
 /** uCom PBX (uCom4B / Ringme): one host per operator, /oauth/token and /api/ver1.0/. */
 module.exports = {
 	mainHost: 'api',

@@ -129,7 +129,7 @@ test.each(['pbx.example.com', ' https://pbx.example.com/app/register?x=1 ', 'htt
 		const data = applyDefaults(
 			properties,
 			{ hostname },
-			{ additionalData: createAdditionalData({ pkg: { credentialTypes } }), mode: 'manual' },
+			{ additionalData: createAdditionalData(/** @type {any} */ ({ pkg: { credentialTypes } })), mode: 'manual' },
 		);
 		expect([data.authUrl, data.accessTokenUrl, data.scope, data.authentication]).toEqual([
 			'https://pbx.example.com/oauth/authorize',

@@ -81,6 +81,7 @@ describe.each(EVENTS)('$event', ({ event, make, id, path }) => {
 	test.each([-60, -30, 30, 60])('nothing is lost nor twice with a clock %d minutes ahead', async (minutes) => {
 		setClock(minutes * MINUTE);
 		const one = await publishedFor(event);
+		/** @type {unknown[][]} */
 		const [happened, given] = [[], []];
 		for (let round = 0; round < 8; round++) {
 			for (let count = 0; count < 10; count++) {

@@ -57,13 +57,15 @@ class PublicApp {
 		this.redirectUris = redirectUris;
 		/** Each request for tokens, with what came of it. @type {{ type: string, status: number, body: any }[]} */
 		this.grants = [];
-		this.server = new OAuth2Server({ model: modelOf(provider, this), allowEmptyState: true });
-	}
-
-	async start() {
+		/** @type {any} What no route here asks of a model is not there. */
+		const model = modelOf(provider, this);
+		this.server = new OAuth2Server({ model, allowEmptyState: true });
 		this.http = http.createServer((req, res) => {
 			this.answer(req, res).catch((error) => res.writeHead(500).end(String(error.stack)));
 		});
+	}
+
+	async start() {
 		await new Promise((resolve) => this.http.listen(0, '127.0.0.1', () => resolve(undefined)));
 		this.url = `http://127.0.0.1:${/** @type {any} */ (this.http.address()).port}`;
 		return this;
@@ -127,7 +129,8 @@ class PublicApp {
 		try {
 			if (isToken) await this.server.token(request, response);
 			else await this.server.authorize(request, response, { authenticateHandler: { handle: () => USER } });
-		} catch (error) {
+		} catch (thrown) {
+			const error = /** @type {any} */ (thrown);
 			if (!response.headers?.location)
 				Object.assign(response, { status: error.code ?? 500, body: { error: error.name } });
 		}

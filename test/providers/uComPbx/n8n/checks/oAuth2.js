@@ -52,6 +52,8 @@ async function connected(laboratory) {
 	const { client, server, evidence } = laboratory;
 	const account = await laboratory.open(row);
 	const app = await startPublicApp(account.provider, [`${client.url}/rest/oauth2-credential/callback`]);
+	// A server left listening would keep the process alive for ever.
+	app.http.unref();
 	const { id } = await client.createCredential({ name: 'uCom PBX OAuth2', type: TYPE, data: app.credential() });
 	evidence.note(app.clientSecret, 'clientSecret of uCom PBX OAuth2');
 	const asked = await connectInEditor(laboratory, id, app);
