@@ -24,7 +24,8 @@ const DETAILS =
 const TRANSCRIPT =
 	'List what was said in a call, as text, one item for each of its recordings. Costs quota of speech recognition.';
 const DESTINATIONS = 'List whom a call of the user of the credential can be transferred to, with the state of agents';
-const TRANSFER = 'Hand a real call that is going on over to another number. The phone there rings; a number outside costs minutes.';
+const TRANSFER =
+	'Hand a real call that is going on over to another number. The phone there rings; a number outside costs minutes.';
 const MONITOR =
 	'Let the phone of a user ring to listen to a call that is going on. Whether the people on the line have to be told is a matter of law.';
 

@@ -19,7 +19,8 @@ const INSTANT =
 const OWN =
 	'One of the own numbers of the trunk, which is billed. The page writes it with nine digits, so +420 is left out.';
 const REPORT = 'E-mail address to which the notification of delivery goes';
-const INSTANT_TO = 'Phone number with country code. Nine digits without a plus count as a Czech number. The page writes those with nine digits, so +420 is left out; how it wants foreign ones we have not read: they go with a plus.';
+const INSTANT_TO =
+	'Phone number with country code. Nine digits without a plus count as a Czech number. The page writes those with nine digits, so +420 is left out; how it wants foreign ones we have not read: they go with a plus.';
 
 const message = { deed: 'The message', done: 'sent', check: 'Look at SMS > Get Many' };
 

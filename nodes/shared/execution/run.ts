@@ -26,9 +26,12 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	if (items.length === 0) return [[]];
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
-	const connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
-	if (choice.operation.settings.gathers && 'value' in connected[0])
-		return [await runTogether({ context: this, connection: ofAll(this, connected), ...choice, memory })];
+	let connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
+	if (choice.operation.settings.gathers) {
+		const connection = ofAll(connected);
+		if (connection) return [await runTogether({ context: this, connection, ...choice, memory })];
+		connected = apart(this, connected);
+	}
 	const done = new DoneItems(this, choice.operation);
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
@@ -46,15 +49,26 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	return [perItem.flat()];
 }
 
-/** What one request does for all items goes to one account. @throws NodeOperationError */
-function ofAll(context: IExecuteFunctions, connected: Array<Settled<Connection>>): Connection {
-	const [first] = connected;
-	const other = connected.findIndex((one) => 'error' in one || 'error' in first || one.value !== first.value);
-	if ('value' in first && other === -1) return first.value;
-	throw new NodeOperationError(context.getNode(), 'The items belong to different accounts, so nothing was sent', {
-		itemIndex: other,
-		description:
-			'This operation makes one request of all items, and an expression in the credential gives some of them another account. Split the items by account first.',
+/** The account to which all items belong; what one request does for all of them can go to one alone. */
+function ofAll([first, ...others]: Array<Settled<Connection>>): Connection | undefined {
+	if ('error' in first) return undefined;
+	return others.every((one) => 'value' in one && one.value === first.value) ? first.value : undefined;
+}
+
+/** Nothing is sent for any of them: a part of what was meant to be one whole would be another thing. */
+function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>): Array<Settled<Connection>> {
+	return connected.map((one, itemIndex) => {
+		if ('error' in one) return one;
+		const error = new NodeOperationError(
+			context.getNode(),
+			`The items do not all belong to one account, so nothing was sent [item ${itemIndex}]`,
+			{
+				itemIndex,
+				description:
+					'This operation makes one request of all items, and an expression in the credential gives some of them another account, or none. Split the items by account first.',
+			},
+		);
+		return { error };
 	});
 }
 
