@@ -17,6 +17,7 @@ const CALL = {
 it.each([
 	['In', 'ANSWERED', true, 'answered'],
 	['Out', 'ANSWERED', true, 'answered'],
+	['In', 'CONGESTION', true, 'answered'],
 	['In', 'ANSWERED', false, 'missed'],
 	['In', 'BUSY', false, 'missed'],
 	['In', 'ANSWERED', null, 'answered'],
