@@ -48,6 +48,13 @@ const clock: Conversion = (value) => {
 	return `${hours.padStart(2, '0')}:${minutes}`;
 };
 
+/** The page's example is 1.1. */
+const factor: Conversion = (value) => {
+	const typed = text(value);
+	if (!/^\d+(\.\d+)?$/.test(typed)) throw new FieldError(`is no factor: "${typed}"`, 'Enter it as 1 or 1.1.');
+	return Number(typed);
+};
+
 const weekDays: Conversion = (value) => textList(value).map((day) => wholeNumber(day));
 
 /** One entry of the list for each input item. */
@@ -119,7 +126,12 @@ export const campaignFields = [
 		'Days on which people are called',
 	),
 	additionalFields(
-		numberField('Boost Factor', 'boostFactor', 1, 'How many numbers to dial for each free endpoint; VOIPEX takes 1'),
+		numberField(
+			'Boost Factor',
+			'boostFactor',
+			1,
+			'What the number of available agents is multiplied by, e.g. 1.1; VOIPEX takes 1',
+		),
 		choiceField(
 			'Endpoint',
 			'endpointType',
@@ -128,15 +140,20 @@ export const campaignFields = [
 				['Queue', 'queue'],
 			],
 			'phone',
-			'Where calls go that the menu hands on; VOIPEX takes Phone',
+			'What decides how many calls go out at a time; with Queue it is the number of its available agents. VOIPEX takes Phone.',
 		),
-		numberField('Max Waiting Calls', 'maxWaitingCalls', 2, 'How many people may wait at the most; VOIPEX takes 2'),
+		numberField(
+			'Max Waiting Calls',
+			'maxWaitingCalls',
+			2,
+			'How many calls may wait in that queue at the most; VOIPEX takes 2',
+		),
 		locatorField(
 			'Queue',
 			'queue',
 			'searchQueue',
 			['Name', 'name', 'Sales'],
-			'Name of the queue, where Endpoint is Queue',
+			'Name of the queue that is observed, where Endpoint is Queue',
 		),
 		jsonField('Reschedule Rules', 'rescheduleRules', RULES),
 	),
@@ -153,7 +170,7 @@ export const campaignParameters = {
 		periodStart: required(body(clock, 'activePeriod.startTime')),
 		periodEnd: required(body(clock, 'activePeriod.endTime')),
 		weekDays: required(body(weekDays, 'activePeriod.weekDays')),
-		'additionalFields.boostFactor': body(wholeNumber, 'endpoint.boostFactor'),
+		'additionalFields.boostFactor': body(factor, 'endpoint.boostFactor'),
 		'additionalFields.endpointType': body(text, 'endpoint.type'),
 		'additionalFields.maxWaitingCalls': body(wholeNumber, 'endpoint.maxWaitingCalls'),
 		'additionalFields.queue': body(text, 'endpoint.queue'),

@@ -180,13 +180,13 @@ test('rules and an endpoint travel as they are typed', async () => {
 				rescheduleRules: JSON.stringify([rule]),
 				endpointType: 'queue',
 				queue: typed('Sales', 'name'),
-				boostFactor: 2,
+				boostFactor: 1.1,
 			},
 		},
 		[{ json: {} }],
 	);
 	expect(error).toBeUndefined();
 	expect(stage.provider.records.campaigns).toMatchObject([
-		{ rescheduleRules: [rule], endpoint: { type: 'queue', queue: 'Sales', boostFactor: 2 }, callLists: [7] },
+		{ rescheduleRules: [rule], endpoint: { type: 'queue', queue: 'Sales', boostFactor: 1.1 }, callLists: [7] },
 	]);
 });
