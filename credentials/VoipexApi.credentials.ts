@@ -45,7 +45,7 @@ export const voipexGrant: GrantDialect = {
 	provider: 'Voipex',
 	hosts,
 	required: () => ({ username: 'Username', password: 'Password', clientId: 'Client ID' }),
-	secrets: ['password', 'contactsPassword'],
+	secrets: ['password', 'contactsPassword', 'webhookPassword', 'webhookToken'],
 	endpoint: { host: 'auth', path: '/token', encoding: 'form' },
 	full: () => ({
 		grant_type: 'password',
@@ -175,6 +175,32 @@ export class VoipexApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description: 'Optional. Password of that user.',
+		},
+		{
+			displayName: 'Webhook Username',
+			name: 'webhookUsername',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. n8n',
+			description:
+				'Optional, for the Voipex Trigger. A login of your own making, which is also entered in the webhook of the switchboard (authentication Basic).',
+		},
+		{
+			displayName: 'Webhook Password',
+			name: 'webhookPassword',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Optional, for the Voipex Trigger. Password of that login.',
+		},
+		{
+			displayName: 'Webhook Token',
+			name: 'webhookToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Optional, for the Voipex Trigger with authentication Bearer. The bearer that the address which the switchboard asks for it answers.',
 		},
 		...sessionProperties,
 	];

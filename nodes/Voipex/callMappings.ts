@@ -6,7 +6,7 @@ import { wordsAs } from '../shared/calls/wordsAs';
 import { isoUtc } from '../shared/conversions/dateTime';
 
 /** With an offset it is UTC; in which zone others count depends on Time Zone, so they stay as they came. */
-const moment = (value: unknown): unknown =>
+export const moment = (value: unknown): unknown =>
 	/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(String(value)) ? isoUtc(value) : value;
 
 const at = (from: string): CallSource => ({ from, as: moment });

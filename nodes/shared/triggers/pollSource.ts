@@ -14,8 +14,11 @@ export interface PollSource {
 	lookBackMs: number;
 	/** What asks for the records since a moment, in milliseconds. */
 	query: (since: number) => Record<string, string>;
-	/** Where a record says what it is and of when, dotted; and what changes with it, if it can come again. */
-	id: string;
+	/**
+	 * Where a record says what it is (several places: all of them together) and of when, dotted; and what changes with it,
+	 * if it can come again.
+	 */
+	id: string | string[];
 	time: string;
 	version?: string;
 	/** Records of the list that are meant; the default is all. */
@@ -40,12 +43,18 @@ export function sightingOf(source: PollSource, record: IDataObject, now: number)
 	const { id, time, version, patienceMs = 0, patienceSince = time, isComplete = () => true } = source;
 	const at = momentOf(source, record) ?? now;
 	return {
-		subject: String(valueAt(record, id) ?? JSON.stringify(record)),
+		subject: subjectOf(record, [id].flat()),
 		version: version === undefined ? undefined : String(valueAt(record, version)),
 		at,
 		isUnripe: now - (momentAt(record, patienceSince) ?? at) < patienceMs && !isComplete(record),
 		value: record,
 	};
+}
+
+function subjectOf(record: IDataObject, places: string[]): string {
+	const values = places.map((place) => valueAt(record, place));
+	if (values.every((value) => value === undefined || value === null)) return JSON.stringify(record);
+	return values.length === 1 ? String(values[0]) : JSON.stringify(values);
 }
 
 const WITHOUT_ZONE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d[\d:.,]*)$/;

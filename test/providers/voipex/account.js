@@ -17,6 +17,9 @@ module.exports = {
 		contactsUrl: 'https://flow.voipex.io',
 		contactsUsername: 'ada.novak@example.com',
 		contactsPassword: 'example contacts:pass&word',
+		webhookUsername: 'n8n',
+		webhookPassword: 'example webhook:pass&word',
+		webhookToken: 'example-typed-webhook-token',
 	},
 	atDouble: (double) => ({
 		authUrl: double.authUrl,
@@ -30,8 +33,11 @@ module.exports = {
 		clientId: double.credentials.clientId,
 		contactsUsername: double.credentials.contacts.username,
 		contactsPassword: double.credentials.contacts.password,
+		webhookUsername: double.credentials.webhook.username,
+		webhookPassword: double.credentials.webhook.password,
+		webhookToken: double.credentials.webhook.token,
 	}),
-	secrets: ['contactsPassword', 'password'],
+	secrets: ['contactsPassword', 'webhookPassword', 'webhookToken', 'password'],
 	addressFields: { api: 'apiUrl', signIn: 'authUrl' },
 	edits: {
 		Username: { typed: { username: 'other@example.com' }, accepted: { username: 'other@example.com' } },

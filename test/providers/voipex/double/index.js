@@ -5,6 +5,7 @@ const contacts = require('./contacts');
 const dialer = require('./dialer');
 const { errorBody, refuse } = require('./refusals');
 const { records } = require('./records');
+const { Webhooks } = require('./webhooks');
 
 /** The import of contacts takes login and password of a user, everything else the bearer. */
 const authorise = (provider, context) =>
@@ -22,6 +23,7 @@ module.exports = {
 		clientId: 'api',
 		users: ['ada.novak@example.com', 'ben.carter@example.com'],
 		contacts: { username: 'ada.novak@example.com', password: 'example-contacts-password' },
+		webhook: { username: 'n8n', password: 'example-webhook-password', token: 'example-webhook-token' },
 	}),
 	settings: {
 		bearerLifetime: 3000,
@@ -35,6 +37,7 @@ module.exports = {
 	records,
 	refuse,
 	errorBody,
+	extend: (provider) => void (provider.webhooks = new Webhooks(provider)),
 	hosts: {
 		auth: auth.routes,
 		ipbx: [
