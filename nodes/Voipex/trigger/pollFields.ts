@@ -13,7 +13,7 @@ const EVENTS: Option[] = [
 	[
 		'Recording Ready',
 		'recordingReady',
-		'The call log names the recording of a call; Recording > Download takes its name. That the sound is there by then was inferred, not read by us.',
+		'The call log names the recording of a call, within an hour of its end; Recording > Download takes its name. That the sound is there by then was inferred, not read by us.',
 	],
 	[
 		'SMS Received',

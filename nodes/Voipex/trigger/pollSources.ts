@@ -9,7 +9,8 @@ import { isoWithOffset } from '../queryValues';
 
 export type PolledEvent = 'callEnded' | 'missedCall' | 'recordingReady' | 'smsReceived';
 
-const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Those of the action node; resources are read when they are needed, since the provider names them all. */
@@ -22,24 +23,32 @@ const period = (since: number, write: (moment: Date) => unknown) => ({
 	endTime: String(write(new Date(Date.now() + DAY_MS))),
 });
 
-/** A call has the moment of its beginning, and is in the call log when it has ended. */
-const calls = (noun: string): PollSource => ({
+/** The call log is asked by the beginning of calls, and has them when they have ended. */
+const LONGEST_CALL_MS = 4 * HOUR_MS;
+
+/** `stamp` is when the record was made: a long call that ends now is as new as a short one. */
+const calls = (noun: string, lookBackMs: number): PollSource => ({
 	operation: operation('call', 'getAll'),
 	noun,
-	lookBackMs: 4 * HOUR_MS,
+	lookBackMs,
 	// In Prague's time it would be an hour or two in the future.
-	query: (since) => ({ ...period(since, (moment) => isoUtc(moment)), metadata: 'true', timezone: 'UTC' }),
+	query: (since) => ({
+		...period(since - LONGEST_CALL_MS, (moment) => isoUtc(moment)),
+		metadata: 'true',
+		timezone: 'UTC',
+	}),
 	// linkedid names a call of several records, and uniqueid is optional.
 	id: ['linkedid', 'uniqueid', 'calldate', 'src', 'dst', 'line'],
-	time: 'calldate',
+	time: ['stamp', 'endTime', 'calldate'],
 });
 
 const isRecorded = ({ filename }: IDataObject) => Boolean(filename);
 const cameIn = ({ direction }: IDataObject) => String(direction ?? '').toLowerCase() === 'in';
 
 const SOURCES: Record<PolledEvent, (eachAttempt: boolean) => PollSource> = {
-	callEnded: () => calls('call'),
-	recordingReady: () => ({ ...calls('recorded call'), isMeant: isRecorded }),
+	callEnded: () => calls('call', 10 * MINUTE_MS),
+	// A recording may be named some time after the end.
+	recordingReady: () => ({ ...calls('recorded call', HOUR_MS), isMeant: isRecorded }),
 	missedCall: (eachAttempt) => ({
 		operation: operation('call', 'getMissed'),
 		noun: 'missed call',

@@ -14,12 +14,11 @@ export interface PollSource {
 	lookBackMs: number;
 	/** What asks for the records since a moment, in milliseconds. */
 	query: (since: number) => Record<string, string>;
-	/**
-	 * Where a record says what it is (several places: all of them together) and of when, dotted; and what changes with it,
-	 * if it can come again.
-	 */
+	/** Where a record says what it is, dotted; of several places all count together. */
 	id: string | string[];
-	time: string;
+	/** Where it says of when it is, dotted; of several places the first that it has. */
+	time: string | string[];
+	/** What changes with it, if it can come again. */
 	version?: string;
 	/** Records of the list that are meant; the default is all. */
 	isMeant?: (record: IDataObject) => boolean;
@@ -33,9 +32,9 @@ export interface PollSource {
 /** In milliseconds; undefined where the record names none. */
 export const momentOf = ({ time }: PollSource, record: IDataObject): number | undefined => momentAt(record, time);
 
-function momentAt(record: IDataObject, place: string): number | undefined {
-	const moment = Date.parse(zoned(String(valueAt(record, place) ?? '')));
-	return Number.isNaN(moment) ? undefined : moment;
+function momentAt(record: IDataObject, places: string | string[]): number | undefined {
+	const moments = [places].flat().map((place) => Date.parse(zoned(String(valueAt(record, place) ?? ''))));
+	return moments.find((moment) => !Number.isNaN(moment));
 }
 
 /** A record without a moment counts as of now. */
