@@ -63,11 +63,12 @@ export const isUnanswered = ({ kind, told }: HookEvent): boolean =>
 	kind === 'hangup' && told.Reason?.toLowerCase() === NOBODY;
 
 /** Of an outgoing call the own extension is both caller and line. */
+export const isFromOwnLine = ({ told: { From: from, Line: line } }: HookEvent): boolean =>
+	line !== undefined && line === from;
+
 function isOutgoing(memory: EventMemory, event: HookEvent): boolean {
 	const word = directionWord(memory, event)?.toLowerCase();
-	if (word !== undefined) return word.startsWith('outgoing');
-	const { From: from, Line: line } = event.told;
-	return line !== undefined && line === from;
+	return word === undefined ? isFromOwnLine(event) : word.startsWith('outgoing');
 }
 
 /** The page shows missed calls without a line. With one it may be the part of one phone of several. */
@@ -81,6 +82,10 @@ export function isMissed(memory: EventMemory, event: HookEvent): boolean {
 	const stillRings = marks.some((mark) => mark.startsWith('+') && !marks.includes(`-${mark.slice(1)}`));
 	return !stillRings && !marks.includes(ANSWERED);
 }
+
+/** One phone of several did not take the call that came in. */
+export const isPart = (memory: EventMemory, event: HookEvent): boolean =>
+	mayGoOn(event) && !isOutgoing(memory, event) && !isMissed(memory, event);
 
 /** A call is told as missed once. */
 export function claimMissed({ subjects }: EventMemory, { told }: HookEvent): boolean {

@@ -4,7 +4,7 @@ import type { Direction, OutcomeRow } from '../../shared/calls/callMapping';
 import { callRecord } from '../../shared/calls/callRecord';
 import { wordsAs } from '../../shared/calls/wordsAs';
 import type { EventMemory } from '../../shared/triggers/eventMemory';
-import { directionWord, isMissed, wasAnswered } from './callCourse';
+import { directionWord, isFromOwnLine, isMissed, isPart, wasAnswered } from './callCourse';
 import type { HookEvent } from './hookEvent';
 
 /**
@@ -28,17 +28,25 @@ const directionOf = wordsAs<Direction>({
 	outgoinglocal: 'internal',
 });
 
+/** What nobody has taken of those that are not ours came in. */
+function directionIn(memory: EventMemory, event: HookEvent, way: string | undefined): Direction | undefined {
+	if (way !== undefined) return directionOf(way);
+	if (isFromOwnLine(event)) return 'outgoing';
+	return isMissed(memory, event) ? 'incoming' : undefined;
+}
+
 const ENDS = ['hangup', 'cdr'];
 
-/** Where another phone has the call, it goes on. */
-const hasEnded = ({ kind, told: { Reason: reason = '' } }: HookEvent) =>
-	ENDS.includes(kind) && reason.toLowerCase() !== 'answered elsewhere';
+/** Where another phone has the call, or may take it, it goes on. */
+function hasEnded(memory: EventMemory, event: HookEvent): boolean {
+	const isElsewhere = event.told.Reason?.toLowerCase() === 'answered elsewhere';
+	return ENDS.includes(event.kind) && !isElsewhere && !isPart(memory, event);
+}
 
 const recordOf = callRecord({
 	fields: {
 		callId: 'UniqueId',
-		// What nobody has taken of those that are not ours came in.
-		direction: ({ way, missed }) => directionOf(way) ?? (missed === true && way === undefined ? 'incoming' : undefined),
+		direction: 'direction',
 		ended: 'ended',
 		from: 'From',
 		to: 'To',
@@ -61,8 +69,9 @@ export function callOf(memory: EventMemory, event: HookEvent): IDataObject {
 	const record = recordOf({
 		...event.told,
 		kind: event.kind,
-		ended: hasEnded(event),
+		ended: hasEnded(memory, event),
 		way,
+		direction: directionIn(memory, event, way),
 		missed: isMissed(memory, event),
 		wasAnswered: wasAnswered(memory, event),
 	} as IDataObject);

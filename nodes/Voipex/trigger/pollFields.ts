@@ -19,6 +19,7 @@ const EVENTS: Option[] = [
 		'SMS Received',
 		'smsReceived',
 		'An SMS has come in. What the list of SMS looks like was inferred from the webhook, not read by us.',
+		'On SMS received',
 	],
 ];
 const EVENT =

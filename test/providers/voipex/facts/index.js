@@ -112,4 +112,27 @@ const leftOut = {
 		'its method is inferred, and the node checks numbers itself',
 };
 
-module.exports = { operations, leftOut };
+/** What VOIPEX posts: the ten events of a switchboard, and what is posted of an SMS. Its own names. */
+const posted = {
+	switchboard: [
+		'NewCall',
+		'Ringing',
+		'Answered',
+		'Hangup',
+		'AttendedTransfer',
+		'AgentLogin',
+		'AgentLogout',
+		'AgentPaused',
+		'AgentUnPaused',
+		'CDR',
+	],
+	sms: [
+		{ direction: 'IN', state: 'DELIVERED' },
+		{ direction: 'OUT', state: 'DELIVERED' },
+		{ direction: 'OUT', state: 'FAILED' },
+	],
+	/** The keys of a call's and an agent's event; each may be renamed. */
+	keys: ['EventName', 'From', 'To', 'Line', 'Email', 'Login', 'UniqueId', 'Queue', 'Direction', 'Reason', 'PauseName'],
+};
+
+module.exports = { operations, leftOut, posted };

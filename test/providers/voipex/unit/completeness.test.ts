@@ -1,6 +1,8 @@
 /** What is public of the APIs is in the node, or in a list that says why not; and nothing else is in the node. */
-import { leftOut, operations as facts } from '../facts';
+import { leftOut, operations as facts, posted } from '../facts';
 import { voipex } from '../../../../nodes/Voipex/provider';
+import { VoipexTrigger } from '../../../../nodes/Voipex/VoipexTrigger.node';
+import { hookEventIn } from '../../../../nodes/Voipex/trigger/hookEvent';
 import type { Operation } from '../../../../nodes/shared/model/operation';
 import type { RequestPlan } from '../../../../nodes/shared/model/requestPlan';
 import { filledPath } from '../../../../nodes/shared/request/pathTemplate';
@@ -50,4 +52,19 @@ it('the dialer asks the host that is chosen, in each of its requests', () => {
 	expect(hosts('dialer.launchCampaign')).toEqual(
 		new Set(facts.filter(({ path }) => path.startsWith('/dialer/')).map((fact) => nameOf(fact).replace('{id}', '0'))),
 	);
+});
+
+const fieldOf = (wanted: string) => new VoipexTrigger().description.properties.find(({ name }) => name === wanted)!;
+const namesIn = (field: string, member: 'value' | 'name') =>
+	(fieldOf(field).options as Array<{ name: string; value: string }>).map((option) => option[member]).sort();
+
+it('each event that VOIPEX posts can be chosen in the trigger, and nothing else but missed calls and the rest', () => {
+	const bodies = [...posted.switchboard.map((EventName) => ({ EventName })), ...posted.sms];
+	const kinds = bodies.map((body) => hookEventIn({ ...body }, {}).kind);
+	expect(new Set(kinds).size).toBe(bodies.length);
+	expect(namesIn('events', 'value')).toEqual([...kinds, 'missedCall', 'other'].sort());
+});
+
+it('each key of an event can be renamed', () => {
+	expect(namesIn('renamedKeys', 'name')).toEqual([...posted.keys].sort());
 });
