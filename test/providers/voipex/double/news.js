@@ -13,6 +13,7 @@ const newId = (at) => `${Math.floor(at / SECOND)}.${(ids += 1)}`;
  * @param {any} provider
  * @param {{ at?: number, seconds?: number, way?: string, answered?: boolean, recorded?: boolean, id?: string, line?: string }} [given]
  *        `at`: when it ended
+ * @returns {any}
  */
 function endedCall(provider, given = {}) {
 	const { at = provider.now(), seconds = 30, way = 'In', answered = true, recorded = answered, line = '444' } = given;

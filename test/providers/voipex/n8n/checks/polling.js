@@ -40,6 +40,7 @@ const clocks = (ahead) => ({
 			provider.now = () => Date.now() - ahead * MINUTE;
 			make(provider);
 			const trigger = await publishTrigger(laboratory, account, polling(account, event));
+			/** @type {any[]} */
 			const given = [];
 			for (let round = 0; round < 2; round++) {
 				given.push(make(provider), make(provider));

@@ -46,9 +46,9 @@ async function post(listener, bodies, how) {
 }
 
 /** The end of a call on a line is judged some seconds later: the last one shows that all before it are through. */
-async function itemsUntil(listener, provider, { as, renamed = (body) => body } = {}) {
+async function itemsUntil(listener, provider, renamed = (body) => body) {
 	const last = provider.webhooks.call('missedOnLine');
-	await post(listener, last.map(renamed), { as });
+	await post(listener, last.map(renamed));
 	const { UniqueId } = last[0];
 	await listener.untilStarted(({ event, callId }) => event === 'missedCall' && callId === UniqueId);
 	return (await listener.starts()).flat().filter(({ callId }) => callId !== UniqueId);
@@ -132,7 +132,7 @@ const renamed = {
 		const listener = await listen(laboratory, account, { renamedKeys: table });
 		const calls = callsOf(provider);
 		await post(listener, Object.values(calls).flat().map(byTable));
-		const items = await itemsUntil(listener, provider, { renamed: byTable });
+		const items = await itemsUntil(listener, provider, byTable);
 		assertCalls(items, calls);
 		const [{ UniqueId, From, To }] = calls.ringAll;
 		const one = items.find(({ callId, event }) => callId === UniqueId && event === 'answered');
