@@ -85,7 +85,7 @@ async function firstAllowed(
 const isForbidden = (error: unknown): boolean =>
 	error instanceof OperationFailed && error.answer?.statusCode === FORBIDDEN;
 
-/** Searched by the provider: a page at a time. Searched here: all there is, up to a bound. */
+/** Searched by the provider: a page at a time. Searched here: all there is, where it has pages up to a bound. */
 async function partOf(
 	connection: Connection,
 	operation: Operation,
@@ -95,7 +95,9 @@ async function partOf(
 ): Promise<Part> {
 	const plan = { ...planWith(operation.route, query), path, host };
 	const paging = pagingOf(operation);
-	if (!paging || !filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
+	// What comes in one answer is searched whole.
+	if (!paging) return { records: await listFrom(connection, operation, plan) };
+	if (!filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
 	const { position, size } = paging;
 	const place = position.counts === 'records' ? start : start / PAGE_SIZE + 1;
 	const page = { [position.parameter]: place, [size.parameter]: PAGE_SIZE };

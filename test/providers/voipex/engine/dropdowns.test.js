@@ -59,6 +59,44 @@ test.each([
 	expect(values(await search(method, filter))).toEqual(found);
 });
 
+/** Of everything that people name themselves, something with accents. */
+function giveAccents({ users, members, queues, pauses, profiles, destinations, ivrs, numbers }) {
+	Object.assign(users[3], { name: 'Žofie', surname: 'Dvořáková-Říhová' });
+	for (const list of [queues, pauses, profiles, ivrs]) list[0].name = 'Žižkov, příjem';
+	for (const member of members) member.queues = [queues[0]];
+	destinations[0].name = 'Žižkov, příjem';
+	numbers[10].applicationType = 'Žižkov, příjem';
+}
+
+const PLACE = 'PRIJEM zizkov';
+
+test.each([
+	['searchLogins', 'rihova zofie', ({ users }) => users[3].login],
+	['searchAgents', 'rihova zofie', ({ users }) => users[3].login],
+	['searchLines', 'rihova zofie', ({ users }) => String(users[3].exten)],
+	['searchUsers', 'rihova zofie', ({ users }) => users[3].id],
+	['searchQueue', PLACE, () => 'Žižkov, příjem'],
+	['searchQueues', PLACE, () => '["Žižkov, příjem"]'],
+	['searchPauses', PLACE, () => 'Žižkov, příjem'],
+	['searchProfiles', PLACE, ({ profiles }) => String(profiles[0].id)],
+	['searchApplications', PLACE, ({ numbers }) => numbers[10].id],
+	['searchNumbers', PLACE, ({ numbers }) => numbers[10].id],
+	['searchDestinations', PLACE, ({ destinations }) => destinations[0].extension],
+	['searchIvrs', PLACE, ({ ivrs }) => ivrs[0].id],
+])('%s folds accents', async (method, filter, found) => {
+	giveAccents(stage.provider.records);
+	expect(values(await search(method, filter))).toEqual([found(stage.provider.records)]);
+});
+
+test('none of these lists has pages: all of 1,200 users are searched, with one request', async () => {
+	const users = stage.provider.seed('users', 1200);
+	users.forEach((user, index) => (user.login = `agent.${index}`));
+	expect(await search('searchLogins')).toHaveLength(1200);
+	stage.clear();
+	expect(values(await search('searchLogins', 'agent.1199'))).toEqual(['agent.1199']);
+	expect(stage.requests.map(({ path }) => path)).toEqual(['/pbx/users']);
+});
+
 test('profiles are those of the user who is chosen, else of the credential', async () => {
 	const { users } = stage.provider.records;
 	const chosen = { userId: { __rl: true, mode: 'list', value: users[2].id } };

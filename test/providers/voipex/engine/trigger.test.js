@@ -114,6 +114,11 @@ describe('a missed call', () => {
 		expect([answeredAfter, took, started]).toEqual([0, 0, true]);
 	});
 
+	test('with a line waits five seconds for other phones, behind the answer', async () => {
+		const [, end] = await listening(['missedCall']).post(stage.provider.webhooks.call('missedOnLine'));
+		expect(end).toMatchObject({ status: 200, answeredAfter: 0, took: 5000, started: true });
+	});
+
 	test('the reason is known in any case of its letters', async () => {
 		const [, end] = stage.provider.webhooks.call('missed');
 		expect(names(await listening(['missedCall']).json([{ ...end, Reason: 'NO USER RESPONSE ' }]))).toEqual([
