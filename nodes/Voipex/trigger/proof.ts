@@ -12,13 +12,16 @@ type Verify = WebhookSource<HookEvent, unknown>['verify'];
 /** What follows the name of a scheme in the header. */
 function shownAs(scheme: string, context: IWebhookFunctions): string | undefined {
 	const { authorization } = context.getHeaderData() as { authorization?: unknown };
-	const [, name, shown] = /^(\S+) +(\S.*?) *$/.exec(String(authorization ?? '')) ?? [];
+	const [, name, shown] = /^(\S+) +(\S+) *$/.exec(typeof authorization === 'string' ? authorization : '') ?? [];
 	return name?.toLowerCase() === scheme ? shown : undefined;
 }
 
+/** What is no base64 is no login, though it could be read as one. */
+const BASE64 = /^[\w+/]+={0,2}$/;
+
 function loginShown(context: IWebhookFunctions): string | undefined {
 	const shown = shownAs('basic', context);
-	return shown === undefined ? undefined : Buffer.from(shown, 'base64').toString('utf8');
+	return shown !== undefined && BASE64.test(shown) ? Buffer.from(shown, 'base64').toString('utf8') : undefined;
 }
 
 const filledIn = (value: unknown) => (typeof value === 'string' ? value.trim() : '');

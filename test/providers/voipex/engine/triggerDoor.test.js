@@ -30,6 +30,8 @@ const WRONG = {
 		['the bearer', `Bearer ${TOKEN}`],
 		['the bearer as a login', `Basic ${encoded(TOKEN)}`],
 		['no scheme', encoded(LOGIN)],
+		['the login and more', `Basic ${encoded(LOGIN)} x`],
+		['the login among what is not encoded', `Basic !${encoded(LOGIN)}`],
 	],
 	bearer: [
 		['nothing', undefined],
