@@ -83,19 +83,18 @@ export const voipexGrant: GrantDialect = {
 	},
 };
 
-const urlField = (
+const field = (
 	displayName: string,
 	name: string,
-	usual: string,
+	description: string,
 	more: Partial<INodeProperties> = {},
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: usual,
-	description: 'Change it only for a gateway or a test server',
-	...more,
-});
+): INodeProperties => ({ displayName, name, type: 'string', default: '', description, ...more });
+
+const secretField = (displayName: string, name: string, description: string, more: Partial<INodeProperties> = {}) =>
+	field(displayName, name, description, { typeOptions: { password: true }, ...more });
+
+const urlField = (displayName: string, name: string, usual: string, more: Partial<INodeProperties> = {}) =>
+	field(displayName, name, 'Change it only for a gateway or a test server', { default: usual, ...more });
 
 export class VoipexApi implements ICredentialType {
 	name = 'voipexApi';
@@ -110,98 +109,48 @@ export class VoipexApi implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-telephony/n8n-nodes-telephony#voipex-credential';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Username',
-			name: 'username',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. api@example.com',
-			description:
-				'E-mail of the API access: portal.voipex.io > For Developers > API access > Create access. An ordinary user of the platform can sign in, too.',
-		},
-		{
-			displayName: 'Password',
-			name: 'password',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			description: 'Password of the API access, or of that user',
-		},
-		{
-			displayName: 'Act as User (E-Mail)',
-			name: 'actAs',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. agent@example.com',
-			description:
-				'Optional. Everything is done as this user of the switchboard, e.g. calls ring their phone. Needs an API access with Impersonation.',
-		},
-		{
-			displayName: 'Client ID',
-			name: 'clientId',
-			type: 'string',
-			required: true,
-			default: 'api',
-			description: 'Always "api" in the public documentation',
-		},
-		{
-			displayName: 'Scope',
-			name: 'scope',
-			type: 'string',
-			default: '',
+		field(
+			'Username',
+			'username',
+			'E-mail of the API access: portal.voipex.io > For Developers > API access > Create access. An ordinary user of the platform can sign in, too.',
+			{ required: true, placeholder: 'e.g. api@example.com' },
+		),
+		secretField('Password', 'password', 'Password of the API access, or of that user', { required: true }),
+		field(
+			'Act as User (E-Mail)',
+			'actAs',
+			'Optional. Everything is done as this user of the switchboard, e.g. calls ring their phone. Needs an API access with Impersonation.',
+			{ placeholder: 'e.g. agent@example.com' },
+		),
+		field('Client ID', 'clientId', 'Always "api" in the public documentation', { required: true, default: 'api' }),
+		field('Scope', 'scope', 'Optional. The documented examples work without one.', {
 			placeholder: 'e.g. openid profile',
-			description: 'Optional. The documented examples work without one.',
-		},
+		}),
 		urlField('Sign-In URL', 'authUrl', 'https://auth.voipex.io', { required: true }),
 		urlField('IPBX API URL', 'apiUrl', 'https://ipbxapi.voipex.io', { required: true }),
 		urlField('SMS API URL', 'smsUrl', 'https://sms-api.voipex.io', { required: true }),
 		urlField('IPBX API v2 URL', 'apiV2Url', LATER.apiV2Url),
 		urlField('REST API URL', 'restUrl', LATER.restUrl),
 		urlField('Contacts URL', 'contactsUrl', LATER.contactsUrl),
-		{
-			displayName: 'Contacts Username',
-			name: 'contactsUsername',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. ada.novak@example.com',
-			description: 'Optional. Login of a user of the platform: the import of contacts takes no API access.',
-		},
-		{
-			displayName: 'Contacts Password',
-			name: 'contactsPassword',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description: 'Optional. Password of that user.',
-		},
-		{
-			displayName: 'Webhook Username',
-			name: 'webhookUsername',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. n8n',
-			description:
-				'Optional, for the Voipex Trigger. A login of your own making, which is also entered in the webhook of the switchboard (authentication Basic).',
-		},
-		{
-			displayName: 'Webhook Password',
-			name: 'webhookPassword',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description: 'Optional, for the Voipex Trigger. Password of that login.',
-		},
-		{
-			displayName: 'Webhook Token',
-			name: 'webhookToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'Optional, for the Voipex Trigger with authentication Bearer. The bearer that the address which the switchboard asks for it answers.',
-		},
+		field(
+			'Contacts Username',
+			'contactsUsername',
+			'Optional. Login of a user of the platform: the import of contacts takes no API access.',
+			{ placeholder: 'e.g. ada.novak@example.com' },
+		),
+		secretField('Contacts Password', 'contactsPassword', 'Optional. Password of that user.'),
+		field(
+			'Webhook Username',
+			'webhookUsername',
+			'Optional, for the Voipex Trigger. A login of your own making, which is also entered in the webhook of the switchboard (authentication Basic).',
+			{ placeholder: 'e.g. n8n' },
+		),
+		secretField('Webhook Password', 'webhookPassword', 'Optional, for the Voipex Trigger. Password of that login.'),
+		secretField(
+			'Webhook Token',
+			'webhookToken',
+			'Optional, for the Voipex Trigger with authentication Bearer. The bearer that the address which the switchboard asks for it answers.',
+		),
 		...sessionProperties,
 	];
 
