@@ -3,6 +3,7 @@ import { contentOf, isNamed, type HookEvent } from './hookEvent';
 
 /** What is known of a call, noted on its ID. */
 const ANSWERED = 'answered';
+const QUEUED = 'queued';
 const TOLD_AS_MISSED = 'told missed';
 const directionMark = (word: string) => `way ${word.slice(0, 20)}`;
 const rings = (line: string) => `+${line.slice(0, 20)}`;
@@ -20,11 +21,12 @@ export interface Told {
 export function noted(memory: EventMemory, event: HookEvent): Told {
 	if (!isNamed(event)) return { isRepetition: isRepetition(memory, event) };
 	const { kind, told } = event;
-	const { UniqueId: callId, Line: line, Direction: direction } = told;
+	const { UniqueId: callId, Line: line, Direction: direction, Queue: queue } = told;
 	if (callId === undefined) return { isRepetition: false };
 	const marks = [
 		...(direction === undefined ? [] : [directionMark(direction)]),
 		...(kind === 'answered' ? [ANSWERED] : []),
+		...(queue === undefined ? [] : [QUEUED]),
 		...(kind === 'ringing' && line !== undefined ? [rings(line)] : []),
 		...(kind === 'hangup' && line !== undefined ? [ringsNoMore(line)] : []),
 	];
@@ -79,6 +81,8 @@ export function isMissed(memory: EventMemory, event: HookEvent): boolean {
 	if (!isUnanswered(event) || isOutgoing(memory, event)) return false;
 	if (!mayGoOn(event)) return true;
 	const marks = marksOf(memory, event);
+	// A queue goes on to its next agent, however long that takes, and its end is told without a line.
+	if (event.told.Queue !== undefined || marks.includes(QUEUED)) return false;
 	const stillRings = marks.some((mark) => mark.startsWith('+') && !marks.includes(`-${mark.slice(1)}`));
 	return !stillRings && !marks.includes(ANSWERED);
 }

@@ -100,11 +100,19 @@ describe('a missed call', () => {
 		expect(names(items)).toEqual(['hangup', 'missedCall']);
 	});
 
-	test('is none while another phone rings, nor if another takes the call within seconds', async () => {
+	test.each([
+		['while another phone rings', ({ Queue: _queue, ...body }) => body],
+		['in a queue, which goes on', (body) => body],
+	])('is none %s', async (what, of) => {
 		const one = listening(['missedCall']);
-		const [ring, end, next, ...rest] = stage.provider.webhooks.call('oneAfterAnother');
-		expect(await one.json([ring, next, end])).toEqual([]);
-		expect(await one.json(rest)).toEqual([]);
+		const [ring, end, next, ...rest] = stage.provider.webhooks.call('oneAfterAnother').map(of);
+		expect(await one.json(what.includes('queue') ? [ring, end] : [ring, next, end])).toEqual([]);
+		expect(await one.json([next, ...rest])).toEqual([]);
+	});
+
+	test('is none in a queue that only the ringing names', async () => {
+		const [ring, { Queue: _queue, ...end }] = stage.provider.webhooks.call('oneAfterAnother');
+		expect(await listening(['missedCall']).json([ring, end])).toEqual([]);
 	});
 
 	test('is told at once where it is the call as a whole', async () => {

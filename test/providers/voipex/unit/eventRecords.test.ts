@@ -25,6 +25,8 @@ it.each<[string, string, boolean, IDataObject[]]>([
 	['one that is taken', 'answered', false, [ANSWERED]],
 	['one that nobody took', 'missed', true, [NOBODY]],
 	['one that nobody on a line took', 'missed', true, [{ ...NOBODY, Line: '444' }]],
+	['the part of one agent of a queue', 'unknown', false, [{ ...NOBODY, Line: '444', Queue: 'Support' }]],
+	['one that a queue could not connect', 'missed', true, [{ ...NOBODY, Queue: 'Support' }]],
 	['one of a colleague that nobody took', 'missed', true, [{ ...NOBODY, Direction: 'incomingLocal' }]],
 	['one that went out in vain', 'noAnswer', true, [{ ...NOBODY, Line: '444', Direction: 'Outgoing' }]],
 	['one to a colleague, in vain', 'noAnswer', true, [{ ...NOBODY, Line: '444', Direction: 'outgoinglocal' }]],
