@@ -34,6 +34,16 @@ export function assertOwnHost(grant: GrantDialect, credentials: Credentials, add
 	);
 }
 
+/** What goes with a request that takes something else than the bearer; undefined for all others. */
+export function ownHeaders(
+	{ ownSignIn, hosts }: GrantDialect,
+	credentials: Credentials,
+	address: string,
+): Record<string, string> | undefined {
+	if (!ownSignIn || !address.startsWith(`${hosts(credentials)[ownSignIn.host]}${ownSignIn.under}`)) return undefined;
+	return ownSignIn.headers(credentials);
+}
+
 /** Some versions of n8n take all headers along to whatever host an answer names, the newest all but Authorization. */
 export function followNoRedirect(request: IHttpRequestOptions): void {
 	// The newer helper knows the first, the older one the others.

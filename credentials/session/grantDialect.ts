@@ -42,6 +42,14 @@ export interface Probe {
 	query?: () => Record<string, string>;
 }
 
+/** A part of the API that knows no bearer: what is below this path of this host. */
+export interface OwnSignIn {
+	host: string;
+	under: string;
+	/** @throws SessionError when something is not filled in */
+	headers: (credentials: Credentials) => Record<string, string>;
+}
+
 /** One more step after a grant: the bearer is exchanged for one that acts as somebody else. */
 export interface TokenExchange {
 	wanted: (credentials: Credentials) => boolean;
@@ -68,6 +76,8 @@ export interface GrantDialect {
 	answer: TokenAnswerNames;
 	/** The headers that carry the bearer in every other call. */
 	bearerHeaders: (credentials: Credentials, bearer: string) => Record<string, string>;
+	/** What takes something else than the bearer. */
+	ownSignIn?: OwnSignIn;
 	/** Statuses that may mean "bearer refused". 401 always does; any other may also mean a missing right. */
 	rejectedBy: number[];
 	probe?: Probe;

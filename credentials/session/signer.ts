@@ -1,7 +1,7 @@
 import { clock } from '../foundation/clock';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { addressOf, assertOwnHost, followNoRedirect } from './destination';
+import { addressOf, assertOwnHost, followNoRedirect, ownHeaders } from './destination';
 import { isFresh } from './freshness';
 import type { Credentials, GrantDialect } from './grantDialect';
 import { deadlineOf, isOwn } from './ownRequests';
@@ -30,6 +30,12 @@ export function signer(grant: GrantDialect) {
 		assertSecure(address);
 		assertOwnHost(grant, credentials, address);
 		if (isTokenRequest(grant, credentials, address)) {
+			followNoRedirect(request);
+			return request;
+		}
+		const own = ownHeaders(grant, credentials, address);
+		if (own) {
+			putBearer(request, own);
 			followNoRedirect(request);
 			return request;
 		}

@@ -3,8 +3,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
 import { nodeProperties } from '../shared/fields/resource';
+import { dropdowns } from './dropdowns';
 import { voipex } from './provider';
-import { searchSenderNumbers } from './senderNumbers';
 
 export class Voipex implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,7 +15,7 @@ export class Voipex implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Call, text and look through calls with the VOIPEX switchboard of IPEX. Originate and Send place real calls and messages.',
+			'Calls, recordings, queues, reports, SMS and dialer of the VOIPEX switchboard of IPEX. Originate, Send and Launch Campaign reach real people.',
 		defaults: { name: 'Voipex' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -24,7 +24,7 @@ export class Voipex implements INodeType {
 		properties: nodeProperties(voipex, 'call'),
 	};
 
-	methods = { listSearch: { searchSenderNumbers } };
+	methods = { listSearch: dropdowns };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run.call(this, voipex);

@@ -6,3 +6,6 @@ export const czechNumber = phoneNumber({
 	national: { digits: 9, countryCode: '420' },
 	extension: 'dropped',
 });
+
+/** The page of the instant SMS writes Czech numbers with nine digits; others go with a plus, which is inferred. */
+export const nationalNumber = (value: unknown): string => czechNumber(value).replace(/^\+420(?=\d{9}$)/, '');

@@ -1,8 +1,29 @@
+import { valueAt } from '../../credentials/foundation/valueAt';
 import { voipexGrant } from '../../credentials/VoipexApi.credentials';
 import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
+import { accountResource } from './resources/account';
+import { agentResource } from './resources/agent';
+import { apiRequestResource } from './resources/apiRequest';
 import { callResource } from './resources/call';
+import {
+	ivrApplicationResource,
+	numberResource,
+	pauseReasonResource,
+	queueMemberResource,
+} from './resources/callCentre';
+import { contactResource } from './resources/contact';
+import { dialerResource } from './resources/dialer';
+import { recordingResource } from './resources/recording';
+import { reportResource } from './resources/report';
 import { smsResource } from './resources/sms';
+import { userResource } from './resources/user';
+
+/** GraphQL says no with status 200. What was done in part (recordings not deleted) has another shape. */
+function isRefusedByGraphQl(body: unknown): boolean {
+	const [first] = (valueAt(body, 'errors') as unknown[] | undefined) ?? [];
+	return valueAt(first, 'message') !== undefined && valueAt(body, 'data') === null;
+}
 
 /**
  * https://ipbxapi.voipex.io/documentation and https://sms-api.voipex.io/documentation/. Neither declares an error:
@@ -12,8 +33,24 @@ export const voipex: Provider = {
 	name: 'Voipex',
 	credential: 'voipexApi',
 	grant: voipexGrant,
-	resources: resources(callResource, smsResource),
-	saidAt: ['message', 'errors', 'error_description', 'error'],
+	resources: resources(
+		accountResource,
+		agentResource,
+		apiRequestResource,
+		callResource,
+		contactResource,
+		dialerResource,
+		ivrApplicationResource,
+		numberResource,
+		pauseReasonResource,
+		queueMemberResource,
+		recordingResource,
+		reportResource,
+		smsResource,
+		userResource,
+	),
+	failedInside: isRefusedByGraphQl,
+	saidAt: ['message', 'errors.0.message', 'errors', 'error_description', 'error'],
 	errors: [
 		{
 			status: 404,

@@ -9,14 +9,26 @@ const actionOf = ({ description }: (typeof NODES)[number], resource: string, ope
 		.flatMap(({ options }) => options as INodePropertyOptions[])
 		.find(({ value }) => value === operation)?.action;
 
+/** What places no call of its own, and yet lets a number outside be called. */
+const LETS_CALL = [
+	'UComPbx call control',
+	'Voipex call transfer',
+	'Voipex dialer control',
+	'Voipex dialer launchCampaign',
+];
+
 const OPERATIONS = NODES.flatMap((node) =>
 	Object.entries(node.provider.resources).flatMap(([resource, { operations }]) =>
-		Object.entries(operations).map(([operation, { effect, deed }]) => ({
-			title: `${node.folder} ${resource} ${operation}`,
-			action: actionOf(node, resource, operation),
+		Object.entries(operations).map(([operation, { effect, deed }]) => {
+			const title = `${node.folder} ${resource} ${operation}`;
 			// What has been placed or sent is a call or a message.
-			isReal: effect === 'acts' && /call|message/i.test(deed?.deed ?? '') && deed?.done !== 'created',
-		})),
+			const isPlaced = /call|message/i.test(deed?.deed ?? '') && deed?.done !== 'created';
+			return {
+				title,
+				action: actionOf(node, resource, operation),
+				isReal: effect === 'acts' && (isPlaced || LETS_CALL.includes(title)),
+			};
+		}),
 	),
 );
 
@@ -29,6 +41,6 @@ it.each(OPERATIONS)(
 
 it('there are such', () => {
 	expect(OPERATIONS.filter(({ isReal }) => isReal).map(({ title }) => title)).toEqual(
-		expect.arrayContaining(['MightyCall call make', 'TeleTracker sms queue', 'Voipex call originate']),
+		expect.arrayContaining(['MightyCall call make', 'TeleTracker sms queue', 'Voipex call originate', ...LETS_CALL]),
 	);
 });

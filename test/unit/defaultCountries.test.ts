@@ -6,17 +6,23 @@ import type { Placement } from '../../nodes/shared/model/placement';
  * would need a Default Country of the user's is one that has none, and there is none such: what is not in the table of
  * countries is dialled by a switchboard, which knows its own plan.
  */
-const COUNTRIES: Record<string, [typed: string, sent: string]> = {
+const COUNTRIES: Record<string, [typed: string, full: string]> = {
 	MightyCall: ['212 555 0199', '12125550199'],
 	TeleTracker: ['212 555 0199', '12125550199'],
 	Voipex: ['601 000 999', '420601000999'],
 };
+
+/** Endpoints that write the numbers of their country without its code. */
+const NATIONAL = ['Voipex sms sendInstant from', 'Voipex sms sendInstant to'];
 
 /** What a switchboard dials, or shows to whom it calls; and digits of which any part will do. */
 const FREE = [
 	'MightyCall phoneNumber get phoneNumber',
 	'Voipex call originate additionalFields.callerId',
 	'Voipex call originate to',
+	'Voipex call transfer to',
+	'Voipex dialer createCampaign callerId',
+	'Voipex user updateProfile updateFields.fwdNum',
 	'uCom PBX',
 ];
 
@@ -70,7 +76,8 @@ it('finds the fields that take numbers', () => {
 });
 
 it.each(PUBLIC.map((field) => [field.title, field] as const))('%s: a country of its own', (_title, field) => {
-	const [typed, sent] = COUNTRIES[field.provider] ?? ['no country', 'none'];
-	expect(converted(field, typed).replace('+', '')).toBe(sent);
+	const [typed, full] = COUNTRIES[field.provider] ?? ['no country', 'none'];
+	const sent = NATIONAL.includes(field.title) ? typed.replaceAll(' ', '') : full;
+	for (const way of [typed, `+${full}`]) expect(converted(field, way).replace('+', '')).toBe(sent);
 	expect(converted(field, LONDON)).toMatch(/needs the country code|cannot be a phone number/);
 });

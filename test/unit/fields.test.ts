@@ -32,7 +32,7 @@ const placed = FIELDS.filter(([, name, row]) => placementOf(row, name) !== undef
 
 /** What the conversion of one field makes of a value. */
 function sent(row: Operation, field: string, value: unknown): unknown {
-	const only = { ...row, settings: { parameters: { [field]: placementOf(row, field)! } } };
+	const only = { ...row, steps: undefined, settings: { parameters: { [field]: placementOf(row, field)! } } };
 	return requestPlanOf(only, { read: () => value, labelOf: () => field });
 }
 

@@ -34,7 +34,7 @@ export const callResource = resource(
 	'call',
 	'Call',
 	{
-		control: ['Control', 'Control a call', CONTROL, control],
+		control: ['Control', 'Control a real call in a way that may cost money', CONTROL, control],
 		get: ['Get', 'Get a current call', 'Retrieve one live call of an extension by its ID', get],
 		getCurrent: [
 			'Get Current',

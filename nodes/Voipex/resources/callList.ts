@@ -10,20 +10,24 @@ import {
 	switchField,
 	textField,
 } from '../../shared/fields/constructors';
+import { locatorField } from '../../shared/fields/locatorField';
 import { reads } from '../../shared/request/effects';
 import { query } from '../../shared/request/placements';
 import { list } from '../../shared/response/results';
-import { CALL_ID } from '../fields';
+import { pastCall } from '../callMappings';
+import { CALL_ID, timezoneField } from '../fields';
 import { idGroups, idList } from '../queryValues';
 
 const CATEGORIES = 'IDs of call categories as a list of lists: [[1,2],[3]] means (1 or 2) and 3';
 const DISPOSITION =
 	'How the call ended. The values are not documented; Asterisk, on which VOIPEX rests, uses ANSWERED, NO ANSWER, BUSY and FAILED.';
-const ZONE = 'Zone in which the times of the answer are given. VOIPEX takes Europe/Prague if it is empty.';
 
 /** How a filter of this name is compared. */
 const matchField = (of: string, name: string) =>
 	textField(`${of} Match`, name, `How ${of} is compared. Only "equal" is documented publicly.`, { default: 'equal' });
+
+const lineField = (displayName: string, name: string, example: string, description: string) =>
+	locatorField(displayName, name, 'searchLines', ['Line', 'line', example], description, 'line');
 
 export const callListFields = [
 	filters(
@@ -33,8 +37,8 @@ export const callListFields = [
 		matchField('Destination', 'dstFilter'),
 		exampleField('Disposition', 'disposition', 'ANSWERED', DISPOSITION),
 		momentField('End', 'endTime', 'Calls before this moment. VOIPEX chooses one if it is empty.'),
-		exampleField('Extensions', 'extensions', '441,442', 'One extension, or several separated by commas'),
-		exampleField('Line', 'line', '444', 'Line that took part in the call'),
+		lineField('Extensions', 'extensions', '441,442', 'One extension, or several separated by commas'),
+		lineField('Line', 'line', '444', 'Line that took part in the call'),
 		matchField('Line', 'lineFilter'),
 		exampleField('Phone Number', 'phoneNumber', '777888999', 'Number of the outside party, written as in the call log'),
 		matchField('Phone Number', 'phoneNumberFilter'),
@@ -64,7 +68,7 @@ export const callListFields = [
 		switchField(
 			'Include Category and Note',
 			'metadata',
-			'Whether VOIPEX adds category and note to each call. They are seen with Simplify off.',
+			'Whether VOIPEX adds category and note to each call: tags and note',
 			true,
 		),
 		exampleField(
@@ -82,7 +86,7 @@ export const callListFields = [
 			],
 			'desc',
 		),
-		exampleField('Time Zone', 'timezone', 'Europe/Prague', ZONE),
+		timezoneField,
 	),
 ];
 
@@ -126,17 +130,6 @@ export const getCalls = reads(
 			// linkedid names a call of several rows, and uniqueid is optional.
 			key: '*',
 		},
-		simplify: {
-			callId: 'linkedid',
-			way: 'way',
-			calldate: 'calldate',
-			src: 'src',
-			dst: 'dst',
-			phoneNumber: 'phoneNumber',
-			userLogin: 'user.login',
-			duration: 'duration',
-			billsec: 'billsec',
-			disposition: 'disposition',
-		},
+		simplify: pastCall,
 	}),
 );

@@ -3,7 +3,7 @@ import { choiceField, exampleField, needed } from '../../shared/fields/construct
 import { acts } from '../../shared/request/effects';
 import { query, required } from '../../shared/request/placements';
 import { words } from '../../shared/response/results';
-import { CALL_ID, USER_ID } from '../fields';
+import { CALL_ID, userField } from '../fields';
 
 const OWN = 'The call that the user of the credential is in; set Act as User there';
 const CHANNEL = 'Channel of the call (channelId), as in the answer of Originate or in Get Current';
@@ -25,7 +25,7 @@ export const hangUpFields = [
 	),
 	needed(exampleField('Channel ID', 'channelId', 'SIP/444-00001a2b', CHANNEL)),
 	needed(exampleField('Call ID', 'callId', CALL_ID, CALL)),
-	needed(exampleField('User ID', 'userId', USER_ID, 'UUID of the user whose call ends, as in Get Current')),
+	{ ...needed(userField('The user whose call ends')), displayName: 'User ID' },
 ];
 
 /**

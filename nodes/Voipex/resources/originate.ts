@@ -2,9 +2,12 @@ import { dialled } from '../../shared/conversions/dialled';
 import { phoneNumber } from '../../shared/conversions/phoneNumber';
 import { text, numericId } from '../../shared/conversions/textField';
 import { additionalFields, choiceField, exampleField, needed, textField } from '../../shared/fields/constructors';
+import { locatorField } from '../../shared/fields/locatorField';
 import type { Conversion } from '../../shared/model/conversion';
 import { acts } from '../../shared/request/effects';
 import { body, query, required } from '../../shared/request/placements';
+import { record } from '../../shared/response/results';
+import { placedCall } from '../callMappings';
 import { pbxIdField } from '../fields';
 
 const TO = 'Number or feature code to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.';
@@ -24,17 +27,59 @@ export const originateFields = [
 		'Who is connected with the number',
 		{ noDataExpression: true },
 	),
-	needed(exampleField('Login', 'login', 'ada.novak@example.com', 'Login of the user whose phone rings first')),
-	needed(exampleField('Line', 'line', '444', 'Line of the user whose phone rings first')),
-	needed(exampleField('Application Number ID', 'extenId', '12', APPLICATION)),
+	needed(
+		locatorField(
+			'Login',
+			'login',
+			'searchLogins',
+			['Login', 'login', 'ada.novak@example.com'],
+			'Login of the user whose phone rings first',
+			'user',
+		),
+	),
+	needed(
+		locatorField(
+			'Line',
+			'line',
+			'searchLines',
+			['Line', 'line', '444'],
+			'Line of the user whose phone rings first',
+			'user',
+		),
+	),
+	needed(
+		locatorField(
+			'Application Number ID',
+			'extenId',
+			'searchApplications',
+			['ID', 'id', '12'],
+			APPLICATION,
+			'application',
+		),
+	),
 	needed(exampleField('Outgoing Route ID', 'outRouteId', '3', ROUTE)),
 	needed(exampleField('To', 'to', '777 888 999', TO)),
 	additionalFields(
-		exampleField('Caller ID', 'callerId', '222333444', 'Number that the person called sees'),
+		locatorField(
+			'Caller ID',
+			'callerId',
+			'searchCallerIds',
+			['Number', 'number', '222333444'],
+			'Number that the person called sees',
+			'number',
+		),
 		textField('Caller ID Name', 'callerIdName', 'Name that goes with the caller ID'),
-		textField('Outgoing Queue', 'outgoingQueue', 'Name of the outbound queue that the call counts for', {
+		{
+			...locatorField(
+				'Outgoing Queue',
+				'outgoingQueue',
+				'searchQueue',
+				['Name', 'name', 'Sales'],
+				'Name of the outbound queue that the call counts for',
+				'queue',
+			),
 			displayOptions: { show: { '/from': ['line', 'login'] } },
-		}),
+		},
 		pbxIdField,
 	),
 ];
@@ -60,7 +105,7 @@ const call = {
 	check: 'Look at Call > Get Current, or at Call > Get Many once it has ended,',
 };
 
-export const originate = acts('POST /calls', call, {
+const placed = {
 	parameters: {
 		to: required(body(dialled)),
 		'additionalFields.callerId': body(phoneNumber({ shortest: 2 })),
@@ -68,4 +113,6 @@ export const originate = acts('POST /calls', call, {
 		'additionalFields.pbxId': query(numericId),
 	},
 	dependsOn: { field: 'from', choices: origins },
-});
+};
+
+export const originate = acts('POST /calls', call, placed, record({ simplify: placedCall }));

@@ -1,3 +1,4 @@
+import { emailAddress } from '../../shared/conversions/emailAddress';
 import { text } from '../../shared/conversions/textField';
 import { exampleField, filters, longTextField, momentField, needed } from '../../shared/fields/constructors';
 import { locatorField } from '../../shared/fields/locatorField';
@@ -5,13 +6,21 @@ import { resource } from '../../shared/fields/resource';
 import { acts, reads } from '../../shared/request/effects';
 import { body, query, required } from '../../shared/request/placements';
 import { list, words } from '../../shared/response/results';
-import { czechNumber } from '../czechNumber';
+import { czechNumber, nationalNumber } from '../czechNumber';
 import { isoWithOffset } from '../queryValues';
 
 const SEND =
 	'Send a real text message from one of the own mobile numbers. Costs money. Needs a mobile number ordered from IPEX.';
 const FROM = 'Own mobile number that VOIPEX allows as sender; see Get Sender Numbers';
 const TO = 'Phone number with country code. Nine digits without a plus count as a Czech number.';
+
+const INSTANT =
+	'Send a real text message with 60030 or a registered name as sender. Costs money, on the account of one of the own numbers. No answer to it reaches you.';
+const OWN =
+	'One of the own numbers of the trunk, which is billed. The page writes it with nine digits, so +420 is left out.';
+const REPORT = 'E-mail address to which the notification of delivery goes';
+const INSTANT_TO =
+	'Phone number with country code. Nine digits without a plus count as a Czech number. The page writes those with nine digits, so +420 is left out; how it wants foreign ones we have not read: they go with a plus.';
 
 const message = { deed: 'The message', done: 'sent', check: 'Look at SMS > Get Many' };
 
@@ -54,6 +63,25 @@ export const smsResource = resource(
 				words(),
 			),
 		],
+		sendInstant: [
+			'Send Instant',
+			'Send a real instant SMS that may cost money',
+			INSTANT,
+			acts(
+				'POST rest:/v1/sms',
+				{ deed: 'The message', done: 'sent', check: 'Look for the notification of delivery' },
+				{
+					parameters: {
+						from: required(body(nationalNumber)),
+						to: required(body(nationalNumber)),
+						text: required(body(text, 'message')),
+						email: required(body(emailAddress)),
+						shortName: body(text, 'shortname'),
+					},
+				},
+				words(),
+			),
+		],
 	},
 	'getAll',
 	[
@@ -65,6 +93,16 @@ export const smsResource = resource(
 				),
 				needed(exampleField('To', 'to', '+420 777 888 999', TO)),
 				needed(longTextField('Text', 'text', 'What the message says')),
+			],
+		},
+		{
+			for: ['sendInstant'],
+			fields: [
+				needed(locatorField('From', 'from', 'searchCallerIds', ['Number', 'number', '222333444'], OWN, 'number')),
+				needed(exampleField('To', 'to', '777 888 999', INSTANT_TO)),
+				needed(longTextField('Text', 'text', 'What the message says')),
+				needed(exampleField('Report To', 'email', 'office@example.com', REPORT)),
+				exampleField('Sender Name', 'shortName', 'Example', 'A registered sender name; without it 60030 is shown'),
 			],
 		},
 		{

@@ -20,6 +20,8 @@ export interface ListSource {
 	entries: (record: IDataObject) => Entry[];
 	/** The path of the list, where that of the operation has parts that users fill in. */
 	path?: string;
+	/** Which of the provider's hosts, if not that of the operation. */
+	host?: string;
 	/** Narrows the list, e.g. to the last days. */
 	query?: () => Record<string, unknown>;
 	/** The parameter with which the provider itself searches; without it only what is shown is searched. */
@@ -83,17 +85,19 @@ async function firstAllowed(
 const isForbidden = (error: unknown): boolean =>
 	error instanceof OperationFailed && error.answer?.statusCode === FORBIDDEN;
 
-/** Searched by the provider: a page at a time. Searched here: all there is, up to a bound. */
+/** Searched by the provider: a page at a time. Searched here: all there is, where it has pages up to a bound. */
 async function partOf(
 	connection: Connection,
 	operation: Operation,
 	query: Record<string, unknown>,
-	{ filterAs, path = operation.route.path }: ListSource,
+	{ filterAs, host, path = operation.route.path }: ListSource,
 	start: number,
 ): Promise<Part> {
-	const plan = { ...planWith(operation.route, query), path };
+	const plan = { ...planWith(operation.route, query), path, host };
 	const paging = pagingOf(operation);
-	if (!paging || !filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
+	// What comes in one answer is searched whole.
+	if (!paging) return { records: await listFrom(connection, operation, plan) };
+	if (!filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
 	const { position, size } = paging;
 	const place = position.counts === 'records' ? start : start / PAGE_SIZE + 1;
 	const page = { [position.parameter]: place, [size.parameter]: PAGE_SIZE };

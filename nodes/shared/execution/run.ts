@@ -5,13 +5,14 @@ import { settled, type Settled } from '../../../credentials/foundation/settled';
 import { connectItems, type Connection } from '../transport/connection';
 import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
-import { errorText } from '../errors/errorText';
 import { inOrder } from '../transport/inOrder';
-import { isCancelled, itemError, type ItemError } from '../errors/itemError';
+import { isCancelled, itemError } from '../errors/itemError';
 import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
+import { errorItem } from './errorItem';
 import { runItem, type NodeRun } from './runItem';
+import { runTogether } from './runTogether';
 
 const READS_AT_ONCE = 10;
 
@@ -25,7 +26,12 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	if (items.length === 0) return [[]];
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
-	const connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
+	let connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
+	if (choice.operation.settings.gathers) {
+		const connection = ofAll(connected);
+		if (connection) return [await runTogether({ context: this, connection, ...choice, memory })];
+		connected = apart(this, connected);
+	}
 	const done = new DoneItems(this, choice.operation);
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
@@ -41,6 +47,29 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	});
 	if (!failed) memory?.forget();
 	return [perItem.flat()];
+}
+
+/** The account to which all items belong; what one request does for all of them can go to one alone. */
+function ofAll([first, ...others]: Array<Settled<Connection>>): Connection | undefined {
+	if ('error' in first) return undefined;
+	return others.every((one) => 'value' in one && one.value === first.value) ? first.value : undefined;
+}
+
+/** Nothing is sent for any of them: a part of what was meant to be one whole would be another thing. */
+function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>): Array<Settled<Connection>> {
+	return connected.map((one, itemIndex) => {
+		if ('error' in one) return one;
+		const error = new NodeOperationError(
+			context.getNode(),
+			`The items do not all belong to one account, so nothing was sent [item ${itemIndex}]`,
+			{
+				itemIndex,
+				description:
+					'This operation makes one request of all items, and an expression in the credential gives some of them another account, or none. Split the items by account first.',
+			},
+		);
+		return { error };
+	});
 }
 
 type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory'>;
@@ -67,11 +96,6 @@ function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'm
 		description:
 			'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
 	});
-}
-
-/** One text in `error`: n8n sends an item to the error output by that alone, and would drop any other key. */
-function errorItem(error: ItemError, itemIndex: number): INodeExecutionData {
-	return { json: { error: errorText(error) }, pairedItem: { item: itemIndex } };
 }
 
 /** What acts goes one after another, as a person would do it; what reads goes several at a time. */

@@ -15,11 +15,11 @@ import type { FileResult, ListResult, Shortening } from '../model/result';
 import type { Screen } from '../model/screen';
 import { answersTo } from '../operations/answersTo';
 import { binaryItem } from '../operations/binaryResult';
-import { listFrom, recordsFrom, requestOf } from '../operations/exchange';
+import { doneInTurn, rehearsed } from '../operations/doneInTurn';
+import { listFrom, recordsFrom } from '../operations/exchange';
 import { foundOrCreated } from '../operations/findOrCreate';
-import { storedFile } from '../operations/storedFile';
+import { storedFiles } from '../operations/storedFile';
 import { attach } from '../request/attachments';
-import { dryRunRecord } from '../request/dryRun';
 import { screenOf } from '../request/itemFields';
 import { requestPlanOf } from '../request/requestPlan';
 import { simplified } from '../response/records';
@@ -34,6 +34,8 @@ export interface NodeRun {
 	/** The operation's value in the workflow. */
 	operationName: string;
 	operation: Operation;
+	/** The items of which one request is made. */
+	together?: number[];
 	/** What this run has already done, when n8n may run the node again. */
 	memory?: RetryMemory;
 }
@@ -42,15 +44,14 @@ export interface NodeRun {
 export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[]> {
 	const { context, connection, resource, operationName, operation } = run;
 	const screen = screenOf(context, itemIndex, resource.fields, operationName);
-	const plan = requestPlanOf(operation, screen);
+	const screens = run.together?.map((index) => screenOf(context, index, resource.fields, operationName));
+	const plan = requestPlanOf(operation, screen, screens);
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
-	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false)) {
-		const request = requestOf(connection, operation, plan);
-		return itemsOf([dryRunRecord(request, connection.keeper.secrets())], itemIndex);
-	}
+	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false))
+		return itemsOf(rehearsed(connection, operation, plan), itemIndex);
 	assertConfirmed(operation, screen);
-	if (gives(operation, 'file')) return [await download(run.connection, operation, plan, screen, itemIndex)];
+	if (gives(operation, 'file')) return await download(run.connection, operation, plan, screen, itemIndex);
 	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen);
 	const fields = shortForm(operation, screen);
 	return itemsOf(fields ? records.map((record) => short(record, fields)) : records, itemIndex);
@@ -110,7 +111,8 @@ async function fetched({ connection, operation }: NodeRun, plan: RequestPlan, sc
 }
 
 async function once(connection: Connection, operation: Operation, plan: RequestPlan): Promise<IDataObject[]> {
-	const { lookup, questions } = operation;
+	const { lookup, questions, steps } = operation;
+	if (steps) return await doneInTurn(connection, steps, plan);
 	if (questions) return await answersTo(connection, questions, plan);
 	return await (lookup
 		? foundOrCreated(connection, operation, lookup, plan)
@@ -146,8 +148,9 @@ async function download(
 	plan: RequestPlan,
 	screen: Screen,
 	itemIndex: number,
-): Promise<INodeExecutionData> {
+): Promise<INodeExecutionData[]> {
 	const mostBytes = inOption(screen, 'largestFile', 1024 * 1024);
-	const binary = await storedFile(connection, operation, plan, mostBytes);
-	return binaryItem(binary, itemIndex, String(screen.read('binaryPropertyName') || 'data'));
+	const property = String(screen.read('binaryPropertyName') || 'data');
+	const files = await storedFiles(connection, operation, plan, mostBytes);
+	return files.map((binary) => binaryItem(binary, itemIndex, property));
 }

@@ -98,7 +98,8 @@ export const choicesField = (
 /** Must be filled in. */
 export const needed = (field: INodeProperties): INodeProperties => ({ ...field, required: true });
 
-const collection = (
+/** Fields that are added one by one. They are sorted by name. @param placeholder what the button says */
+export const collection = (
 	displayName: string,
 	name: string,
 	placeholder: string,

@@ -57,6 +57,30 @@ export interface Condition extends Deed {
 	parameter: QueryPlacement;
 }
 
+/** One request made of all input items: a list in the body with an entry for each of them. */
+export interface Gathering {
+	/** Where in the body the list goes. */
+	into: string;
+	/** The fields that are read of each item, laid out in its entry; all others are read of the first. */
+	parameters: Parameters;
+	atLeastOneOf?: AtLeastOne[];
+	/** What an entry has that no field has filled in. */
+	usual?: IDataObject;
+}
+
+/** One of several requests that an operation makes, one after another. */
+export interface Step {
+	operation: Operation;
+	/** What of its answer the output and the steps behind it need: name there -> place in the answer. All has to be there. */
+	gives: Record<string, string>;
+	/** Puts what the steps before have given into its plan. */
+	takes?: (plan: RequestPlan, given: IDataObject) => void;
+	/** What there is once it is done, for an error of a later step: "call list 17". */
+	made: (given: IDataObject) => string;
+	/** The operation that does this step alone. */
+	alone: string;
+}
+
 /** What an operation may have besides its route and its result. */
 export interface Settings {
 	parameters?: Parameters;
@@ -64,6 +88,8 @@ export interface Settings {
 	atLeastOneOf?: AtLeastOne[];
 	/** The endpoint refuses a second request while one is running. */
 	oneAtATime?: boolean;
+	/** Made once of all input items. */
+	gathers?: Gathering;
 	/** Before the provider's own. */
 	errors?: ErrorRow[];
 	/** For what data cannot say: changes the plan before it becomes a request. Throws a NamedFieldError. */
@@ -98,6 +124,8 @@ export interface Operation<Holds extends Result = Result, Does extends Effect = 
 	lookup?: Lookup;
 	/** In place of one request: each is asked, one after another, and gives a record of its own. */
 	questions?: readonly Question[];
+	/** In place of one request: all are laid out first, then sent one after another. */
+	steps?: readonly Step[];
 }
 
 export type OperationTable = Record<string, Operation>;

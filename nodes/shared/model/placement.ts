@@ -88,6 +88,13 @@ export interface SiftPlacement {
 	required?: undefined;
 }
 
+/** Which of the provider's hosts the request goes to. */
+export interface HostPlacement {
+	in: 'host';
+	as: Conversion;
+	required: true;
+}
+
 /** Of a request that users make up themselves: its method, or a switch that says whether it acts. */
 export interface RequestPlacement {
 	in: 'method' | 'acts';
@@ -117,6 +124,7 @@ export type Placement =
 	| WholePlacement
 	| WholePathPlacement
 	| FilesPlacement
+	| HostPlacement
 	| UploadPartPlacement
 	| UploadPlacement
 	| SiftPlacement

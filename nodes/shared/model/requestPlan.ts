@@ -17,6 +17,8 @@ export interface RequestPlan {
 	/** In place of the operation's own: the user has made the request up. */
 	method?: IHttpRequestMethods;
 	effect?: Effect;
+	/** In place of the operation's own: the user has chosen one of the provider's. */
+	host?: string;
 	/** `{name}` stands for a path parameter. */
 	path: string;
 	pathParameters: Record<string, string>;
@@ -31,6 +33,10 @@ export interface RequestPlan {
 	timeoutMs?: number;
 	/** Of a list the node itself keeps only these. */
 	keeps?: (record: IDataObject) => boolean;
+	/** Of several files, all are wanted. */
+	everyFile?: boolean;
+	/** Of an operation that makes several requests, each; the first is this one. */
+	steps?: RequestPlan[];
 	/** A file of the item that travels beside the fields of `body`, as multipart/form-data. */
 	upload?: Upload;
 	/** Names of binary properties of the item, and where their files go. */

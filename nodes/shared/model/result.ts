@@ -31,6 +31,8 @@ export interface RecordResult extends Data {
 export interface ListResult extends Data {
 	kind: 'list';
 	paging?: PagingStyle;
+	/** It has no pages: the period between these two query parameters is asked for day by day. */
+	days?: { from: string; to: string };
 	/** The answer holds a list of each kind: `place -> kind`. Each record says its `kind`. */
 	kinds?: Record<string, string>;
 	valueName?: string;
@@ -61,6 +63,8 @@ export type Result = RecordResult | ListResult | FileResult | WordsResult | Dele
 export interface LinkedFile {
 	/** Where in the answer, dotted; the first that is there. */
 	at: string[];
+	/** The answer is a list of several; this is where each of them has it. Users may want the first or all. */
+	each?: string;
 	/** What is found there is no link but an ID, `{found}` in this path of the provider's. */
 	path?: string;
 	/** Where its name is. */

@@ -35,7 +35,15 @@ export async function answersTo(
 	plan: RequestPlan,
 ): Promise<IDataObject[]> {
 	const records: IDataObject[] = [];
-	for (const question of questions) records.push(await answered(connection, question, plan.timeoutMs));
+	for (const question of questions) {
+		const end = await settled(answered(connection, question, plan.timeoutMs));
+		if ('value' in end) records.push(end.value);
+		// Of several hosts, one that cannot be reached says something. Without a first answer there is no connection.
+		else if (records.length > 0 && end.error instanceof OperationFailed) {
+			const { message: seen, description: advice } = redactedWording(connection, end.error.wording);
+			records.push({ question: question.question, found: 'no answer', seen, advice });
+		} else throw end.error;
+	}
 	return records;
 }
 

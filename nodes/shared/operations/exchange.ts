@@ -9,6 +9,7 @@ import { uncertain, wordingOf, type Asked } from '../errors/wording';
 import type { Connection } from '../transport/connection';
 import { httpRequest } from '../request/httpRequest';
 import type { Outcome } from '../transport/outcome';
+import { daysIn } from '../request/daysIn';
 import { allRecords } from '../response/paging';
 import type { Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
@@ -17,7 +18,7 @@ import { effectOf } from '../request/effectOf';
 import { send } from '../transport/send';
 
 export function requestOf(connection: Connection, operation: Operation, plan: RequestPlan): IHttpRequestOptions {
-	return httpRequest(operation, plan, connection.hosts[operation.route.host]);
+	return httpRequest(operation, plan, connection.hosts[plan.host ?? operation.route.host]);
 }
 
 /**
@@ -37,6 +38,8 @@ export async function answerTo(
 		await send(connection, {
 			build,
 			effect,
+			// What takes something else than the bearer says nothing about the bearer.
+			...(takesBearer(connection, operation) ? {} : { mostRefusals: 0 }),
 			isReadable: (answer) => isReadable(operation.result, answer),
 			// What makes a list take so long makes it so the next time, too.
 			timeIsAll: plan.timeoutMs !== undefined || operation.result.kind === 'list',
@@ -50,6 +53,9 @@ export async function answerTo(
 		outcome.kind === 'answered' ? outcome.answer : undefined,
 	);
 }
+
+const takesBearer = ({ provider }: Connection, { route }: Operation): boolean =>
+	provider.grant.ownSignIn?.host !== route.host;
 
 /** What an operation has to say about a request of its that came to nothing. */
 const askedOf = (operation: Operation, plan: RequestPlan): Asked => ({
@@ -110,8 +116,12 @@ export async function listFrom(
 	const paging = pagingOf(operation);
 	const keeps = plan.keeps as ((record: unknown) => boolean) | undefined;
 	if (!paging) {
-		const whole = await recordsFrom(connection, operation, plan, seen);
-		return whole.filter(keeps ?? (() => true)).slice(0, limit);
+		const records: IDataObject[] = [];
+		for (const part of daysIn(operation, plan)) {
+			records.push(...(await recordsFrom(connection, operation, part, seen)).filter(keeps ?? (() => true)));
+			if (limit !== undefined && records.length >= limit) break;
+		}
+		return records.slice(0, limit);
 	}
 	const fetchPage = async (query: Record<string, number>) => {
 		const answer = await answerTo(connection, operation, { ...plan, query: { ...plan.query, ...query } });

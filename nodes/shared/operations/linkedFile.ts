@@ -3,7 +3,6 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { assertSecure, isLoopback } from '../../../credentials/session/secureUrl';
 import { withinDeadline } from '../../../credentials/foundation/deadline';
 import { settled } from '../../../credentials/foundation/settled';
-import { valueAt } from '../../../credentials/foundation/valueAt';
 import { wordingOf } from '../errors/wording';
 import type { Connection } from '../transport/connection';
 import { ANSWER_MS } from '../transport/deadlines';
@@ -12,8 +11,8 @@ import { parsed, readIfNoFile } from '../transport/downloadedError';
 import { discard } from '../../../credentials/foundation/fileStream';
 import { assertWhole } from './wholeFile';
 import { AS_IT_IS } from '../request/httpRequest';
-import { filledPath } from '../request/pathTemplate';
 import { answerTo, requestOf } from './exchange';
+import { linkIn, textAt } from './linkIn';
 import { assertNoPage, assertThere } from './noFile';
 import { OperationFailed } from '../errors/operationFailed';
 import type { Outcome } from '../transport/outcome';
@@ -58,35 +57,19 @@ export async function downloadedFile(
 async function linkedFile(
 	connection: Connection,
 	operation: Operation,
-	{ at, path, missing, nameAt = [] }: LinkedFile,
+	link: LinkedFile,
 	plan: RequestPlan,
 ): Promise<DownloadedFile> {
 	const { body } = await answerTo(connection, { ...operation, result: record() }, plan);
-	const { api } = connection.hosts;
-	const found = textAt(body, at);
-	const link = path === undefined || found === undefined ? found : `${api}${placeOf(plan, path, found)}`;
-	if (link === undefined || !URL.canParse(link, api))
-		throw new OperationFailed({
-			message: `${connection.provider.name} ${missing.message}`,
-			description: missing.description,
-		});
-	return { ...(await fileBehind(connection, new URL(link, api).href)), name: textAt(body, nameAt) };
-}
-
-function placeOf(plan: RequestPlan, path: string, found: string): string {
-	return filledPath({ ...plan, path, pathParameters: { ...plan.pathParameters, found } });
-}
-
-function textAt(body: unknown, places: string[]): string | undefined {
-	const texts = places.map((place) => valueAt(body, place));
-	return texts.find((value): value is string => typeof value === 'string' && value !== '');
+	const url = linkIn(connection, body, link.at, link, plan);
+	return { ...(await fileBehind(connection, url)), name: textAt(body, link.nameAt ?? []) };
 }
 
 /**
  * Fetches a link, and what it redirects to. The bearer goes to the provider's own hosts only.
  * @throws OperationFailed, Cancelled
  */
-async function fileBehind(connection: Connection, link: string): Promise<DownloadedFile> {
+export async function fileBehind(connection: Connection, link: string): Promise<DownloadedFile> {
 	let url = link;
 	for (let hops = 0; ; hops++) {
 		hideSignature(connection, url);

@@ -12,7 +12,8 @@ interface InputFile {
 }
 
 /**
- * Puts files of the input item into the request: as base64 into its body, or as a part beside it.
+ * Puts files of the input item into the request: as base64 into its body, or as a part beside it, unless one is there
+ * that was made of its fields.
  * @param labelOf the name of a field on screen
  * @throws NamedFieldError when the item has no such file
  */
@@ -24,7 +25,7 @@ export async function attach(
 ): Promise<void> {
 	const { files, upload } = plan;
 	if (files) await named(labelOf(files.field), attachEach(context, itemIndex, plan));
-	if (upload) await named(labelOf(upload.field), attachOne(context, itemIndex, upload));
+	if (upload && !upload.file) await named(labelOf(upload.field), attachOne(context, itemIndex, upload));
 }
 
 async function attachEach(context: IExecuteFunctions, itemIndex: number, plan: RequestPlan): Promise<void> {

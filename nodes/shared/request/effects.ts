@@ -5,8 +5,9 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Effect } from '../model/effect';
-import type { ChangeSettings, Deed, Lookup, Operation, Route, Settings } from '../model/operation';
+import type { ChangeSettings, Deed, Lookup, Operation, Route, Settings, Step } from '../model/operation';
 import type {
+	HostPlacement,
 	Parameters,
 	PathPlacement,
 	Placement,
@@ -26,7 +27,7 @@ type RouteBy<Method extends string> = `${Method} /${string}` | `${Method} ${stri
 type ChangeRoute = RouteBy<'POST' | 'PUT' | 'PATCH' | 'DELETE'>;
 
 /** What goes into the address, or stays here: a GET has no body. */
-type InAddress = Record<string, PathPlacement | QueryPlacement | SiftPlacement | WholePathPlacement>;
+type InAddress = Record<string, HostPlacement | PathPlacement | QueryPlacement | SiftPlacement | WholePathPlacement>;
 type BodyPart = Extract<Placement, { in: 'body' | 'list' | 'spread' | 'files' | 'upload' }>;
 type Kinds<Own> = Own[keyof Own];
 
@@ -102,6 +103,14 @@ export function unlessFound(lookup: Lookup, creates: Operation<RecordResult, 'ac
 export function asks(questions: readonly Question[]): Operation<RecordResult, 'reads'> {
 	const { host = 'api', path } = questions[0];
 	return { ...operation('reads', `GET ${host}:${path}`, { oneAtATime: true }, record()), questions };
+}
+
+/**
+ * Several requests that act, one after another: the answer of one goes into those behind it. All are laid out before
+ * the first is sent, and whoever is stopped on the way is told what there is already.
+ */
+export function inTurn(deed: Deed, steps: readonly Step[]): Operation<RecordResult, 'acts'> {
+	return { ...steps[0].operation, effect: 'acts', deed, result: record(), steps };
 }
 
 function operation<Holds extends Result, Does extends Effect>(

@@ -36,6 +36,9 @@ export function place(plan: RequestPlan, placement: Placement, field: string, va
 		case 'method':
 			plan.method = value as IHttpRequestMethods;
 			return true;
+		case 'host':
+			plan.host = String(value);
+			return true;
 		case 'acts':
 			plan.effect = value === true ? 'acts' : 'repeats';
 			return true;

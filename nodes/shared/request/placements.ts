@@ -4,6 +4,7 @@ import type {
 	BodyEncoding,
 	BodyPlacement,
 	FilesPlacement,
+	HostPlacement,
 	ListPlacement,
 	PathPlacement,
 	Placement,
@@ -45,6 +46,9 @@ export const sift = (keeps: SiftPlacement['keeps']): SiftPlacement => ({ in: 'si
 
 /** The method of a request that users make up. */
 export const method: RequestPlacement = { in: 'method', as: text, required: true };
+
+/** Which of the provider's hosts a request goes to. */
+export const host: HostPlacement = { in: 'host', as: text, required: true };
 
 /** A switch that says whether such a request acts; without it, it may be sent again. */
 export const actsIfOn: RequestPlacement = { in: 'acts', as: flag, required: true };

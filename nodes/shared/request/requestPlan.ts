@@ -1,6 +1,9 @@
 import { FieldError } from '../conversions/fieldError';
 import { namedNow, NamedFieldError } from '../conversions/namedFieldError';
-import type { AtLeastOne, Dependency, Operation, Route } from '../model/operation';
+import type { IDataObject } from 'n8n-workflow';
+
+import { putAt } from '../../../credentials/foundation/putAt';
+import type { AtLeastOne, Dependency, Gathering, Operation, Route } from '../model/operation';
 import type { Parameters } from '../model/placement';
 import type { RequestPlan } from '../model/requestPlan';
 import type { Screen } from '../model/screen';
@@ -9,14 +12,35 @@ import { place } from './place';
 
 /**
  * Reads an item's fields and lays them out as the operation says. Empty optional fields are left out.
+ * @param together the screens of all items, where one request is made of them
  * @throws NamedFieldError before anything is sent
  */
-export function requestPlanOf({ route, settings }: Operation, screen: Screen): RequestPlan {
-	const { dependsOn, atLeastOneOf = [], condition, adjust } = settings;
+export function requestPlanOf(operation: Operation, screen: Screen, together = [screen]): RequestPlan {
+	if (!operation.steps) return onePlanOf(operation, screen, together);
+	const steps = operation.steps.map((step) => onePlanOf(step.operation, screen, together));
+	return { ...steps[0], steps };
+}
+
+/** What one item puts into the list that is gathered of all. @throws NamedFieldError */
+export function entryOf({ parameters, usual, atLeastOneOf = [] }: Gathering, screen: Screen): IDataObject {
+	const plan: RequestPlan = { path: '', pathParameters: {}, query: {}, body: {} };
+	const filled = layOut(plan, parameters, screen);
+	for (const rule of atLeastOneOf) assertOneOf(rule, filled, screen);
+	return { ...usual, ...plan.body };
+}
+
+function onePlanOf({ route, settings }: Operation, screen: Screen, together: Screen[]): RequestPlan {
+	const { dependsOn, atLeastOneOf = [], condition, adjust, gathers } = settings;
 	const plan = planWith(route);
 	const conditional = condition && { [`options.${condition.option.name}`]: condition.parameter };
 	const filled = layOut(plan, { ...settings.parameters, ...conditional }, screen);
 	if (dependsOn) filled.push(...layOutChoice(plan, dependsOn, screen));
+	if (gathers)
+		putAt(
+			plan.body,
+			gathers.into,
+			together.map((one) => entryOf(gathers, one)),
+		);
 	for (const rule of atLeastOneOf) assertOneOf(rule, filled, screen);
 	adjust?.(plan, screen.read);
 	return plan;

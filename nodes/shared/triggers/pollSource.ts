@@ -14,9 +14,11 @@ export interface PollSource {
 	lookBackMs: number;
 	/** What asks for the records since a moment, in milliseconds. */
 	query: (since: number) => Record<string, string>;
-	/** Where a record says what it is and of when, dotted; and what changes with it, if it can come again. */
-	id: string;
-	time: string;
+	/** Where a record says what it is, dotted; of several places all count together. */
+	id: string | string[];
+	/** Where it says of when it is, dotted; of several places the first that it has. */
+	time: string | string[];
+	/** What changes with it, if it can come again. */
 	version?: string;
 	/** Records of the list that are meant; the default is all. */
 	isMeant?: (record: IDataObject) => boolean;
@@ -30,9 +32,9 @@ export interface PollSource {
 /** In milliseconds; undefined where the record names none. */
 export const momentOf = ({ time }: PollSource, record: IDataObject): number | undefined => momentAt(record, time);
 
-function momentAt(record: IDataObject, place: string): number | undefined {
-	const moment = Date.parse(zoned(String(valueAt(record, place) ?? '')));
-	return Number.isNaN(moment) ? undefined : moment;
+function momentAt(record: IDataObject, places: string | string[]): number | undefined {
+	const moments = [places].flat().map((place) => Date.parse(zoned(String(valueAt(record, place) ?? ''))));
+	return moments.find((moment) => !Number.isNaN(moment));
 }
 
 /** A record without a moment counts as of now. */
@@ -40,12 +42,18 @@ export function sightingOf(source: PollSource, record: IDataObject, now: number)
 	const { id, time, version, patienceMs = 0, patienceSince = time, isComplete = () => true } = source;
 	const at = momentOf(source, record) ?? now;
 	return {
-		subject: String(valueAt(record, id) ?? JSON.stringify(record)),
+		subject: subjectOf(record, [id].flat()),
 		version: version === undefined ? undefined : String(valueAt(record, version)),
 		at,
 		isUnripe: now - (momentAt(record, patienceSince) ?? at) < patienceMs && !isComplete(record),
 		value: record,
 	};
+}
+
+function subjectOf(record: IDataObject, places: string[]): string {
+	const values = places.map((place) => valueAt(record, place));
+	if (values.every((value) => value === undefined || value === null)) return JSON.stringify(record);
+	return values.length === 1 ? String(values[0]) : JSON.stringify(values);
 }
 
 const WITHOUT_ZONE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d[\d:.,]*)$/;

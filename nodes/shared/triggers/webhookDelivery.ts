@@ -7,6 +7,8 @@ import type { Verdict, WebhookSource } from './webhookSource';
 export interface Delivery<Event> {
 	status: number;
 	text: string;
+	/** Of the answer to who is refused. */
+	headers?: Record<string, string>;
 	/** None of what was not accepted. */
 	events: Event[];
 	secrets: string[];
@@ -38,6 +40,8 @@ export async function deliveryOf<Event>(
 	return { ...accepted, status: last.status, text: last.text };
 }
 
-function refusing({ status, text }: { status: number; text: string }): Delivery<never> {
-	return { status, text, events: [], secrets: [] };
+type Refusal = Pick<Delivery<never>, 'status' | 'text' | 'headers'>;
+
+function refusing({ status, text, headers }: Refusal): Delivery<never> {
+	return { status, text, headers, events: [], secrets: [] };
 }

@@ -19,9 +19,9 @@ export async function webhookRun<Event, Choice, Noted, Found>(
 	context: IWebhookFunctions,
 	source: WebhookSource<Event, Choice, Noted, Found>,
 ): Promise<IWebhookResponseData> {
-	const { status, text, events, secrets } = await deliveryOf(context, source);
+	const { status, text, headers, events, secrets } = await deliveryOf(context, source);
 	const chosen = events.length === 0 ? undefined : { choice: source.choiceOf(context) };
-	const answer = onceOnly(() => answerAtOnce(context, status, text, source.echoed));
+	const answer = onceOnly(() => answerAtOnce(context, status, text, source.echoed, headers));
 	if (!chosen || !source.stragglers?.holdAnswer) answer();
 	if (!chosen) return NOTHING_RUNS;
 	const end = await settled(newItems(source, { context, secrets, ...chosen }, events, answer));

@@ -9,7 +9,8 @@ import type { EventMemory } from './eventMemory';
  */
 export type Verdict =
 	| { kind: 'accepted'; status: number; text: string; secrets: string[] }
-	| { kind: 'refused' | 'check'; status: number; text: string };
+	| { kind: 'refused'; status: number; text: string; headers?: Record<string, string> }
+	| { kind: 'check'; status: number; text: string };
 
 /** An event that is new and concerns the trigger, and all there is to judge it by. */
 export interface Arrival<Event, Choice, Noted = undefined> {

@@ -25,6 +25,7 @@ const SAMPLES = [
 	'5f3c1d2e4b5a69788796a5b4',
 	'3f2504e0-4f89-41d3-9a0c-0305e82c3301',
 	'*1',
+	'09:00',
 	'text/plain',
 	undefined,
 ];
@@ -59,6 +60,7 @@ const TEMPLATES: Record<string, (given: Values) => string> = {
 			? '/mms/component/{accountId}/{callId}/{filename}'
 			: '/mms/component/{callId}/{filename}',
 	'UComPbx apiRequest send': ({ path }) => String(path).trim(),
+	'Voipex apiRequest send': ({ path }) => String(path).trim(),
 	'MicoVoiceAi outboundCall create': ({ pathKind, path }) =>
 		({
 			campaign: '/campaigns/{campaignUid}/outbound_calls',
@@ -140,18 +142,19 @@ const CONTENT_TYPES = { json: 'application/json', form: 'application/x-www-form-
 const MULTIPART = expect.stringMatching(/^multipart\/form-data; boundary=telephony-[0-9a-f]{32}$/);
 
 /** What decides about the content type: a file, or the last of the whole bodies that are filled in. */
-function usualType({ settings }: Operation, given: Values): unknown {
+function usualType({ settings }: Operation, given: Values, body: unknown): unknown {
 	const { parameters = {}, dependsOn } = settings;
 	const chosen = dependsOn?.choices[String(given[dependsOn.field]).trim()];
 	const placed = Object.entries({ ...parameters, ...chosen });
-	if (placed.some(([, placement]) => placement.in === 'upload')) return MULTIPART;
+	// Some files are made of the fields themselves.
+	if (placed.some(([, placement]) => placement.in === 'upload') || Buffer.isBuffer(body)) return MULTIPART;
 	const whole = placed.filter(([field, placement]) => placement.in === 'whole' && isFilled(given[field])).at(-1)?.[1];
 	return CONTENT_TYPES[(whole?.in === 'whole' && whole.encoding) || 'json'];
 }
 
 function headersOf(row: Operation, given: Values, body: unknown, contentType: unknown) {
 	const { result } = row;
-	const usual = usualType(row, given);
+	const usual = usualType(row, given, body);
 	return {
 		...(result.kind === 'file' ? { Accept: '*/*', 'Accept-Encoding': 'identity' } : { Accept: 'application/json' }),
 		...(body === undefined ? {} : { 'Content-Type': contentType ?? usual }),

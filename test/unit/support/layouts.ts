@@ -18,6 +18,7 @@ const TYPED = [
 	'3f2504e0-4f89-41d3-9a0c-0305e82c3301',
 	'1.5',
 	'application/json',
+	'09:00',
 	'',
 ];
 

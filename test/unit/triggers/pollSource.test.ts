@@ -29,6 +29,23 @@ it('a record is known by its ID, and by all of it where it has none', () => {
 	expect(sighting({ text: 'a' }).subject).not.toBe(sighting({ text: 'b' }).subject);
 });
 
+it('several places name a record together, also where one is missing', () => {
+	const of = (record: Record<string, string>) => sighting(record, { id: ['a', 'b'] }).subject;
+	expect(new Set([of({ a: '1', b: '2' }), of({ a: '2', b: '1' }), of({ a: '1' }), of({ b: '1' })]).size).toBe(4);
+	expect(of({ a: '1', b: '2', note: 'later' })).toBe(of({ a: '1', b: '2' }));
+	expect(of({ text: 'a' })).not.toBe(of({ text: 'b' }));
+});
+
+it('of several places the first that can be read says of when it is', () => {
+	const of = (record: Record<string, string>) => sighting(record, { time: ['made', 'at'] }).at;
+	const [made, at] = ['2026-01-31T09:00:00Z', '2026-01-31T09:10:00Z'];
+	expect([of({ made, at }), of({ at }), of({ made: 'x', at })]).toEqual([
+		NOW - 1_800_000,
+		NOW - 1_200_000,
+		NOW - 1_200_000,
+	]);
+});
+
 it('it has a version only where records change', () => {
 	expect(sighting({ at: 'x' }).version).toBeUndefined();
 	expect(sighting({ at: 'x' }, { version: 'at' }).version).toBe('x');

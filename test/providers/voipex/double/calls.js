@@ -2,15 +2,11 @@
 
 const { randomUUID } = require('node:crypto');
 const { refusal } = require('./refusals');
+const { isoTime, json, list, needed: neededValue, number, ok, pages, pbx, text, timezone } = require('./values');
 
 /** ipbxapi.voipex.io, calls. From the IPBX specification 1.98. */
 
-const text = { type: 'string' };
-const number = { type: 'number' };
-const needed = { type: 'string', required: true };
-/** Repeated or JSON-encoded: the specification says the one, the operator's own script sends the other. */
-const list = (items) => ({ type: 'array', repeats: true, items });
-const isoTime = { type: 'string', format: 'isoZoned' };
+const needed = neededValue(text);
 // `equal` is the only value of a *Filter that is known.
 const match = { type: 'string', enum: ['equal'] };
 
@@ -29,11 +25,10 @@ const listQuery = {
 	metadata: { type: 'boolean' },
 	disposition: text,
 	way: { type: 'string', enum: ['Loc', 'In', 'Out'] },
-	page: { type: 'integer', min: 1 },
-	pageSize: { type: 'integer', min: 1, max: 5000 },
+	...pages(5000),
 	startTime: isoTime,
 	endTime: isoTime,
-	timezone: { type: 'string', format: 'timeZone' },
+	timezone,
 	sortColumn: text,
 	sortDirection: { type: 'string', enum: ['asc', 'desc'] },
 };
@@ -132,7 +127,51 @@ const callBody = {
 	},
 };
 
-const pbx = { pbxId: number };
+const isOwn = (user) => (call) => [call.user?.id, call.user?.login].includes(user);
+
+/** The call of a user, by default of the bearer's. That there has to be one is INFERRED. */
+const callOf = ({ provider, session }, userId) => {
+	const call = provider.records.currentCalls.find(isOwn(userId ?? session.email));
+	if (!call) throw refusal(404, 'The user has no call');
+	return call;
+};
+
+const detail = ({ provider, params }) => {
+	const call = provider.records.calls.find(({ linkedid }) => linkedid === params.callId);
+	if (!call) throw refusal(404, 'Call not found');
+	// Names of Asterisk's event log: INFERRED.
+	const events = ['CHAN_START', 'ANSWER', 'HANGUP'].map((eventtype) => ({
+		eventtype,
+		eventtime: eventtype === 'HANGUP' ? call.endTime : call.calldate,
+		src: call.src,
+		dst: eventtype === 'ANSWER' ? null : call.dst,
+	}));
+	return ok(events);
+};
+
+const transfer = (context) => {
+	const { provider, body } = context;
+	const call = callOf(context, body.userId);
+	provider.records.transfers.push({ callId: call.callId, ...body });
+	return ok('Call was transferred');
+};
+
+const cancelTransfer = (context) => {
+	const { transfers } = context.provider.records;
+	const call = callOf(context, context.body?.userId);
+	const index = transfers.findIndex(({ callId, type }) => callId === call.callId && type === 'attended');
+	if (index === -1) throw refusal(404, 'No transfer to cancel');
+	transfers.splice(index, 1);
+	return ok('Transfer was cancelled');
+};
+
+const monitor = ({ provider, query }) => {
+	const call = provider.records.currentCalls.find(({ channelId }) => channelId === query.channelId);
+	if (!call) throw refusal(404, 'Channel not found');
+	const channelId = `SIP/${randomUUID().slice(0, 8)}`;
+	provider.records.monitors.push({ ...query, channelId });
+	return ok({ channelId, callId: call.callId });
+};
 
 const routes = [
 	{
@@ -140,7 +179,7 @@ const routes = [
 		path: '/calls',
 		query: pbx,
 		acts: true,
-		body: { accepts: ['application/json'], fields: callBody },
+		body: json(callBody),
 		handler: placeCall,
 	},
 	{ method: 'GET', path: '/calls', query: listQuery, handler: listCalls },
@@ -154,7 +193,35 @@ const routes = [
 	{
 		method: 'GET',
 		path: '/calls/missed',
-		handler: ({ provider }) => ({ status: 200, body: provider.records.missedCalls }),
+		handler: ({ provider }) => ok(provider.records.missedCalls),
+	},
+	{ method: 'GET', path: '/calls/{callId}/detail', query: { ...pbx, timezone }, handler: detail },
+	{
+		method: 'PUT',
+		path: '/calls/transfer',
+		acts: true,
+		body: json({ to: needed, type: { type: 'string', enum: ['blind', 'attended'] }, userId: text, customData: text }),
+		handler: transfer,
+	},
+	// A body on a DELETE.
+	{
+		method: 'DELETE',
+		path: '/calls/transfer',
+		acts: true,
+		body: json({ userId: text }, { optional: true }),
+		handler: cancelTransfer,
+	},
+	{
+		method: 'GET',
+		path: '/calls/transfer/destinations',
+		handler: ({ provider }) => ok(provider.records.destinations),
+	},
+	{
+		method: 'PUT',
+		path: '/calls/monitor',
+		acts: true,
+		query: { channelId: needed, userId: text, type: { type: 'string', enum: ['spy', 'whisper'] } },
+		handler: monitor,
 	},
 ];
 

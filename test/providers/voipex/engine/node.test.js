@@ -59,7 +59,16 @@ describe('Call: Originate', () => {
 		expect(error).toBeUndefined();
 		expect(sent()).toEqual([{ to: 'POST ipbx /calls', query: {}, body }]);
 		expect(items).toEqual([
-			{ json: { callId: expect.any(String), channelId: expect.any(String) }, pairedItem: { item: 0 } },
+			{
+				json: {
+					callId: expect.any(String),
+					direction: 'outgoing',
+					outcome: 'inProgress',
+					ended: false,
+					channelId: expect.any(String),
+				},
+				pairedItem: { item: 0 },
+			},
 		]);
 	});
 
@@ -257,7 +266,7 @@ describe('Call: Get Many', () => {
 		expect(new Set(items.map(({ json }) => json.callId)).size).toBe(2500);
 	});
 
-	test('Simplify and Limit', async () => {
+	test('Simplify and Limit: a call record, and the names that workflows read', async () => {
 		const { items } = await call('getAll', { limit: 3 });
 		const names = [
 			'callId',
@@ -271,7 +280,11 @@ describe('Call: Get Many', () => {
 			'billsec',
 			'disposition',
 		];
-		expect(items.map(({ json }) => Object.keys(json))).toEqual([names, names, names]);
+		expect(items).toHaveLength(3);
+		for (const { json } of items) {
+			expect(Object.keys(json)).toEqual(expect.arrayContaining([...names, 'direction', 'outcome', 'agent', 'status']));
+			expect(json.direction).toBe({ In: 'incoming', Out: 'outgoing' }[json.way]);
+		}
 		const { items: raw } = await call('getAll', { limit: 1, simplify: false });
 		expect(raw[0].json).toEqual(voipex.records.calls.find(({ linkedid }) => linkedid === items[0].json.callId));
 	});
@@ -289,7 +302,7 @@ describe('Call: Get Many', () => {
 
 describe('Call: Get Current and Get Recordings', () => {
 	test('current calls, one item each', async () => {
-		const { items } = await call('getCurrent', {});
+		const { items } = await call('getCurrent', { simplify: false });
 		expect(sent()).toEqual([{ to: 'GET ipbx /calls/current', query: {} }]);
 		expect(items.map(({ json }) => json)).toEqual(voipex.records.currentCalls);
 	});

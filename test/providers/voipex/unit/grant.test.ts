@@ -1,3 +1,4 @@
+import { voipexGrant } from '../../../../credentials/VoipexApi.credentials';
 import { NOW } from '../../../unit/support/accounts';
 import { describeGrant, FORM } from '../../../unit/support/describeGrant';
 
@@ -23,8 +24,10 @@ describeGrant('Voipex', {
 		{ actAs: 'agent@example.com' },
 		{ authUrl: 'https://gateway.example.com' },
 		{ smsUrl: 'https://gateway.example.com' },
+		{ apiV2Url: 'https://gateway.example.com' },
+		{ restUrl: 'https://gateway.example.com' },
 	],
-	sameKey: [{ authUrl: ' auth.voipex.io/ ' }],
+	sameKey: [{ authUrl: ' auth.voipex.io/ ' }, { restUrl: '' }, { contactsPassword: 'example-other' }],
 	missing: [[{ password: '' }, 'Password']],
 	answered: [
 		{
@@ -42,4 +45,20 @@ describeGrant('Voipex', {
 		headers: [[{}, (bearer) => ({ Authorization: `Bearer ${bearer}` })]],
 	},
 	probe: ['https://ipbxapi.voipex.io/calls?pageSize=1', ['Authorization']],
+});
+
+it('a credential that was stored before has the addresses of the provider for hosts that came later', () => {
+	const stored = {
+		authUrl: 'https://auth.voipex.io',
+		apiUrl: 'https://ipbxapi.voipex.io',
+		smsUrl: 'https://sms-api.voipex.io',
+	};
+	expect(voipexGrant.hosts(stored)).toEqual({
+		auth: 'https://auth.voipex.io',
+		api: 'https://ipbxapi.voipex.io',
+		apiV2: 'https://ipbxapiv2.voipex.io',
+		sms: 'https://sms-api.voipex.io',
+		rest: 'https://restapi.ipex.cz',
+		contacts: 'https://flow.voipex.io',
+	});
 });
