@@ -54,11 +54,15 @@ function failed(world) {
 
 const REMEMBERED_MS = 30_000;
 
-function refusedAgain({ provider }) {
+/** Whom to act as belongs to what was typed; it is not in what is sent first. */
+const isEditedBefore = ({ store }, sent) =>
+	store.writes.some(({ by, at, before, after }) => by === 'edit' && at <= sent && before.actAs !== after.actAs);
+
+function refusedAgain(world) {
 	const last = new Map();
 	const found = [];
-	for (const { process, path, host, body, status, sent, arrived, isLost } of provider.log) {
-		if (path !== '/login') continue;
+	for (const { process, path, host, body, status, sent, arrived, isLost } of world.provider.log) {
+		if (path !== '/login' || isEditedBefore(world, sent)) continue;
 		const key = `${process.index} ${host} ${JSON.stringify(body)}`;
 		const before = last.get(key);
 		if (before !== undefined && sent > before && sent - before < REMEMBERED_MS)
@@ -68,15 +72,29 @@ function refusedAgain({ provider }) {
 	return found;
 }
 
-/** Whoever used it heard of it: nobody else had a reason to use it once more. */
+/** By whoever used it. */
 const wasHeard = ({ isLost, process }) => !isLost && !process.isDead;
 
+/**
+ * Whoever got a token has an item under way when it is used. Where nobody has, those who look around for a random time
+ * may come to an end of it within one latency of each other: nothing but a lock would keep them apart.
+ */
+function isIssuerAtWork({ provider, executions }, { token, uses }) {
+	const issuer = provider.log.find(({ refreshToken }) => refreshToken === token).process;
+	const [{ sent }] = uses;
+	return executions.some(
+		({ process, items }) => process === issuer && items.some(({ began, ended }) => began <= sent && !(ended < sent)),
+	);
+}
+
 function refreshedAgain(world) {
-	const { scenario, provider } = world;
-	if (scenario.kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
-	if (happened(world, 'die') || !isRenewerThere(world)) return [];
-	return [...provider.sessions.refreshTokens.values()].flatMap(({ token, uses }) =>
-		uses.length > 1 && uses.slice(0, -1).some(wasHeard) ? [`${token} was used ${uses.length} times`] : [],
+	const { kind, provider } = world;
+	if (kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
+	if (happened(world, 'die')) return [];
+	return [...provider.sessions.refreshTokens.values()].flatMap((used) =>
+		used.uses.length > 1 && used.uses.slice(0, -1).some(wasHeard) && isIssuerAtWork(world, used)
+			? [`${used.token} was used ${used.uses.length} times`]
+			: [],
 	);
 }
 
@@ -114,7 +132,6 @@ function needless(world) {
 /** The process that got the last bearer is at work when it ends. */
 function isRenewerThere({ scenario }) {
 	const { signedIn, executions, processes } = scenario;
-	if (signedIn === undefined) return false;
 	const first = Math.min(...executions.map(({ at }) => at));
 	return executions.some(({ process, at }) => process % processes === signedIn % processes && at - first < 200);
 }
@@ -122,12 +139,12 @@ function isRenewerThere({ scenario }) {
 const MOST_GRANTS = 2;
 
 function tooMany(world) {
-	const { scenario } = world;
 	if (!isHealthy(world) || !isQuick(world) || !isOursAlone(world) || !areClocksRight(world)) return [];
+	const { scenario } = world;
 	if (asksForbidden(world) || scenario.happenings.length > 1 || happened(world, 'edit', 'die')) return [];
 	// A revoke after they have begun may be met by anybody first.
 	if (!isRenewerThere(world) || scenario.happenings.some(({ at }) => at > 0)) return [];
-	// One ending; where it comes on top of an expiry, two.
+	// Where one comes on top of an expiry, two.
 	const ends = scenario.happenings.length + (scenario.idle === 'fresh' ? 0 : 1);
 	if (scenario.kind.lifetime < 3_600) return [];
 	const count = granted(world).filter(({ sent }) => sent > world.beginning).length;
@@ -166,7 +183,7 @@ const PROPERTIES = {
 	'no item fails for the sake of the bearer while the provider is healthy': failed,
 	"nobody uses or keeps another account's bearer": watched('account'),
 	'a refused secret is tried once in 30 s by each process': refusedAgain,
-	'no refresh token is used twice while its user is at work': refreshedAgain,
+	'no refresh token is used twice while whoever got it is at work': refreshedAgain,
 	'no process uses a refresh token twice': refreshedAgainByOne,
 	'no dead bearer goes over a living one that is at hand': older,
 	'nobody signs in while a good bearer has long been stored': needless,
