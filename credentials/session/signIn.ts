@@ -65,6 +65,7 @@ async function refreshed(context: SignIn, previous: Session): Promise<Session | 
 	if ('error' in end) {
 		// A dead refresh token is answered with a 500 by some: the secrets still decide.
 		if (!(end.error instanceof SessionError && ['refused', 'failing'].includes(end.error.kind))) throw end.error;
+		// guard: a refresh token that failed is not tried again
 		markRejected(previous.refreshToken);
 		return undefined;
 	}

@@ -76,15 +76,18 @@ function refusedAgain(world) {
 const wasHeard = ({ isLost, process }) => !isLost && !process.isDead;
 
 /**
- * Whoever got a token has an item under way when it is used. Where nobody has, those who look around for a random time
- * may come to an end of it within one latency of each other: nothing but a lock would keep them apart.
+ * Whoever got a token is among the first to meet the end of its bearer. Where it is not, those who look around for a
+ * random time may come to an end of it within one latency of each other: nothing but a lock would keep them apart.
  */
-function isIssuerAtWork({ provider, executions }, { token, uses }) {
+function isIssuerThere({ kind, provider, executions }, { token, order }) {
 	const issuer = provider.log.find(({ refreshToken }) => refreshToken === token).process;
-	const [{ sent }] = uses;
-	return executions.some(
-		({ process, items }) => process === issuer && items.some(({ began, ended }) => began <= sent && !(ended < sent)),
+	const bearer = [...provider.sessions.bearers.values()].find((one) => one.order === order);
+	const end = Math.min(bearer.endedAt ?? Infinity, bearer.expiresAt - marginOf(kind));
+	const after = executions.flatMap(({ process, items }) =>
+		items.filter(({ ended }) => !(ended <= end)).map(({ began }) => ({ process, met: Math.max(began, end) })),
 	);
+	const first = Math.min(...after.map(({ met }) => met));
+	return after.some(({ process, met }) => process === issuer && met - first < 200);
 }
 
 function refreshedAgain(world) {
@@ -92,7 +95,7 @@ function refreshedAgain(world) {
 	if (kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
 	if (happened(world, 'die')) return [];
 	return [...provider.sessions.refreshTokens.values()].flatMap((used) =>
-		used.uses.length > 1 && used.uses.slice(0, -1).some(wasHeard) && isIssuerAtWork(world, used)
+		used.uses.length > 1 && used.uses.slice(0, -1).some(wasHeard) && isIssuerThere(world, used)
 			? [`${used.token} was used ${used.uses.length} times`]
 			: [],
 	);
@@ -183,9 +186,9 @@ const PROPERTIES = {
 	'no item fails for the sake of the bearer while the provider is healthy': failed,
 	"nobody uses or keeps another account's bearer": watched('account'),
 	'a refused secret is tried once in 30 s by each process': refusedAgain,
-	'no refresh token is used twice while whoever got it is at work': refreshedAgain,
+	'no refresh token is used twice where whoever got it is there': refreshedAgain,
 	'no process uses a refresh token twice': refreshedAgainByOne,
-	'no dead bearer goes over a living one that is at hand': older,
+	'no dead bearer goes over a newer one that is at hand': older,
 	'nobody signs in while a good bearer has long been stored': needless,
 	'a renewal is two grants at most': tooMany,
 	'nobody waits longer than there is time': tooLong,

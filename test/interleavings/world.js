@@ -22,12 +22,16 @@ const EMPTY = {
 };
 
 /** Before anything of a scenario happens: time for a first sign-in, or nearly the whole life of its bearer. */
-const BEGINNINGS = { fresh: 19_000, expiring: -1_500, expired: 1_000 };
+const BEGINNINGS = {
+	fresh: (lifetime) => Math.min(19_000, lifetime * 500),
+	// It is renewed within the next twentieth of its life.
+	ending: (lifetime) => lifetime * 850,
+	expiring: (lifetime) => lifetime * 1_000 - 1_500,
+	expired: (lifetime) => lifetime * 1_000 + 1_000,
+};
 
-function beginningOf({ signedIn, idle = 'fresh', kind }) {
-	if (signedIn === undefined) return 0;
-	return idle === 'fresh' ? Math.min(BEGINNINGS.fresh, kind.lifetime * 500) : kind.lifetime * 1_000 + BEGINNINGS[idle];
-}
+const beginningOf = ({ signedIn, idle = 'fresh', kind }) =>
+	signedIn === undefined ? 0 : BEGINNINGS[idle](kind.lifetime);
 
 /** The node of one process: what it sends with, and how. */
 function nodeIn(world, process) {
