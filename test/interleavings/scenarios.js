@@ -4,7 +4,7 @@
 const fc = require('fast-check');
 const { drawn } = require('./drawn');
 const { USUAL } = require('./kinds');
-const { edited, ending, forsaken, quarrel } = require('./weighted');
+const { edited, ending, forsaken, long, quarrel } = require('./weighted');
 
 const scenario = fc
 	.oneof(
@@ -13,6 +13,7 @@ const scenario = fc
 		{ arbitrary: quarrel, weight: 1 },
 		{ arbitrary: ending, weight: 2 },
 		{ arbitrary: forsaken, weight: 1 },
+		{ arbitrary: long, weight: 1 },
 	)
 	.map(possible);
 

@@ -82,6 +82,7 @@ const ending = fc.boolean().chain((exchange) =>
 			...its,
 			keeps: 'all',
 			refusedBy: 401,
+			sameBearer: false,
 			exchange,
 			refresh: exchange ? 'none' : 'reusable',
 			lifetime: 10,
@@ -92,15 +93,31 @@ const ending = fc.boolean().chain((exchange) =>
 		signedIn: fc.constant(0),
 		idle: fc.constant('ending'),
 		happenings: fc.tuple(
-			fc.record({ what: fc.constant('revokeAll'), at: fc.integer({ min: 100, max: 600 }) }),
-			editAt({ min: 100, max: 1_000 }, exchange ? { actAs: 'another' } : { username: 'u2' }),
+			fc.record({ what: fc.constant('revokeAll'), at: fc.integer({ min: 50, max: 550 }) }),
+			editAt({ min: 50, max: 600 }, exchange ? { actAs: 'another' } : { username: 'u2' }),
 			editAt({ min: 2_500, max: 3_500 }, exchange ? { actAs: 'somebody' } : { username: 'u1' }),
 		),
 		executions: fc
-			.tuple(oursAt({ min: 0, max: 300 }, { min: 15, max: 40 }), oursAt({ min: 3_600, max: 4_500 }, { min: 1, max: 3 }))
+			.tuple(oursAt({ min: 0, max: 400 }, { min: 20, max: 40 }), oursAt({ min: 3_600, max: 4_500 }, { min: 1, max: 3 }))
 			.map(([first, later]) => [...first, ...later]),
 	}),
 );
+
+/** What acts goes one after another: others have long renewed when an execution comes to the end of its bearer. */
+const long = {
+	...drawn,
+	kind: kind.map((its) => ({ ...its, keeps: 'all', refresh: 'none', sameBearer: false, lifetime: 60 })),
+	processes: fc.constant(2),
+	skews: fc.constant([0]),
+	sometimesSlow: fc.constant(false),
+	signInMs: fc.constant(0),
+	signedIn: fc.constant(0),
+	idle: fc.constant('ending'),
+	happenings: fc.constant([]),
+	executions: oursAt({ min: 0, max: 500 }, { min: 20, max: 50 }).map((all) =>
+		all.map((one, index) => ({ ...one, process: index, atOnce: 1 })),
+	),
+};
 
 /** A refresh token that has been revoked, and the provider goes away right after it has said so. */
 const forsaken = {
@@ -118,4 +135,10 @@ const forsaken = {
 		.map(([first, later]) => [...first, ...later]),
 };
 
-module.exports = { edited: fc.record(edited), ending, forsaken: fc.record(forsaken), quarrel: fc.record(quarrel) };
+module.exports = {
+	edited: fc.record(edited),
+	ending,
+	forsaken: fc.record(forsaken),
+	long: fc.record(long),
+	quarrel: fc.record(quarrel),
+};

@@ -45,7 +45,7 @@ function nodeIn(world, process) {
 	return { n8n, context };
 }
 
-async function oursEnds(world, { process, items, path }) {
+async function oursEnds(world, { process, items, path, atOnce }) {
 	const { connect, send, inOrder } = process.shipped;
 	const { context } = nodeIn(world, process);
 	const connection = await connect(context, providerOf(world.kind));
@@ -55,7 +55,7 @@ async function oursEnds(world, { process, items, path }) {
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	});
-	await inOrder(items, 10, async (item) => {
+	await inOrder(items, atOnce, async (item) => {
 		item.began = world.time.now;
 		// As everything that only reads; a refusal is the same for what acts.
 		item.outcome = await send(connection, { build, effect: 'acts' });
@@ -82,9 +82,18 @@ async function otherEnds(world, { process, items, caller, path }) {
 }
 
 /** @returns {any} the execution, with what became of each of its items */
-function startExecution(world, { process: index, items: count, caller = 'ours', path = '/calls' }) {
+function startExecution(world, { process: index, items: count, ...more }) {
+	const { caller = 'ours', path = '/calls', atOnce = 10 } = more;
 	const process = world.processes[index % world.processes.length];
-	const execution = { process, caller, path, began: world.time.now, isOver: false, items: /** @type {any[]} */ ([]) };
+	const execution = {
+		process,
+		caller,
+		path,
+		atOnce,
+		began: world.time.now,
+		isOver: false,
+		items: /** @type {any[]} */ ([]),
+	};
 	execution.items = Array.from({ length: count }, () => ({}));
 	world.executions.push(execution);
 	const ends = caller === 'ours' ? oursEnds : otherEnds;
