@@ -72,7 +72,6 @@ function refusedAgain(world) {
 	return found;
 }
 
-/** By whoever used it. */
 const wasHeard = ({ isLost, process }) => !isLost && !process.isDead;
 
 /**
@@ -112,8 +111,8 @@ function refreshedAgainByOne({ scenario, provider }) {
 
 const SEEN_BY_ALL_MS = 1_500;
 
-/** How long before its end a bearer may be renewed. */
-const marginOf = ({ lifetime }) => Math.min(90_000, lifetime * 150);
+/** How long before its end a bearer may be renewed; it is told in whole seconds, and counted from when it was asked for. */
+const marginOf = ({ lifetime }) => Math.min(90_000, lifetime * 150) + 1_500;
 
 function needless(world) {
 	const { scenario, provider, store } = world;
@@ -145,9 +144,7 @@ function tooMany(world) {
 	if (!isHealthy(world) || !isQuick(world) || !isOursAlone(world) || !areClocksRight(world)) return [];
 	const { scenario } = world;
 	if (asksForbidden(world) || scenario.happenings.length > 1 || happened(world, 'edit', 'die')) return [];
-	// A revoke after they have begun may be met by anybody first.
 	if (!isRenewerThere(world) || scenario.happenings.some(({ at }) => at > 0)) return [];
-	// Where one comes on top of an expiry, two.
 	const ends = scenario.happenings.length + (scenario.idle === 'fresh' ? 0 : 1);
 	if (scenario.kind.lifetime < 3_600) return [];
 	const count = granted(world).filter(({ sent }) => sent > world.beginning).length;
