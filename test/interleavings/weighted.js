@@ -35,7 +35,7 @@ const edited = {
 		fc.record({
 			what: fc.constant('edit'),
 			at: fc.integer({ min: 0, max: 900 }),
-			changes: fc.constantFrom({ username: 'u2' }, { actAs: 'another' }),
+			changes: fc.constantFrom({ username: 'u2' }, { actAs: 'another' }, { host: 'b' }),
 		}),
 	),
 	executions: fc.array(
