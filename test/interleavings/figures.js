@@ -150,6 +150,17 @@ function tableOf({ situation, results, head = 'provider' }) {
 const OTHERS = { 'HTTP Request node': 'older', 'a declarative node': 'declarative' };
 const FEW = [1, 2, 4, 8];
 
+async function othersIn(code, situation) {
+	const results = [];
+	for (const [title, caller] of Object.entries(OTHERS))
+		for (const name of ['keeps all sessions', 'keeps only the newest'])
+			results.push({
+				title: `${title}, ${name}`,
+				rows: await rowsOf(code, { situation, kind: KINDS[name], workers: FEW, caller }),
+			});
+	return results;
+}
+
 /** @returns {Promise<any[]>} tables, in the order in which they are shown */
 async function allTables(code, print) {
 	/** @type {any[]} */
@@ -168,15 +179,10 @@ async function allTables(code, print) {
 		tables.push({ situation, results });
 		print(tableOf(tables.at(-1)));
 	}
-	const results = [];
-	for (const [title, caller] of Object.entries(OTHERS))
-		for (const name of ['keeps all sessions', 'keeps only the newest'])
-			results.push({
-				title: `${title}, ${name}`,
-				rows: await rowsOf(code, { situation: 'after a revoke', kind: KINDS[name], workers: FEW, caller }),
-			});
-	tables.push({ situation: 'what others do after a revoke', results, head: 'node' });
-	print(tableOf(tables.at(-1)));
+	for (const situation of Object.keys(SITUATIONS)) {
+		tables.push({ situation: `what others do ${situation}`, results: await othersIn(code, situation), head: 'node' });
+		print(tableOf(tables.at(-1)));
+	}
 	return tables;
 }
 
