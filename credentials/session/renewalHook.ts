@@ -23,6 +23,7 @@ const YOUNG_MS = 60_000;
 export function renewalHook(grant: GrantDialect) {
 	return async function (this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
 		// The transport takes an edit over into this very object while a sign-in is under way.
+		// guard: a sign-in works on a copy of the credential
 		const typed = { ...credentials };
 		const sessionKey = sessionKeyOf(grant, typed);
 		const stored = readSession(typed);
@@ -92,6 +93,7 @@ async function afterUnaskable(context: SignIn, stored: Session): Promise<IDataOb
 
 /** Handing out an older session over a newer stored one would poison the database for all workers. */
 function isIssuedLater(session: Session, stored: Session): boolean {
+	// guard: no older session over a newer one
 	return stored.sessionKey !== session.sessionKey || session.issuedAt > stored.issuedAt;
 }
 

@@ -26,6 +26,9 @@ export interface SignIn {
 /** With a provider that keeps only the newest session, another worker's login can end ours before the exchange. */
 class BearerRefused extends SessionError {}
 
+/** The bearer was good when the provider gave it, and over when it came. */
+class RanOutOnItsWay extends SessionError {}
+
 /** Every try is a sign-in: so many and no more. */
 const EXCHANGES = 8;
 const FIRST_STAGGER_MS = 500;
@@ -62,6 +65,7 @@ async function refreshed(context: SignIn, previous: Session): Promise<Session | 
 	if ('error' in end) {
 		// A dead refresh token is answered with a 500 by some: the secrets still decide.
 		if (!(end.error instanceof SessionError && ['refused', 'failing'].includes(end.error.kind))) throw end.error;
+		// guard: a refresh token that failed is not tried again
 		markRejected(previous.refreshToken);
 		return undefined;
 	}
@@ -70,8 +74,16 @@ async function refreshed(context: SignIn, previous: Session): Promise<Session | 
 	return end.value.refreshToken === '' ? { ...end.value, refreshToken, refreshExpiresAt } : end.value;
 }
 
+/** Of those that have run out by the time they come. */
+const FULL_GRANTS = 3;
+
+/** Some providers hand out a living bearer once more, also in its last seconds: the next one will be another. */
 async function fullGrant(context: SignIn): Promise<Session> {
-	return await requestSession(context, fullGrantRequest(context.grant, context.credentials));
+	for (let attempt = 1; ; attempt++) {
+		const end = await settled(requestSession(context, fullGrantRequest(context.grant, context.credentials)));
+		if ('value' in end) return end.value;
+		if (!(end.error instanceof RanOutOnItsWay) || attempt === FULL_GRANTS) throw end.error;
+	}
 }
 
 /** The exchanged bearer, with the refresh token of the session it came from: only that one is known to refresh. */
@@ -106,8 +118,9 @@ const SHORTEST_LIFE_MS = 1_000;
 function alive<Issued extends Omit<Session, 'sessionKey'>>(provider: string, session: Issued): Issued {
 	const { issuedAt, expiresAt } = session;
 	const lifetime = expiresAt - issuedAt;
-	if (lifetime >= SHORTEST_LIFE_MS && clock.now() < expiresAt) return session;
-	throw new SessionError(
+	const isTooShort = lifetime < SHORTEST_LIFE_MS;
+	if (!isTooShort && clock.now() < expiresAt) return session;
+	throw new (isTooShort ? SessionError : RanOutOnItsWay)(
 		'refused',
 		`${provider} answered the sign-in with a bearer that has expired already: it lives for ${lifetime / 1000} seconds. Ask the provider how long a bearer should live.`,
 	);

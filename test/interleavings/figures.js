@@ -10,68 +10,12 @@ const { KINDS } = require('./kinds');
 const { draw } = require('./plot');
 const { granted } = require('./properties');
 const { shippedCode } = require('./shippedCode');
+const { SITUATIONS } = require('./situations');
 const { play } = require('./world');
 
 const DOCS = path.join(__dirname, '..', '..', 'docs');
 const WORKERS = [1, 2, 4, 8, 16, 32, 64];
 const ROUNDS = 4;
-
-const EXECUTIONS_EACH = 5;
-const ITEMS = 4;
-
-/** All workers set out within a quarter of a second. */
-const atOnce = (workers, round, caller) =>
-	Array.from({ length: workers * EXECUTIONS_EACH }, (_none, index) => ({
-		process: index % workers,
-		at: (index * 37 + round * 11) % 250,
-		items: ITEMS,
-		caller,
-		path: '/calls',
-	}));
-
-/** One execution of each worker every two seconds, for as long as ten short bearers live. */
-const STEADY_LIFE_S = 20;
-const steady = (workers, round, caller) =>
-	Array.from({ length: 100 }, (_none, tick) => tick).flatMap((tick) =>
-		Array.from({ length: workers }, (_none, process) => ({
-			process,
-			at: tick * 2_000 + ((process * 131 + round * 17) % 2_000),
-			items: 1,
-			caller,
-			path: '/calls',
-		})),
-	);
-
-const usual = {
-	style: '2.41',
-	skews: [0],
-	sometimesSlow: false,
-	signInMs: 0,
-	signedIn: 0,
-	idle: 'fresh',
-	happenings: [],
-};
-
-/** @type {Record<string, (kind: any, workers: number, round: number, caller: string) => any>} */
-const SITUATIONS = {
-	'after a revoke': (kind, workers, round, caller) => ({
-		...usual,
-		kind,
-		happenings: [{ what: 'revoke', at: 0 }],
-		executions: atOnce(workers, round, caller),
-	}),
-	'at expiry': (kind, workers, round, caller) => ({
-		...usual,
-		kind,
-		idle: 'expired',
-		executions: atOnce(workers, round, caller),
-	}),
-	'in steady traffic': (kind, workers, round, caller) => ({
-		...usual,
-		kind: { ...kind, lifetime: STEADY_LIFE_S },
-		executions: steady(workers, round, caller),
-	}),
-};
 
 const isGood = ({ outcome }) => outcome?.kind === 'answered' && outcome.answer.statusCode === 200;
 
@@ -150,6 +94,17 @@ function tableOf({ situation, results, head = 'provider' }) {
 const OTHERS = { 'HTTP Request node': 'older', 'a declarative node': 'declarative' };
 const FEW = [1, 2, 4, 8];
 
+async function othersIn(code, situation) {
+	const results = [];
+	for (const [title, caller] of Object.entries(OTHERS))
+		for (const name of ['keeps all sessions', 'keeps only the newest'])
+			results.push({
+				title: `${title}, ${name}`,
+				rows: await rowsOf(code, { situation, kind: KINDS[name], workers: FEW, caller }),
+			});
+	return results;
+}
+
 /** @returns {Promise<any[]>} tables, in the order in which they are shown */
 async function allTables(code, print) {
 	/** @type {any[]} */
@@ -168,15 +123,10 @@ async function allTables(code, print) {
 		tables.push({ situation, results });
 		print(tableOf(tables.at(-1)));
 	}
-	const results = [];
-	for (const [title, caller] of Object.entries(OTHERS))
-		for (const name of ['keeps all sessions', 'keeps only the newest'])
-			results.push({
-				title: `${title}, ${name}`,
-				rows: await rowsOf(code, { situation: 'after a revoke', kind: KINDS[name], workers: FEW, caller }),
-			});
-	tables.push({ situation: 'what others do after a revoke', results, head: 'node' });
-	print(tableOf(tables.at(-1)));
+	for (const situation of Object.keys(SITUATIONS)) {
+		tables.push({ situation: `what others do ${situation}`, results: await othersIn(code, situation), head: 'node' });
+		print(tableOf(tables.at(-1)));
+	}
 	return tables;
 }
 

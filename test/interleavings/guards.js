@@ -26,6 +26,9 @@ const guards = [
 	{ guard: 'time counts after a refusal, not tries', instead: 'const hasTime = refusal.count < 3;' },
 	{ guard: 'what another worker has stored is taken over', instead: NOTHING },
 	{ guard: 'the credential is read again before a bearer is got', instead: NOTHING },
+	{ guard: 'a sign-in works on a copy of the credential', instead: 'const typed = credentials;' },
+	{ guard: 'no older session over a newer one', instead: 'return true;' },
+	{ guard: 'a refresh token that failed is not tried again', instead: NOTHING },
 ];
 
 module.exports = { guards };

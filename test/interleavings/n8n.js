@@ -35,14 +35,15 @@ const STORES = { 2.8: storeWhole, 2.41: storeMerged };
 
 /** @param {any} world with the process that this n8n runs in */
 function createN8n(world) {
-	const { store, process, provider, hook, sign, style, watch } = world;
+	const { store, process, provider, hook, sign, style, time, watch } = world;
 	const getCredentials = async () => readable(await process.goingOn(store.read()));
 	const httpRequest = (request) => process.goingOn(provider.request(process, request));
 
 	async function preAuthentication(data, isExpired) {
 		if (data.accessToken !== '' && !isExpired) return undefined;
+		const began = time.now;
 		const output = await hook.call({ helpers: { httpRequest } }, data);
-		watch.hookReturned(process, data, output);
+		watch.hookReturned(process, data, output, began);
 		if (output.accessToken === undefined) return undefined;
 		return await STORES[style](world, data, output);
 	}

@@ -2,6 +2,8 @@
 
 /** One n8n process: its own copy of the shipped code, its own clock, and an end that may come at any step. */
 
+const { Signal } = require('./signals');
+
 /** Where the clocks of all machines begin; a process may be off by some seconds. */
 const EPOCH = Date.UTC(2030, 0, 1);
 
@@ -20,9 +22,9 @@ function startProcess({ time, random, code }, { index, skew = 0 }) {
 			);
 		});
 	const timeout = (milliseconds) => {
-		const ending = new AbortController();
+		const ending = new Signal();
 		time.after(milliseconds, () => !process.isDead && ending.abort());
-		return ending.signal;
+		return ending;
 	};
 	const clock = {
 		now: () => EPOCH + skew + Math.floor(time.now),

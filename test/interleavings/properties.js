@@ -54,11 +54,15 @@ function failed(world) {
 
 const REMEMBERED_MS = 30_000;
 
-function refusedAgain({ provider }) {
+/** Whom to act as belongs to what was typed; it is not in what is sent first. */
+const isEditedBefore = ({ store }, sent) =>
+	store.writes.some(({ by, at, before, after }) => by === 'edit' && at <= sent && before.actAs !== after.actAs);
+
+function refusedAgain(world) {
 	const last = new Map();
 	const found = [];
-	for (const { process, path, host, body, status, sent, arrived, isLost } of provider.log) {
-		if (path !== '/login') continue;
+	for (const { process, path, host, body, status, sent, arrived, isLost } of world.provider.log) {
+		if (path !== '/login' || isEditedBefore(world, sent)) continue;
 		const key = `${process.index} ${host} ${JSON.stringify(body)}`;
 		const before = last.get(key);
 		if (before !== undefined && sent > before && sent - before < REMEMBERED_MS)
@@ -68,15 +72,31 @@ function refusedAgain({ provider }) {
 	return found;
 }
 
-/** Whoever used it heard of it: nobody else had a reason to use it once more. */
 const wasHeard = ({ isLost, process }) => !isLost && !process.isDead;
 
+/**
+ * Whoever got a token is among the first to meet the end of its bearer. Where it is not, those who look around for a
+ * random time may come to an end of it within one latency of each other: nothing but a lock would keep them apart.
+ */
+function isIssuerThere({ kind, provider, executions }, { token, order }) {
+	const issuer = provider.log.find(({ refreshToken }) => refreshToken === token).process;
+	const bearer = [...provider.sessions.bearers.values()].find((one) => one.order === order);
+	const end = Math.min(bearer.endedAt ?? Infinity, bearer.expiresAt - marginOf(kind));
+	const after = executions.flatMap(({ process, items }) =>
+		items.filter(({ ended }) => !(ended <= end)).map(({ began }) => ({ process, met: Math.max(began, end) })),
+	);
+	const first = Math.min(...after.map(({ met }) => met));
+	return after.some(({ process, met }) => process === issuer && met - first < 200);
+}
+
 function refreshedAgain(world) {
-	const { scenario, provider } = world;
-	if (scenario.kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
-	if (happened(world, 'die') || !isRenewerThere(world)) return [];
-	return [...provider.sessions.refreshTokens.values()].flatMap(({ token, uses }) =>
-		uses.length > 1 && uses.slice(0, -1).some(wasHeard) ? [`${token} was used ${uses.length} times`] : [],
+	const { kind, provider } = world;
+	if (kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
+	if (happened(world, 'die')) return [];
+	return [...provider.sessions.refreshTokens.values()].flatMap((used) =>
+		used.uses.length > 1 && used.uses.slice(0, -1).some(wasHeard) && isIssuerThere(world, used)
+			? [`${used.token} was used ${used.uses.length} times`]
+			: [],
 	);
 }
 
@@ -91,8 +111,8 @@ function refreshedAgainByOne({ scenario, provider }) {
 
 const SEEN_BY_ALL_MS = 1_500;
 
-/** How long before its end a bearer may be renewed. */
-const marginOf = ({ lifetime }) => Math.min(90_000, lifetime * 150);
+/** How long before its end a bearer may be renewed; it is told in whole seconds, and counted from when it was asked for. */
+const marginOf = ({ lifetime }) => Math.min(90_000, lifetime * 150) + 1_500;
 
 function needless(world) {
 	const { scenario, provider, store } = world;
@@ -114,7 +134,6 @@ function needless(world) {
 /** The process that got the last bearer is at work when it ends. */
 function isRenewerThere({ scenario }) {
 	const { signedIn, executions, processes } = scenario;
-	if (signedIn === undefined) return false;
 	const first = Math.min(...executions.map(({ at }) => at));
 	return executions.some(({ process, at }) => process % processes === signedIn % processes && at - first < 200);
 }
@@ -122,12 +141,10 @@ function isRenewerThere({ scenario }) {
 const MOST_GRANTS = 2;
 
 function tooMany(world) {
-	const { scenario } = world;
 	if (!isHealthy(world) || !isQuick(world) || !isOursAlone(world) || !areClocksRight(world)) return [];
+	const { scenario } = world;
 	if (asksForbidden(world) || scenario.happenings.length > 1 || happened(world, 'edit', 'die')) return [];
-	// A revoke after they have begun may be met by anybody first.
 	if (!isRenewerThere(world) || scenario.happenings.some(({ at }) => at > 0)) return [];
-	// One ending; where it comes on top of an expiry, two.
 	const ends = scenario.happenings.length + (scenario.idle === 'fresh' ? 0 : 1);
 	if (scenario.kind.lifetime < 3_600) return [];
 	const count = granted(world).filter(({ sent }) => sent > world.beginning).length;
@@ -166,9 +183,9 @@ const PROPERTIES = {
 	'no item fails for the sake of the bearer while the provider is healthy': failed,
 	"nobody uses or keeps another account's bearer": watched('account'),
 	'a refused secret is tried once in 30 s by each process': refusedAgain,
-	'no refresh token is used twice while its user is at work': refreshedAgain,
+	'no refresh token is used twice where whoever got it is there': refreshedAgain,
 	'no process uses a refresh token twice': refreshedAgainByOne,
-	'no dead bearer goes over a living one that is at hand': older,
+	'no dead bearer goes over a newer one that is at hand': older,
 	'nobody signs in while a good bearer has long been stored': needless,
 	'a renewal is two grants at most': tooMany,
 	'nobody waits longer than there is time': tooLong,

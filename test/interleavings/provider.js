@@ -73,6 +73,7 @@ function createProvider({ time, random }, kind, { sometimesSlow = false, signInM
 		log.isLost = provider.losesAnswers && random.chance(0.4);
 		await time.passed(way() + (provider.drips && random.chance(0.3) ? 40_000 : 0));
 		if (log.isLost) throw broken('ECONNRESET');
+		if (log.bearer) log.bearer.receivedAt = time.now;
 		return answer;
 	}
 

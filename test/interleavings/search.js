@@ -20,16 +20,18 @@ async function flawsIn(drawn, code) {
 
 /**
  * @param {(clock: any) => any} code
- * @param {{ seed: number, schedules: number, step?: number }} range every so many-th schedule from this one on
- * @returns {Promise<{ seed: number, flaws: string[] } | undefined>} the first that shows a flaw
+ * @param {{ seed: number, schedules: number, step?: number, most?: number }} range every so many-th schedule from this
+ *   one on, until so many show a flaw
+ * @returns {Promise<{ seed: number, flaws: string[] }[]>} those that do
  */
-async function firstFlaw(code, { seed, schedules, step = 1 }) {
-	for (let count = 0; count < schedules; count++) {
+async function flawed(code, { seed, schedules, step = 1, most = Infinity }) {
+	const found = [];
+	for (let count = 0; count < schedules && found.length < most; count++) {
 		const its = seed + count * step;
 		const flaws = await flawsIn(scenarioOf(its), code);
-		if (flaws.length > 0) return { seed: its, flaws };
+		if (flaws.length > 0) found.push({ seed: its, flaws });
 	}
-	return undefined;
+	return found;
 }
 
 /** The smallest scenario that fast-check finds to show a flaw as this seed does. */
@@ -40,4 +42,4 @@ async function shrunk(code, seed) {
 	return { smallest, numShrinks, flaws: await flawsIn(smallest, code) };
 }
 
-module.exports = { firstFlaw, flawsIn, shrunk };
+module.exports = { flawed, flawsIn, shrunk };

@@ -1,17 +1,16 @@
 'use strict';
 
 /** One share of a search, in a process of its own. */
-const { firstFlaw, shrunk } = require('./search');
-const { shippedCode } = require('./shippedCode');
+const { flawed, shrunk } = require('./search');
+const { processesOf } = require('./shippedCode');
 
 /** @param {any} job */
-async function share({ root, without, ...range }) {
-	const code = shippedCode({ root, without });
-	const found = await firstFlaw(code, range);
-	if (found === undefined) return {};
-	// Without a guard it is enough that there is one.
-	if (without) return found;
-	return { ...found, smallest: (await shrunk(code, found.seed)).smallest };
+async function share({ source, shrinks, ...range }) {
+	const code = processesOf(source);
+	const found = await flawed(code, range);
+	if (!shrinks || found.length === 0) return found;
+	const [first, ...others] = found;
+	return [{ ...first, smallest: (await shrunk(code, first.seed)).smallest }, ...others];
 }
 
 process.once('disconnect', () => process.exit());

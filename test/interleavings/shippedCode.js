@@ -3,12 +3,14 @@
 /**
  * The shipped session and transport code, once for each simulated process: its modules are evaluated anew, so each
  * has a memory of its own, and `credentials/foundation/clock` is the process's clock. It is compiled from the source,
- * so a guard can be taken out.
+ * so a guard can be taken out; who only plays it does not load the compiler.
  */
-const { existsSync, readFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
-const { compiled, REPOSITORY, sourceWithout } = require('../faults/markedSource');
+const { rememberingCrypto } = require('./rememberingCrypto');
+const { anyOf, Controller } = require('./signals');
 
+const REPOSITORY = path.resolve(__dirname, '..', '..');
 const CLOCK = path.join('credentials', 'foundation', 'clock.ts');
 const ENTRIES = {
 	connect: ['nodes/shared/transport/connection', 'connect'],
@@ -19,46 +21,68 @@ const ENTRIES = {
 	sessionKeyOf: ['credentials/session/sessionKey', 'sessionKeyOf'],
 };
 
-/** What a module may not have from the machine: time, chance, and collections that nobody counts. */
-const PARAMETERS = ['exports', 'require', 'module', 'Date', 'Math', 'performance', 'AbortSignal', 'Map', 'Set'];
+/** What a module may not have from the machine: time, chance, signals, and collections that nobody counts. */
+const PARAMETERS = ['Date', 'Math', 'performance', 'AbortSignal', 'AbortController', 'Map', 'Set'];
 
-/** @param {{ root?: string, without?: { guard: string, instead: string }[] }} [options] */
-function shippedCode({ root = REPOSITORY, without = [] } = {}) {
+const REQUIRE = /\brequire\("([^"]+)"\)/g;
+
+/** @type {Map<string, string>} */
+const known = new Map();
+
+/** A guard taken out changes one file of sixty. */
+function compiledOnce(source) {
+	const { compiled } = require('../faults/markedSource');
+	const key = `${source.file}\n${source.text}`;
+	if (!known.has(key)) known.set(key, compiled(source).code);
+	return /** @type {string} */ (known.get(key));
+}
+
+/**
+ * All modules as the text of one function, each after those it imports: to evaluate sixty of them one by one takes
+ * longer than most schedules.
+ * @param {{ root?: string, without?: { guard: string, instead: string }[] }} [options]
+ * @returns {string}
+ */
+function sourceOf({ root = REPOSITORY, without = [] } = {}) {
+	const { sourceWithout } = require('../faults/markedSource');
 	const changed = new Map(without.map(sourceWithout).map(({ file, text }) => [file, text]));
-	const factories = new Map();
-	const factoryOf = (file) => {
-		if (!factories.has(file)) {
-			const text = changed.get(file) ?? readFileSync(path.join(root, file), 'utf8');
-			factories.set(file, new Function(...PARAMETERS, compiled({ file, text }).code));
+	const places = new Map();
+	const bodies = /** @type {string[]} */ ([]);
+	const add = (file) => {
+		if (places.has(file)) return places.get(file);
+		places.set(file, `$${places.size}`);
+		if (file === CLOCK) {
+			bodies.push(`const ${places.get(file)} = { clock: $clock };`);
+			return places.get(file);
 		}
-		return factories.get(file);
+		const text = changed.get(file) ?? readFileSync(path.join(root, file), 'utf8');
+		const code = compiledOnce({ file, text }).replaceAll(REQUIRE, (all, name) =>
+			name.startsWith('.') ? add(path.join(path.dirname(file), `${name}.ts`)) : `$outside(${JSON.stringify(name)})`,
+		);
+		bodies.push(`const ${places.get(file)} = {}; (function (exports) {${code}\n})(${places.get(file)});`);
+		return places.get(file);
 	};
-	const hasClock = existsSync(path.join(root, CLOCK));
-	/** One process. @param {any} clock @returns {{ shipped: any, collections: any[] }} */
-	return (clock) => evaluated(factoryOf, clock, hasClock);
+	const entries = Object.entries(ENTRIES).map(
+		([name, [file, exported]]) => `${name}: ${add(`${file}.ts`)}.${exported}`,
+	);
+	return `${bodies.join('\n')}\nreturn { ${entries.join(', ')} };`;
 }
 
-function evaluated(factoryOf, clock, hasClock) {
-	/** @type {Map<string, any>} */
-	const modules = new Map();
-	if (hasClock) modules.set(CLOCK, { clock });
-	const collections = [];
-	const globals = globalsOf(clock, collections);
-	const load = (file) => {
-		if (modules.has(file)) return modules.get(file);
-		const module = { exports: /** @type {any} */ ({}) };
-		modules.set(file, module.exports);
-		const require = (name) =>
-			name.startsWith('.') ? load(path.join(path.dirname(file), `${name}.ts`)) : outside(name, clock);
-		factoryOf(file)(module.exports, require, module, ...globals);
-		return module.exports;
+/**
+ * @param {string} source of `sourceOf`
+ * @returns {(clock: any) => { shipped: any, collections: any[] }} makes one process
+ */
+function processesOf(source) {
+	const start = new Function('$clock', '$outside', ...PARAMETERS, source);
+	return (clock) => {
+		const collections = /** @type {any[]} */ ([]);
+		const shipped = start(clock, outsideOf(clock), ...globalsOf(clock, collections));
+		// What modules hold from the beginning is the memory of the process; what comes later belongs to an execution.
+		return { shipped, collections: [...collections] };
 	};
-	const shipped = Object.fromEntries(
-		Object.entries(ENTRIES).map(([name, [file, exported]]) => [name, load(`${file}.ts`)[exported]]),
-	);
-	// What modules hold from the beginning is the memory of the process; what comes later belongs to an execution.
-	return { shipped, collections: [...collections] };
 }
+
+const shippedCode = (options) => processesOf(sourceOf(options));
 
 /** Versions before there was a clock took time and chance from wherever they were. */
 function globalsOf(clock, collections) {
@@ -78,12 +102,13 @@ function globalsOf(clock, collections) {
 		}
 	}
 	const math = Object.create(Math, { random: { value: () => clock.random() } });
-	const signals = { timeout: (milliseconds) => clock.timeout(milliseconds), any: (all) => AbortSignal.any(all) };
-	return [ItsDate, math, { now: () => clock.stopwatch() }, signals, CountedMap, CountedSet];
+	const signals = { timeout: (milliseconds) => clock.timeout(milliseconds), any: anyOf };
+	return [ItsDate, math, { now: () => clock.stopwatch() }, signals, Controller, CountedMap, CountedSet];
 }
 
-function outside(name, clock) {
-	return name === 'n8n-workflow' ? { sleep: (milliseconds) => clock.sleep(milliseconds) } : require(name);
-}
+const outsideOf = (clock) => (name) => {
+	if (name === 'n8n-workflow') return { sleep: (milliseconds) => clock.sleep(milliseconds) };
+	return name === 'crypto' ? rememberingCrypto : require(name);
+};
 
-module.exports = { shippedCode };
+module.exports = { processesOf, shippedCode, sourceOf };

@@ -17,7 +17,7 @@ function createWatch(world) {
 	return {
 		found,
 		note,
-		hookReturned(process, credentials, { accessToken, sessionKey }) {
+		hookReturned(process, credentials, { accessToken, sessionKey }, began) {
 			if (accessToken === undefined) return;
 			const bearer = bearerOf(accessToken);
 			const [host, username, password, actAs] = JSON.parse(bearer.typed);
@@ -28,10 +28,13 @@ function createWatch(world) {
 			if (!live || credentials.accessToken === accessToken || !isOf(credentials, live)) return;
 			// All that anybody can go by: which sign-in was sent later.
 			if (live.sentAt - bearer.sentAt < 1) return;
-			if (live.order > bearer.order && provider.sessions.isAlive(live.token) && !provider.sessions.isAlive(accessToken))
+			// One that was under way cannot know of another that began and ended meanwhile.
+			const isFromMemory = bearer.receivedAt < began;
+			if (live.order < bearer.order || provider.sessions.isAlive(accessToken)) return;
+			if (isFromMemory || provider.sessions.isAlive(live.token))
 				note(
 					'older',
-					`process ${process.index} puts the dead ${accessToken} over the living ${live.token} it has at hand`,
+					`process ${process.index} puts the dead ${accessToken} over the newer ${live.token} it has at hand`,
 				);
 		},
 		signed(process, credentials, { headers }) {

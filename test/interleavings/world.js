@@ -22,12 +22,16 @@ const EMPTY = {
 };
 
 /** Before anything of a scenario happens: time for a first sign-in, or nearly the whole life of its bearer. */
-const BEGINNINGS = { fresh: 19_000, expiring: -1_500, expired: 1_000 };
+const BEGINNINGS = {
+	fresh: (lifetime) => Math.min(19_000, lifetime * 500),
+	// It is renewed within the next twentieth of its life.
+	ending: (lifetime) => lifetime * 850,
+	expiring: (lifetime) => lifetime * 1_000 - 1_500,
+	expired: (lifetime) => lifetime * 1_000 + 1_000,
+};
 
-function beginningOf({ signedIn, idle = 'fresh', kind }) {
-	if (signedIn === undefined) return 0;
-	return idle === 'fresh' ? Math.min(BEGINNINGS.fresh, kind.lifetime * 500) : kind.lifetime * 1_000 + BEGINNINGS[idle];
-}
+const beginningOf = ({ signedIn, idle = 'fresh', kind }) =>
+	signedIn === undefined ? 0 : BEGINNINGS[idle](kind.lifetime);
 
 /** The node of one process: what it sends with, and how. */
 function nodeIn(world, process) {
@@ -41,7 +45,7 @@ function nodeIn(world, process) {
 	return { n8n, context };
 }
 
-async function oursEnds(world, { process, items, path }) {
+async function oursEnds(world, { process, items, path, atOnce }) {
 	const { connect, send, inOrder } = process.shipped;
 	const { context } = nodeIn(world, process);
 	const connection = await connect(context, providerOf(world.kind));
@@ -51,7 +55,7 @@ async function oursEnds(world, { process, items, path }) {
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	});
-	await inOrder(items, 10, async (item) => {
+	await inOrder(items, atOnce, async (item) => {
 		item.began = world.time.now;
 		// As everything that only reads; a refusal is the same for what acts.
 		item.outcome = await send(connection, { build, effect: 'acts' });
@@ -78,9 +82,18 @@ async function otherEnds(world, { process, items, caller, path }) {
 }
 
 /** @returns {any} the execution, with what became of each of its items */
-function startExecution(world, { process: index, items: count, caller = 'ours', path = '/calls' }) {
+function startExecution(world, { process: index, items: count, ...more }) {
+	const { caller = 'ours', path = '/calls', atOnce = 10 } = more;
 	const process = world.processes[index % world.processes.length];
-	const execution = { process, caller, path, began: world.time.now, isOver: false, items: /** @type {any[]} */ ([]) };
+	const execution = {
+		process,
+		caller,
+		path,
+		atOnce,
+		began: world.time.now,
+		isOver: false,
+		items: /** @type {any[]} */ ([]),
+	};
 	execution.items = Array.from({ length: count }, () => ({}));
 	world.executions.push(execution);
 	const ends = caller === 'ours' ? oursEnds : otherEnds;

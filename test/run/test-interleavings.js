@@ -3,7 +3,7 @@
 /**
  * `npm run test:interleavings [-- --schedules=N] [-- --seed=N]`: the bearer's code under orders of events drawn by seed.
  * Without a number of schedules 5,000 of them, and the guards taken out. A flaw is printed with the seed that shows it;
- * `--seed=N --schedules=1` plays that one again. `--root=FOLDER` plays another checkout, `--table` makes the table and
+ * `--seed=N --schedules=1` plays that one again. `--workers=N` share it, `--root=FOLDER` plays another checkout, `--table` makes the table and
  * the plot of docs/queue-mode.md anew.
  */
 const { ensureInstalled } = require('./installed');
@@ -22,10 +22,11 @@ async function main() {
 	const root = process.argv.find((one) => one.startsWith('--root='))?.slice('--root='.length);
 	const seed = numberOf('seed', SEED);
 	const schedules = numberOf('schedules', SCHEDULES);
+	const workers = process.argv.some((one) => one.startsWith('--workers=')) ? numberOf('workers', 1) : undefined;
 	const isUsual = schedules === SCHEDULES && seed === SEED && root === undefined;
 	const { failed } = await runSteps([
 		racesStep({ root }),
-		searchStep({ seed, schedules, root }),
+		searchStep({ seed, schedules, root, workers }),
 		...(isUsual ? [guardsStep] : []),
 	]);
 	process.exitCode = failed === 0 ? 0 : 1;

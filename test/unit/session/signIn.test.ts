@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Session } from '../../../credentials/session/session';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
@@ -306,4 +306,37 @@ it('a refused sign-in is tried once', async () => {
 	const http = fakeHttp(answer(401, { error: 'invalid_grant' }), answer(200, issued('example-new')));
 	await expect(signingIn(http, { refreshToken: '' }).work).rejects.toMatchObject({ kind: 'refused' });
 	expect(http.requests).toHaveLength(1);
+});
+
+describe('a bearer that has run out by the time it comes', () => {
+	const lives = (token: string, tokenLifetime: number) => answer(200, { ...issued(token), tokenLifetime });
+
+	/** As `http`, but each answer takes so many seconds. */
+	function slow(http: FakeHttp, seconds: number): FakeHttp {
+		const httpRequest = async (request: IHttpRequestOptions) => {
+			jest.setSystemTime(Date.now() + seconds * 1_000);
+			return (await http.helpers.httpRequest(request)) as unknown;
+		};
+		return { ...http, helpers: { httpRequest } as unknown as FakeHttp['helpers'] };
+	}
+
+	it('is asked for again: a provider that hands out the same one again did so in its last seconds', async () => {
+		const http = fakeHttp(lives('example-last', 2), lives('example-next', 20));
+		const { work } = signingIn(slow(http, 6), { refreshToken: '' });
+		expect(await work).toMatchObject({ accessToken: 'example-next', expiresAt: NOW + 26_000 });
+		expect(paths(http)).toEqual(['/auth/login', '/auth/login']);
+	});
+
+	it('three times is a failure, in words that say how long it lives', async () => {
+		const http = fakeHttp(...[1, 2, 3, 4].map((count) => lives(`example-${count}`, 2)));
+		const { work } = signingIn(slow(http, 6), { refreshToken: '' });
+		await expect(work).rejects.toMatchObject({ kind: 'refused', message: expect.stringContaining('2 seconds') });
+		expect(http.requests).toHaveLength(3);
+	});
+
+	it('is not asked for again where it never lived', async () => {
+		const http = fakeHttp(lives('example-dead', 0.5), lives('example-next', 20));
+		await expect(signingIn(http, { refreshToken: '' }).work).rejects.toMatchObject({ kind: 'refused' });
+		expect(http.requests).toHaveLength(1);
+	});
 });

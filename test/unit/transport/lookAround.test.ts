@@ -87,6 +87,37 @@ describe('looks around first', () => {
 		expect(looked).toMatchObject({ ms: 450, looks: 3, bearer: theirs.accessToken });
 	});
 
+	it('whoever got the last bearer just now for the shortest time, whatever chance says', async () => {
+		const mine = old({ issuedAt: NOW - 1_000, expiresAt: NOW + HOUR });
+		accountOf(mine.sessionKey).newest = mine;
+		markRejected(mine.accessToken);
+		jest.spyOn(Math, 'random').mockReturnValue(0.999);
+		const { ms } = await lookedFor(mine);
+		jest.mocked(Math.random).mockRestore();
+		expect(ms).toBe(400);
+	});
+
+	it('all others so much longer that it can sign in first', async () => {
+		const mine = old({ issuedAt: NOW - 1_000, expiresAt: NOW + HOUR });
+		markRejected(mine.accessToken);
+		jest.spyOn(Math, 'random').mockReturnValue(0);
+		const { ms } = await lookedFor(mine);
+		jest.mocked(Math.random).mockRestore();
+		expect(Math.round(ms)).toBe(1_600);
+	});
+
+	it('once more where what another worker has stored is dead already: that one is for its issuer to renew', async () => {
+		const mine = old();
+		const dead = newer(mine);
+		const good = { ...newer(mine), issuedAt: NOW + 1 };
+		markRejected(dead.accessToken);
+		jest.spyOn(Math, 'random').mockReturnValue(0);
+		// Its own look would have been over after 400 ms.
+		const looked = await lookedFor(mine, dead, ...Array.from({ length: 7 }, () => dead), good);
+		jest.mocked(Math.random).mockRestore();
+		expect(looked).toMatchObject({ ms: 9 * 150, bearer: good.accessToken });
+	});
+
 	it('one that is as dead is none', async () => {
 		const mine = old();
 		const theirs = newer(mine);
