@@ -99,18 +99,20 @@ test('none of these lists has pages: all of 1,200 users are searched, with one r
 
 test('profiles are those of the user who is chosen, else of the credential', async () => {
 	const { users } = stage.provider.records;
-	const chosen = { userId: { __rl: true, mode: 'list', value: users[2].id } };
+	const operation = { resource: 'user', operation: 'switchProfile' };
+	const chosen = { ...operation, userId: { __rl: true, mode: 'list', value: users[2].id } };
 	expect(values(await search('searchProfiles', undefined, chosen))).toEqual(['304', '305']);
 	expect((await search('searchProfiles', undefined, chosen))[0].name).toBe('At the Desk (active)');
 	expect(values(await search('searchProfiles'))).toEqual(['300', '301']);
-	const expression = { userId: { __rl: true, mode: 'id', value: '={{ $json.user }}' } };
+	const expression = { ...operation, userId: { __rl: true, mode: 'id', value: '={{ $json.user }}' } };
 	await search('searchProfiles', undefined, expression);
 	expect(stage.requests.map(({ query }) => query.userId)).toEqual([users[2].id, users[2].id, undefined, undefined]);
 });
 
 test('menus are those of the host that is chosen', async () => {
-	await search('searchIvrs', undefined, { dialerHost: 'apiV2' });
-	await search('searchIvrs', undefined, {});
+	const operation = { resource: 'dialer', operation: 'createCampaign' };
+	await search('searchIvrs', undefined, { ...operation, dialerHost: 'apiV2' });
+	await search('searchIvrs', undefined, operation);
 	expect(stage.requests.map(({ host }) => host)).toEqual(['ipbxV2', 'ipbx']);
 });
 
