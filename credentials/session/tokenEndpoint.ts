@@ -7,7 +7,7 @@ import { describeTrouble, isLasting, networkCode, wasNeverSent } from '../founda
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../foundation/retryPolicy';
 import { readWhole } from '../foundation/wholeAnswer';
 import { ANSWER_MS, MOST_ANSWER_BYTES } from './deadlines';
-import { SessionError } from './sessionError';
+import { SessionError, type SessionErrorKind } from './sessionError';
 
 const TRIES = 4;
 /** A provider that asks for more patience than this gets an error instead of a stuck workflow. */
@@ -20,7 +20,7 @@ type Try = { answer: IN8nHttpFullResponse } | { code: string; isOver?: boolean; 
  * Sends a grant until the provider gives a definite answer: a few tries with backoff when it cannot be
  * reached, is busy (429) or fails (5xx). Repeating is safe, a grant changes nothing for anybody.
  * @param isSpent the request may be sent once: after an answer that was lost, the same would be taken for a theft
- * @throws SessionError of kind `unreachable` or `failing`
+ * @throws SessionError of kind `unreachable`, `failing`, or `refused` where the answer is beyond all measure
  */
 export async function askTokenEndpoint(
 	helpers: IHttpRequestHelper['helpers'],
@@ -40,9 +40,15 @@ export async function askTokenEndpoint(
 	}
 	const { origin } = new URL(request.url);
 	throw new SessionError(
-		isFailing(last) || (isSpent && isLost(last)) ? 'failing' : 'unreachable',
+		kindOf(last, isSpent),
 		`${provider} could not be reached to sign in (${origin}: ${describe(last)}). Nothing was sent. Check the address in the credential, or try again in a while.`,
 	);
+}
+
+/** What nobody can read is as definite as a no. */
+function kindOf(last: Try, isSpent: boolean): SessionErrorKind {
+	if ('code' in last && last.tooMuch !== undefined) return 'refused';
+	return isFailing(last) || (isSpent && isLost(last)) ? 'failing' : 'unreachable';
 }
 
 async function tryOnce(helpers: IHttpRequestHelper['helpers'], request: IHttpRequestOptions): Promise<Try> {

@@ -8,9 +8,8 @@ const { advance } = require('../engine/harness/clock');
 const ARRIVAL_MS = 20;
 /** So long nobody may wait. */
 const HOUR_MS = 3_600_000;
-/** Those who ask within that time of each other share a timer. */
-const SHARED_MS = 100;
-/** Looks after the last deadline: a loaded machine takes its time to close a connection. */
+/** Looks after a deadline, and after the last one: a loaded machine takes its time to close a connection. */
+const LOOKS = 10;
 const LAST_LOOKS = 25;
 
 /** @type {Array<{ due: number, controller: AbortController }>} */
@@ -18,19 +17,26 @@ let held = [];
 
 const arrival = () => new Promise((resolve) => setTimeout(resolve, ARRIVAL_MS));
 
-function holdDeadlines() {
-	held = [];
-	return jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
-		const controller = new AbortController();
-		held.push({ due: Date.now() + milliseconds, controller });
-		return controller.signal;
-	});
+function heldTimeout(milliseconds) {
+	const controller = new AbortController();
+	held.push({ due: Date.now() + milliseconds, controller });
+	return controller.signal;
 }
 
-/** Those of work that has come to its end; what begins now shares no timer with it. */
+/**
+ * Each with a timer of its own, because time passes here while what is sound is on its way: who looks finds another
+ * function each time, and timers are shared by those who find the same.
+ */
+function holdDeadlines() {
+	held = [];
+	const own = Object.getOwnPropertyDescriptor(AbortSignal, 'timeout');
+	Object.defineProperty(AbortSignal, 'timeout', { configurable: true, get: () => heldTimeout.bind(null) });
+	return { mockRestore: () => Object.defineProperty(AbortSignal, 'timeout', /** @type {any} */ (own)) };
+}
+
+/** Those of work that has come to its end. */
 const forgetDeadlines = () => {
 	held = [];
-	advance(SHARED_MS);
 };
 
 /** The one that is due first passes. @returns whether there was any */
@@ -45,13 +51,15 @@ function passNext() {
 /** Lets time pass until the client is gone. @returns whether it has gone within an hour */
 async function untilGivenUp(response) {
 	const from = Date.now();
-	for (let looks = LAST_LOOKS; looks > 0; ) {
-		await arrival();
-		if (response.closed) return true;
-		const passed = Date.now() - from < HOUR_MS && passNext();
-		if (!passed) looks -= 1;
-	}
-	return false;
+	await arrival();
+	while (!response.closed && Date.now() - from < HOUR_MS && passNext()) await closedSoon(response, LOOKS);
+	return await closedSoon(response, LAST_LOOKS);
+}
+
+/** @returns whether it has closed within so many looks */
+async function closedSoon(response, looks) {
+	for (let left = looks; left > 0 && !response.closed; left--) await arrival();
+	return response.closed;
 }
 
 module.exports = { forgetDeadlines, holdDeadlines, untilGivenUp };

@@ -62,7 +62,7 @@ it('an answer beyond all measure is let go of, and not asked for again', async (
 	});
 	const http = fakeHttp(answer(200, endless));
 	await expect(ask(http)).rejects.toMatchObject({
-		kind: 'unreachable',
+		kind: 'refused',
 		message: expect.stringContaining('(https://auth.example.com: it sends more than 1 MB)') as string,
 	});
 	expect([http.requests.length, endless.destroyed, given < 2 * 1024 * 1024]).toEqual([1, true, true]);
