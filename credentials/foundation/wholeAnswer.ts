@@ -21,10 +21,14 @@ export async function readWhole(answer: IN8nHttpFullResponse, mostBytes: number)
 	const { body } = answer;
 	const text = isStream(body) ? await textOf(body as unknown as DataStream, mostBytes) : body;
 	if (typeof text !== 'string') return answer;
+	// What n8n has read already is there; at least nothing more is made of it.
+	if (text.length > mostBytes) throw tooMuch(mostBytes);
 	const content = exactJsonIn(text);
 	answer.body = (content === undefined ? text : content) as IN8nHttpFullResponse['body'];
 	return answer;
 }
+
+const tooMuch = (mostBytes: number) => new StreamEnded(`sends more than ${mostBytes / 1024 / 1024} MB`);
 
 async function textOf(stream: DataStream, mostBytes: number): Promise<string> {
 	mindTheEnd(stream);
@@ -35,7 +39,7 @@ async function textOf(stream: DataStream, mostBytes: number): Promise<string> {
 			bytes += chunk.length;
 			if (bytes <= mostBytes) return void all.push(chunk);
 			all.length = 0;
-			stream.destroy(new StreamEnded(`sends more than ${mostBytes / 1024 / 1024} MB`));
+			stream.destroy(tooMuch(mostBytes));
 		});
 		stream.once('end', () => resolve(all));
 		stream.on('error', reject);

@@ -41,6 +41,11 @@ it('more than there may be is let go of, and not asked for again', async () => {
 	expect([endless.destroyed, given < 60 * MB]).toEqual([true, true]);
 });
 
+it('a text of n8n that is larger is told, too', async () => {
+	await expect(bodyOf(' '.repeat(50 * MB + 1))).rejects.toThrow('sends more than 50 MB');
+	expect(await bodyOf(' '.repeat(1_000))).toBe(' '.repeat(1_000));
+});
+
 it.each([
 	['with a word', new Error('aborted')],
 	['without one', undefined],

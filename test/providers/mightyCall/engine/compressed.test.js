@@ -72,6 +72,18 @@ describe('300 MB out of 300 kB', () => {
 		expect(most).toBeLessThan(150);
 	});
 
+	test('in place of a record, or of what became of a call, are told, and not asked for again', async () => {
+		stage.fault(row.readPath, unfolding());
+		expect((await stage.read()).error.message).toBe(
+			"MightyCall's answer was given up: it sends more than 50 MB [item 0]",
+		);
+		stage.fault(row.actPath, unfolding());
+		expect((await stage.act()).error.message).toBe(
+			'The call may have been placed: MightyCall got the request, but it sends more than 50 MB [item 0]',
+		);
+		expect([stage.asked(row.readPath).length, stage.asked(row.actPath).length]).toEqual([1, 1]);
+	});
+
 	test('in place of a bearer are given up, and not asked for again', async () => {
 		stage.edit({ accessToken: '', refreshToken: '' });
 		stage.fault(row.tokenPath, unfolding());
