@@ -68,4 +68,4 @@ async function startInstallation({ tarball, log, atEnd, logBook }) {
 	return { url: main.address, postgres, redis, main, workers };
 }
 
-module.exports = { CONCURRENCY, startInstallation };
+module.exports = { WORKERS, CONCURRENCY, startInstallation };
