@@ -1,4 +1,4 @@
-import { jsonObject } from '../../shared/conversions/jsonField';
+import { jsonObject, queryObject } from '../../shared/conversions/jsonField';
 import { relativePath } from '../../shared/conversions/relativePath';
 import { choiceField, exampleField, jsonField, needed, switchField } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
@@ -31,7 +31,7 @@ const send = acts(
 			apiHost: host,
 			method,
 			path: wholePath(relativePath('/pbx/users', PLAIN)),
-			queryParameters: spreadQuery(jsonObject),
+			queryParameters: spreadQuery(queryObject),
 		},
 		dependsOn: {
 			field: 'method',
