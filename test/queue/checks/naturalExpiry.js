@@ -20,9 +20,9 @@ function judge({ kind, account, provider }, result, { accepted }) {
 	assert.equal(accepted, EXECUTIONS, `${kind.title}: n8n took ${accepted} of ${EXECUTIONS} calls`);
 	allEndedWell(result, EXECUTIONS);
 	const sizes = renewalsOf(granted(provider)).map((renewal) => renewal.length);
-	// The first one is no renewal: no worker knows then that others have begun as well.
+	// The first one is no renewal: no worker knows then that others have begun as well, and may end the session of each.
 	const [first, ...renewed] = sizes;
-	assert.ok(first <= WORKERS, `${kind.title}: ${first} grants of ${WORKERS} workers to begin with`);
+	assert.ok(first <= 2 * WORKERS, `${kind.title}: ${first} grants of ${WORKERS} workers to begin with`);
 	assert.ok(renewed.length >= FEWEST_RENEWALS, `${kind.title}: ${sizes.length} bearers in ${DURATION_S} s`);
 	assert.ok(Math.max(...renewed) <= MOST_GRANTS, `${kind.title}: grants of the renewals: ${sizes.join(', ')}`);
 	return `${kind.title}: ${sizes.length} bearers with ${sizes.join(', ')} grants, ${account.refusals().length} refusals on the way`;
