@@ -1,6 +1,6 @@
 /** How long the session waits for a provider, in milliseconds, and how much it takes. */
 
-/** For a token endpoint, or a probe, to begin, and between two parts of its answer: n8n's helper looks after that. */
+/** For a token endpoint, or a probe, to begin its answer: n8n's helper looks after that, and after nothing behind it. */
 export const SILENCE_MS = 15_000;
 /** For one whole answer of it, however it trickles. */
 export const ANSWER_MS = 30_000;

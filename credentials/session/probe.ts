@@ -49,8 +49,9 @@ async function ask(
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		};
-		const asking = async (abortSignal: AbortSignal) => await helpers.httpRequest({ ...request, abortSignal });
-		const { statusCode, body } = (await withinDeadline(ANSWER_MS, asking)) as IN8nHttpFullResponse;
+		const asking = async (abortSignal: AbortSignal) =>
+			(await helpers.httpRequest({ ...request, abortSignal })) as IN8nHttpFullResponse;
+		const { statusCode, body } = await withinDeadline(ANSWER_MS, asking, (late) => discard(late.body));
 		discard(body);
 		if (statusCode === 401) return 'refused';
 		return grant.rejectedBy.includes(statusCode) ? 'unclear' : 'accepted';
