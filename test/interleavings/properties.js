@@ -2,18 +2,22 @@
 
 /**
  * What has to hold after every scenario. Each property takes a world that has been played and gives what is wrong, in
- * words. What can be asked only where nothing else goes wrong (a healthy provider, say) says so in its condition.
+ * words. What can be asked only where nothing else goes wrong (a healthy provider, say) says so by a condition.
  */
-const LOGINS = ['/login', '/refresh'];
-const TROUBLES = ['outage', 'lostAnswers', 'drips', 'storeAway'];
+const {
+	areClocksRight,
+	asksForbidden,
+	happened,
+	isHealthy,
+	isHopeless,
+	isIssuerThere,
+	isOursAlone,
+	isQuick,
+	isRenewerThere,
+	marginOf,
+} = require('./conditions');
 
-const happened = ({ scenario }, ...what) => scenario.happenings.some((one) => what.includes(one.what));
-const isWrong = ({ what, changes }) => what === 'edit' && changes.password?.startsWith('wrong');
-const isHealthy = (world) => !happened(world, ...TROUBLES) && !world.scenario.happenings.some(isWrong);
-const isQuick = ({ scenario }) => !scenario.sometimesSlow && scenario.signInMs === 0 && scenario.kind.lifetime >= 60;
-const isOursAlone = ({ scenario }) => scenario.executions.every(({ caller }) => (caller ?? 'ours') === 'ours');
-const asksForbidden = ({ scenario }) => scenario.executions.some(({ path }) => path === '/forbidden');
-const areClocksRight = ({ scenario }) => (scenario.skews ?? [0]).every((skew) => skew === 0);
+const LOGINS = ['/login', '/refresh'];
 
 const granted = ({ provider }) => provider.log.filter(({ path, status }) => LOGINS.includes(path) && status === 200);
 const ours = ({ executions }) => executions.filter(({ caller, process }) => caller === 'ours' && !process.isDead);
@@ -24,20 +28,6 @@ const wordsFor = ({ kind, answer, text, trouble, error }) =>
 function isGood({ path }, { outcome }) {
 	if (outcome?.kind !== 'answered') return false;
 	return outcome.answer.statusCode === (path === '/forbidden' ? 403 : 200);
-}
-
-/**
- * What nobody can mend. Each of two steps takes up to 12 s, and every other worker's first step undoes it. Or what has
- * ended says 403, as a missing right does, and one bearer ends after the other: by several revokes, or by other people's
- * nodes while requests take seconds.
- */
-function isHopeless(world) {
-	const { kind, scenario } = world;
-	const revokes = scenario.happenings.filter(({ what }) => what.startsWith('revoke')).length;
-	if (kind.refusedBy !== 401 && revokes > 1) return true;
-	if (kind.keeps === 'all') return false;
-	if (kind.exchange && scenario.signInMs > 1_000) return true;
-	return kind.refusedBy !== 401 && scenario.sometimesSlow && !isOursAlone(world);
 }
 
 function failed(world) {
@@ -74,21 +64,6 @@ function refusedAgain(world) {
 
 const wasHeard = ({ isLost, process }) => !isLost && !process.isDead;
 
-/**
- * Whoever got a token is among the first to meet the end of its bearer. Where it is not, those who look around for a
- * random time may come to an end of it within one latency of each other: nothing but a lock would keep them apart.
- */
-function isIssuerThere({ kind, provider, executions }, { token, order }) {
-	const issuer = provider.log.find(({ refreshToken }) => refreshToken === token).process;
-	const bearer = [...provider.sessions.bearers.values()].find((one) => one.order === order);
-	const end = Math.min(bearer.endedAt ?? Infinity, bearer.expiresAt - marginOf(kind));
-	const after = executions.flatMap(({ process, items }) =>
-		items.filter(({ ended }) => !(ended <= end)).map(({ began }) => ({ process, met: Math.max(began, end) })),
-	);
-	const first = Math.min(...after.map(({ met }) => met));
-	return after.some(({ process, met }) => process === issuer && met - first < 200);
-}
-
 function refreshedAgain(world) {
 	const { kind, provider } = world;
 	if (kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
@@ -111,9 +86,6 @@ function refreshedAgainByOne({ scenario, provider }) {
 
 const SEEN_BY_ALL_MS = 1_500;
 
-/** How long before its end a bearer may be renewed; it is told in whole seconds, and counted from when it was asked for. */
-const marginOf = ({ lifetime }) => Math.min(90_000, lifetime * 150) + 1_500;
-
 function needless(world) {
 	const { scenario, provider, store } = world;
 	if (!isHealthy(world) || !isQuick(world) || !isOursAlone(world) || !areClocksRight(world)) return [];
@@ -129,13 +101,6 @@ function needless(world) {
 				]
 			: [];
 	});
-}
-
-/** The process that got the last bearer is at work when it ends. */
-function isRenewerThere({ scenario }) {
-	const { signedIn, executions, processes } = scenario;
-	const first = Math.min(...executions.map(({ at }) => at));
-	return executions.some(({ process, at }) => process % processes === signedIn % processes && at - first < 200);
 }
 
 const MOST_GRANTS = 2;

@@ -30,8 +30,9 @@ const LONGEST_ROUNDS_MS = 90_000;
  */
 export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
 	noteIfNew(snapshot, refusal);
+	noteIfSlower(snapshot, refusal);
 	// guard: time counts after a refusal, not tries
-	const hasTime = refusal.lasted < timeFor(snapshot);
+	const hasTime = refusal.lasted < timeFor(refusal);
 	while (snapshot.renewal) {
 		if (await snapshot.renewal) return hasTime;
 		// That another item's refusal is about rights says nothing of a 401.
@@ -53,7 +54,7 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	// guard: what another worker has stored is taken over
 	if (await adoptStored(snapshot, bearer)) return true;
 	// One that anybody has seen refused with 401 meanwhile is dead.
-	if (!isRejected(bearer) && isAboutRights(snapshot, { ...refusal, lasted })) {
+	if (!isRejected(bearer) && isAboutRights({ ...refusal, lasted })) {
 		await lookForNewer(snapshot, bearer);
 		if (await adoptStored(snapshot, bearer)) return true;
 		vouchFor(bearer, status, clock.stopwatch() + VOUCHED_MS);
@@ -65,23 +66,30 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 }
 
 /** Where sign-ins take long, a round of them does. @returns milliseconds */
-function timeFor({ credentials }: SessionSnapshot): number {
-	return LONGEST_CONTENTION_MS + roundsOf(credentials);
+function timeFor(refusal: Refusal): number {
+	return LONGEST_CONTENTION_MS + roundsOf(refusal);
 }
 
 /** Milliseconds that some sign-ins of this account take. */
-function roundsOf(credentials: SessionSnapshot['credentials']): number {
-	return Math.min(LONGEST_ROUNDS_MS, ROUNDS * (accountOf(readSession(credentials).sessionKey).loginMs ?? 0));
+function roundsOf({ slowest }: Refusal): number {
+	return Math.min(LONGEST_ROUNDS_MS, ROUNDS * slowest.loginMs);
+}
+
+/** A quick one after slow ones says nothing of those of other workers: time that there was is not taken back. */
+function noteIfSlower({ credentials }: SessionSnapshot, { slowest }: Refusal): void {
+	const { loginMs = 0 } = accountOf(readSession(credentials).sessionKey);
+	slowest.loginMs = Math.max(slowest.loginMs, loginMs);
 }
 
 /**
  * Random pauses, each about twice as long as the last: of workers that end each other's sessions one gets through.
  * @returns milliseconds
  */
-async function makeWay(snapshot: SessionSnapshot, { count, lasted }: Refusal): Promise<number> {
+async function makeWay(snapshot: SessionSnapshot, refusal: Refusal): Promise<number> {
+	const { count, lasted } = refusal;
 	if (count < 2) return 0;
 	const doubled = FIRST_PAUSE_MS * 2 ** (count - 2) * (1 + clock.random() / 2);
-	const wait = Math.max(0, Math.min(doubled, timeFor(snapshot) - lasted));
+	const wait = Math.max(0, Math.min(doubled, timeFor(refusal) - lasted));
 	await pause(wait, cancelSignalOf(snapshot.context));
 	return wait;
 }
@@ -92,10 +100,11 @@ const NEW_REFUSED = 2;
 /**
  * A status other than 401 that new bearers did not mend; a 401 that none of several mended in all the time there was.
  */
-function isAboutRights(snapshot: SessionSnapshot, { status, lasted, fresh }: Refusal): boolean {
-	if (lasted >= timeFor(snapshot)) return true;
+function isAboutRights(refusal: Refusal): boolean {
+	const { status, lasted, fresh } = refusal;
+	if (lasted >= timeFor(refusal)) return true;
 	// guard: two new bearers have to be refused before it is about rights
-	return status !== 401 && fresh.size >= NEW_REFUSED && lasted >= roundsOf(snapshot.credentials);
+	return status !== 401 && fresh.size >= NEW_REFUSED && lasted >= roundsOf(refusal);
 }
 
 /** New is what was got after the first refusal: what was merely there already may have ended together with the first. */

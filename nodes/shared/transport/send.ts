@@ -34,6 +34,7 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 	let since = 0;
 	let began = 0;
 	const fresh = new Set<string>();
+	const slowest = { loginMs: 0 };
 	return await repeated(
 		connection,
 		() => sendOnce(connection, sending),
@@ -44,7 +45,7 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 			began ||= clock.stopwatch();
 			const { bearer, answer } = outcome;
 			const lasted = clock.stopwatch() - began;
-			const refusal = { bearer, status: answer.statusCode, count: ++refusals, since, lasted, fresh };
+			const refusal = { bearer, status: answer.statusCode, count: ++refusals, since, lasted, fresh, slowest };
 			if (refusals > mostRefusals) return 'final';
 			return (await connection.keeper.afterRefusal(refusal)) ? 'mended' : 'final';
 		},

@@ -334,6 +334,45 @@ describe('a bearer that has run out by the time it comes', () => {
 		expect(http.requests).toHaveLength(3);
 	});
 
+	describe('where there is a second step', () => {
+		const actsAs = () => {
+			const { grant, credentials } = newAccount('formLogin');
+			return { grant, credentials: { ...credentials, actAs: 'agent@example.com' } };
+		};
+		const step = (token: string, lifetime: number) => answer(200, { access_token: token, expires_in: lifetime });
+		const both = (count: number, first: number, second: number) => [
+			step(`example-base-${count}`, first),
+			step(`example-agent-${count}`, second),
+		];
+
+		it.each([
+			['of the second one', 20, 5],
+			['of the first one, while the second was under way', 10, 20],
+		])('both are done again, at once, after a bearer %s', async (_name, first, second) => {
+			jest.mocked(sleep).mockClear();
+			const http = fakeHttp(...both(1, first, second), ...both(2, 30, 30));
+			const { work } = signingIn(slow(http, 6), { refreshToken: '' }, actsAs());
+			expect(await work).toMatchObject({ accessToken: 'example-agent-2', expiresAt: NOW + 42_000 });
+			expect(paths(http)).toEqual(['/token', '/token-exchange', '/token', '/token-exchange']);
+			expect(sleep).not.toHaveBeenCalled();
+		});
+
+		it('three times is a failure, in words that say how long it lives', async () => {
+			const http = fakeHttp(...[1, 2, 3, 4].flatMap((count) => both(count, 20, 5)));
+			const { work } = signingIn(slow(http, 6), { refreshToken: '' }, actsAs());
+			await expect(work).rejects.toMatchObject({ kind: 'refused', message: expect.stringContaining('5 seconds') });
+			expect(http.requests).toHaveLength(6);
+		});
+
+		it('it is no refusal: only the second of those may be about a right', async () => {
+			const refused = [step('example-base-2', 30), answer(401)];
+			const http = fakeHttp(...both(1, 20, 5), ...refused, ...both(3, 30, 30));
+			const { work } = signingIn(slow(http, 6), { refreshToken: '' }, actsAs());
+			expect(await work).toMatchObject({ accessToken: 'example-agent-3' });
+			expect(paths(http)).not.toContain('/calls');
+		});
+	});
+
 	it('is not asked for again where it never lived', async () => {
 		const http = fakeHttp(lives('example-dead', 0.5), lives('example-next', 20));
 		await expect(signingIn(http, { refreshToken: '' }).work).rejects.toMatchObject({ kind: 'refused' });

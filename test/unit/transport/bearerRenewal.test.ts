@@ -30,6 +30,7 @@ const refusal = (bearer: string, part: Partial<Refusal> = {}): Refusal => ({
 	since: NOW,
 	lasted: 0,
 	fresh: new Set(),
+	slowest: { loginMs: 0 },
 	...part,
 });
 const waits = () => jest.mocked(sleep).mock.calls.map(([milliseconds]) => milliseconds);
@@ -190,6 +191,18 @@ describe('half a minute of refusals is the end, however many there were', () => 
 		const bearer = newBearer();
 		const last = refusal(bearer, { count, lasted });
 		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, last)).toBe(false);
+	});
+
+	it('more where a sign-in took long, and a quick one after it takes no time back', async () => {
+		const [bearer, slowest] = [newBearer(), { loginMs: 0 }];
+		const { snapshot: own } = connection({ accessToken: bearer, sessionKey: 'first slow' });
+		const refusedAgain = async (loginMs: number, lasted: number) => {
+			accountOf('first slow').loginMs = loginMs;
+			return await afterRefusal(own, refusal(newBearer(), { count: 6, lasted, slowest }));
+		};
+		expect(await refusedAgain(5_000, 6_000)).toBe(true);
+		expect(await refusedAgain(1_000, 69_999)).toBe(true);
+		expect(await refusedAgain(1_000, 70_000)).toBe(false);
 	});
 
 	it('after six in less a try is left', async () => {
