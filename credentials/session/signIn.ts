@@ -72,8 +72,10 @@ async function refreshed(context: SignIn, previous: Session): Promise<Session | 
 		return undefined;
 	}
 	const { refreshToken, refreshExpiresAt } = previous;
-	// RFC 6749, 6: an answer without a new refresh token leaves the old one in force.
-	return end.value.refreshToken === '' ? { ...end.value, refreshToken, refreshExpiresAt } : end.value;
+	// RFC 6749, 6: an answer without a new refresh token leaves the old one in force; a new one takes its place for good.
+	if (end.value.refreshToken === '') return { ...end.value, refreshToken, refreshExpiresAt };
+	if (end.value.refreshToken !== refreshToken) markRejected(refreshToken);
+	return end.value;
 }
 
 /** Some providers hand out a living bearer once more, also in its last seconds: the next one will be another. */

@@ -25,6 +25,15 @@ function isHopeless(world) {
 	return kind.refusedBy !== 401 && scenario.sometimesSlow && !isOursAlone(world);
 }
 
+/**
+ * What has ended says 403, as a missing right does, and other workers' sign-ins of up to 12 s end each other's bearers: how
+ * long to go on only somebody knows who has signed in.
+ */
+function canKnow({ kind, scenario, provider }, { process }, { ended }) {
+	if (kind.refusedBy === 401 || kind.keeps === 'all' || scenario.signInMs <= 1_000) return true;
+	return provider.log.some((one) => one.process === process && one.bearer?.receivedAt < ended);
+}
+
 /** How long before its end a bearer may be renewed; it is told in whole seconds, and counted from when it was asked for. */
 const marginOf = ({ lifetime }) => Math.min(90_000, lifetime * 150) + 1_500;
 
@@ -45,6 +54,21 @@ function isIssuerThere({ kind, provider, executions }, { token, order }) {
 	return after.some(({ process, met }) => process === issuer && met - first < 200);
 }
 
+const YOUNG_MS = 5_000;
+
+/**
+ * A bearer that ends within seconds of its issue is its issuer's to renew, after a look around: the others wait longer.
+ * Whether it is seconds they know by the clock, and one that is ahead of the issuer's makes it look old.
+ */
+function looksOld({ provider }, { token, order, uses }) {
+	const issuer = provider.log.find(({ refreshToken }) => refreshToken === token).process;
+	const { sentAt } = [...provider.sessions.bearers.values()].find((one) => one.order === order);
+	return uses.some(({ process, sent }) => {
+		const age = sent - sentAt;
+		return process !== issuer && age < YOUNG_MS && age + process.skew - issuer.skew >= YOUNG_MS;
+	});
+}
+
 /** The process that got the last bearer is at work when it ends. */
 function isRenewerThere({ scenario }) {
 	const { signedIn, executions, processes } = scenario;
@@ -55,6 +79,7 @@ function isRenewerThere({ scenario }) {
 module.exports = {
 	areClocksRight,
 	asksForbidden,
+	canKnow,
 	happened,
 	isHealthy,
 	isHopeless,
@@ -62,5 +87,6 @@ module.exports = {
 	isOursAlone,
 	isQuick,
 	isRenewerThere,
+	looksOld,
 	marginOf,
 };

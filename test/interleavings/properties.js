@@ -7,6 +7,7 @@
 const {
 	areClocksRight,
 	asksForbidden,
+	canKnow,
 	happened,
 	isHealthy,
 	isHopeless,
@@ -14,6 +15,7 @@ const {
 	isOursAlone,
 	isQuick,
 	isRenewerThere,
+	looksOld,
 	marginOf,
 } = require('./conditions');
 
@@ -34,7 +36,7 @@ function failed(world) {
 	if (!isHealthy(world) || isHopeless(world)) return [];
 	return ours(world).flatMap((execution) => {
 		if (execution.error) return [`process ${execution.process.index}: ${execution.error.stack}`];
-		const bad = execution.items.filter((item) => !isGood(execution, item));
+		const bad = execution.items.filter((item) => !isGood(execution, item) && canKnow(world, execution, item));
 		return bad.map(
 			(item) =>
 				`process ${execution.process.index}, from ${Math.round(item.began)} to ${Math.round(item.ended)} ms: ${wordsFor(item.outcome ?? {})}`,
@@ -69,7 +71,10 @@ function refreshedAgain(world) {
 	if (kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
 	if (happened(world, 'die')) return [];
 	return [...provider.sessions.refreshTokens.values()].flatMap((used) =>
-		used.uses.length > 1 && used.uses.slice(0, -1).some(wasHeard) && isIssuerThere(world, used)
+		used.uses.length > 1 &&
+		used.uses.slice(0, -1).some(wasHeard) &&
+		isIssuerThere(world, used) &&
+		!looksOld(world, used)
 			? [`${used.token} was used ${used.uses.length} times`]
 			: [],
 	);

@@ -12,8 +12,6 @@ export interface Refusal {
 	lasted: number;
 	/** Bearers that were got after the first refusal, and refused as well. */
 	fresh: Set<string>;
-	/** The slowest sign-in of the account since the first refusal, milliseconds: who deals with refusals keeps it. */
-	slowest: { loginMs: number };
 }
 
 /**

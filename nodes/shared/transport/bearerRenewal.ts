@@ -2,9 +2,12 @@ import { clock } from '../../../credentials/foundation/clock';
 
 import {
 	accountOf,
+	hasEnded,
 	isRejected,
 	isVouchedFor,
+	markEnded,
 	markRejected,
+	slowestLogin,
 	vouchFor,
 } from '../../../credentials/session/processMemory';
 import { readSession } from '../../../credentials/session/session';
@@ -30,9 +33,9 @@ const LONGEST_ROUNDS_MS = 90_000;
  */
 export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
 	noteIfNew(snapshot, refusal);
-	noteIfSlower(snapshot, refusal);
+	if (refusal.status === 401) markEnded(refusal.bearer);
 	// guard: time counts after a refusal, not tries
-	const hasTime = refusal.lasted < timeFor(refusal);
+	const hasTime = refusal.lasted < timeFor(snapshot);
 	while (snapshot.renewal) {
 		if (await snapshot.renewal) return hasTime;
 		// That another item's refusal is about rights says nothing of a 401.
@@ -54,7 +57,7 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	// guard: what another worker has stored is taken over
 	if (await adoptStored(snapshot, bearer)) return true;
 	// One that anybody has seen refused with 401 meanwhile is dead.
-	if (!isRejected(bearer) && isAboutRights({ ...refusal, lasted })) {
+	if (!isRejected(bearer) && isAboutRights(snapshot, { ...refusal, lasted })) {
 		await lookForNewer(snapshot, bearer);
 		if (await adoptStored(snapshot, bearer)) return true;
 		vouchFor(bearer, status, clock.stopwatch() + VOUCHED_MS);
@@ -66,30 +69,23 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 }
 
 /** Where sign-ins take long, a round of them does. @returns milliseconds */
-function timeFor(refusal: Refusal): number {
-	return LONGEST_CONTENTION_MS + roundsOf(refusal);
+function timeFor({ credentials }: SessionSnapshot): number {
+	return LONGEST_CONTENTION_MS + roundsOf(credentials);
 }
 
-/** Milliseconds that some sign-ins of this account take. */
-function roundsOf({ slowest }: Refusal): number {
-	return Math.min(LONGEST_ROUNDS_MS, ROUNDS * slowest.loginMs);
-}
-
-/** A quick one after slow ones says nothing of those of other workers: time that there was is not taken back. */
-function noteIfSlower({ credentials }: SessionSnapshot, { slowest }: Refusal): void {
-	const { loginMs = 0 } = accountOf(readSession(credentials).sessionKey);
-	slowest.loginMs = Math.max(slowest.loginMs, loginMs);
+/** Milliseconds that some sign-ins of this account take; a quick one after slow ones says nothing of other workers'. */
+function roundsOf(credentials: SessionSnapshot['credentials']): number {
+	return Math.min(LONGEST_ROUNDS_MS, ROUNDS * slowestLogin(accountOf(readSession(credentials).sessionKey)));
 }
 
 /**
  * Random pauses, each about twice as long as the last: of workers that end each other's sessions one gets through.
  * @returns milliseconds
  */
-async function makeWay(snapshot: SessionSnapshot, refusal: Refusal): Promise<number> {
-	const { count, lasted } = refusal;
+async function makeWay(snapshot: SessionSnapshot, { count, lasted }: Refusal): Promise<number> {
 	if (count < 2) return 0;
 	const doubled = FIRST_PAUSE_MS * 2 ** (count - 2) * (1 + clock.random() / 2);
-	const wait = Math.max(0, Math.min(doubled, timeFor(refusal) - lasted));
+	const wait = Math.max(0, Math.min(doubled, timeFor(snapshot) - lasted));
 	await pause(wait, cancelSignalOf(snapshot.context));
 	return wait;
 }
@@ -100,11 +96,13 @@ const NEW_REFUSED = 2;
 /**
  * A status other than 401 that new bearers did not mend; a 401 that none of several mended in all the time there was.
  */
-function isAboutRights(refusal: Refusal): boolean {
-	const { status, lasted, fresh } = refusal;
-	if (lasted >= timeFor(refusal)) return true;
+function isAboutRights(snapshot: SessionSnapshot, refusal: Refusal): boolean {
+	const { bearer, status, lasted } = refusal;
+	// What somebody else has seen refused with 401 says nothing of rights.
+	const fresh = new Set([...refusal.fresh].filter((one) => !hasEnded(one)));
+	if (lasted >= timeFor(snapshot)) return true;
 	// guard: two new bearers have to be refused before it is about rights
-	return status !== 401 && fresh.size >= NEW_REFUSED && lasted >= roundsOf(refusal);
+	return status !== 401 && !hasEnded(bearer) && fresh.size >= NEW_REFUSED && lasted >= roundsOf(snapshot.credentials);
 }
 
 /** New is what was got after the first refusal: what was merely there already may have ended together with the first. */

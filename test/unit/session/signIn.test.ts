@@ -87,6 +87,23 @@ describe('the refresh grant', () => {
 		expect(paths(http)).toEqual(['/auth/login']);
 	});
 
+	it('is left out after one that brought a new refresh token: the old one is over', async () => {
+		const refreshToken = `example-r${++serial}`;
+		const first = signingIn(fakeHttp(answer(200, issued('example-new', 'example-next'))), { refreshToken });
+		expect(await first.work).toMatchObject({ refreshToken: 'example-next' });
+		const http = fakeHttp(answer(200, issued('example-newer')));
+		await signingIn(http, { refreshToken }).work;
+		expect(paths(http)).toEqual(['/auth/login']);
+	});
+
+	it('goes first again after one that gave the same refresh token once more', async () => {
+		const refreshToken = `example-r${++serial}`;
+		await signingIn(fakeHttp(answer(200, issued('example-new', refreshToken))), { refreshToken }).work;
+		const http = fakeHttp(answer(200, issued('example-newer', refreshToken)));
+		await signingIn(http, { refreshToken }).work;
+		expect(paths(http)).toEqual(['/auth/refresh']);
+	});
+
 	it.each<[string, Partial<Session>]>([
 		['has expired', { refreshExpiresAt: NOW - 1 }],
 		['belongs to another account', { sessionKey: 'another' }],
