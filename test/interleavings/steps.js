@@ -26,7 +26,7 @@ function worked(job) {
 }
 
 /** Of a longer search something is heard in between. */
-const ROUND = 50_000;
+const ROUND = 10_000;
 /** Of each share: then something is so wrong that the rest of its round is left out, and not counted. */
 const MOST_FLAWED = 50;
 
