@@ -157,6 +157,7 @@ const PROPERTIES = {
 	'no process uses a refresh token twice': refreshedAgainByOne,
 	'no dead bearer goes over a newer one that is at hand': older,
 	'nobody signs in while a good bearer has long been stored': needless,
+	'one request of an execution has n8n get its first bearer, and the others wait': watched('crowd'),
 	'a renewal is two grants at most': tooMany,
 	'nobody waits longer than there is time': tooLong,
 	'nothing waits for ever': hangs,

@@ -56,7 +56,7 @@ function sourceOf({ root = REPOSITORY, without = [] } = {}) {
 			return places.get(file);
 		}
 		const text = changed.get(file) ?? readFileSync(path.join(root, file), 'utf8');
-		const code = compiledOnce({ file, text }).replaceAll(REQUIRE, (all, name) =>
+		const code = compiledOnce({ file, text }).replaceAll(REQUIRE, (_all, name) =>
 			name.startsWith('.') ? add(path.join(path.dirname(file), `${name}.ts`)) : `$outside(${JSON.stringify(name)})`,
 		);
 		bodies.push(`const ${places.get(file)} = {}; (function (exports) {${code}\n})(${places.get(file)});`);
