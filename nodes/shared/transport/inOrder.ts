@@ -2,27 +2,40 @@ import { settled } from '../../../credentials/foundation/settled';
 
 /**
  * Works on several inputs at a time and keeps their order in the output.
+ * @param atOnce a function is asked again whenever one ends
  * @param work must not throw for what one input alone is to blame for; the first error stops the rest
  */
 export async function inOrder<Input, Output>(
 	inputs: readonly Input[],
-	atOnce: number,
+	atOnce: number | (() => number),
 	work: (input: Input, index: number) => Promise<Output>,
 ): Promise<Output[]> {
 	const outputs = new Array<Output>(inputs.length);
+	const width = typeof atOnce === 'number' ? () => atOnce : atOnce;
 	let next = 0;
+	let underWay = 0;
 	let failure: { error: unknown } | undefined;
-	const worker = async () => {
-		while (next < inputs.length && !failure) {
-			const index = next++;
-			const end = await settled(work(inputs[index], index));
-			// guard: the output keeps the order of the input
-			if ('value' in end) outputs[index] = end.value;
-			else failure ??= end;
-		}
+	const one = async (index: number) => {
+		const end = await settled(work(inputs[index], index));
+		// guard: the output keeps the order of the input
+		if ('value' in end) outputs[index] = end.value;
+		else failure ??= end;
 	};
-	// Those under way come to their end first, so that nothing goes on behind a finished node.
-	await Promise.all(Array.from({ length: Math.min(atOnce, inputs.length) }, worker));
-	if (failure) throw failure.error;
+	await new Promise<void>((resolve) => {
+		const startSome = () => {
+			while (next < inputs.length && !failure && underWay < width()) {
+				underWay++;
+				void one(next++).then(ended);
+			}
+			// Those under way come to their end first, so that nothing goes on behind a finished node.
+			if (underWay === 0) resolve();
+		};
+		const ended = () => {
+			underWay--;
+			startSome();
+		};
+		startSome();
+	});
+	if (failure) throw (failure as { error: unknown }).error;
 	return outputs;
 }

@@ -1,0 +1,202 @@
+import { allowedBelow, ceilingAt, type Ceiling } from './ceiling';
+import type { Sample } from './place';
+import { probeFrom, seen, type Probe } from './probe';
+import { addTo, estimateOf, isSurelyAbove, noSums, type Estimate, type Sums } from './sums';
+
+/**
+ * How many requests go at once, learned from how long they take. Grows like TCP's slow start (RFC 5681) until a queue
+ * shows; what then fits is Little's law (requests under way = answers per second x seconds each takes); from there on
+ * the gradient limiter of Netflix's concurrency-limits, with a mean in place of its minimum: jitter makes minima fall
+ * without end. Refusals cut it as in AIMD (Chiu and Jain, 1989).
+ */
+export interface PlacesBrake {
+	limit: number;
+	readonly most: number;
+	phase: 'slowStart' | 'steady';
+	/** Places that each good answer adds in the slow start. */
+	growth: number;
+	/** What a request takes without a queue. */
+	base?: Estimate;
+	/** Good answers since the last look. */
+	window: { size: number; least: Sums; middle: Sums; mostUnderWay: number; wasUsed: boolean; wasFull: boolean };
+	probe?: Probe;
+	probedAt: number;
+	/** Windows in a row with the lowest gradient. */
+	atLowest: number;
+	/** What started before that was under way together with what was refused, and is refused for the same reason. */
+	cutAt: number;
+	ceiling?: Ceiling;
+}
+
+/** How things stand when an answer comes. */
+export interface Standing {
+	now: number;
+	/** By the clock that stands still between executions. */
+	active: number;
+	underWay: number;
+	/** Somebody waits for a place, or could hardly get one. */
+	isUsed: boolean;
+	/** The event loop has no time left. */
+	isFull: boolean;
+}
+
+const START = 16;
+const GROWTH = 5;
+const GENTLE_GROWTH = 1;
+/** Slow answers alone never go below. */
+export const FEWEST = 4;
+const SMALLEST_WINDOW = 16;
+/** Milliseconds that a queue has to last to be one. */
+const SLACK_MS = 4;
+const TOLERANCE = 1.25;
+const QUEUED = 1.5;
+const STEP = 0.3;
+const LOWEST_GRADIENT = 0.5;
+const CUT = { slowStart: 0.5, steady: 0.7 };
+const BETWEEN_PROBES_MS = 10_000;
+const RISEN = 1.5;
+
+const newWindow = (size = SMALLEST_WINDOW): PlacesBrake['window'] => ({
+	size,
+	least: noSums(),
+	middle: noSums(),
+	mostUnderWay: 0,
+	wasUsed: false,
+	wasFull: false,
+});
+
+export const placesBrake = (most: number, active: number): PlacesBrake => ({
+	limit: Math.min(START, most),
+	most,
+	phase: 'slowStart',
+	growth: GROWTH,
+	window: newWindow(),
+	probedAt: active,
+	atLowest: 0,
+	cutAt: -Infinity,
+});
+
+/** While it grows, a larger one would close too late. */
+const windowSize = ({ phase, limit }: PlacesBrake): number =>
+	phase === 'slowStart' ? SMALLEST_WINDOW : Math.max(SMALLEST_WINDOW, limit / 2);
+
+/** How many may be under way now. */
+export function placesOf({ limit, probe }: PlacesBrake): number {
+	return Math.max(1, Math.floor(probe ? Math.min(limit, probe.places) : limit));
+}
+
+/** Takes a good answer into account. */
+export function learnFrom(brake: PlacesBrake, sample: Sample, standing: Standing): void {
+	if (brake.probe) return learnFromProbe(brake, brake.probe, sample, standing);
+	const { window } = brake;
+	addTo(window.least, sample.least);
+	addTo(window.middle, sample.middle);
+	window.mostUnderWay = Math.max(window.mostUnderWay, standing.underWay);
+	window.wasUsed ||= standing.isUsed;
+	window.wasFull ||= standing.isFull;
+	if (brake.phase === 'slowStart' && standing.isUsed && !standing.isFull)
+		setLimit(brake, brake.limit + brake.growth, standing);
+	if (window.least.count >= window.size) closeWindow(brake, standing);
+}
+
+/** Never above what the provider has refused; never up where that has come down meanwhile. */
+function setLimit(brake: PlacesBrake, wanted: number, { active }: Pick<Standing, 'active'>): void {
+	const allowed = brake.ceiling ? Math.max(1, allowedBelow(brake.ceiling, active)) : Infinity;
+	brake.limit = Math.min(brake.most, Math.max(1, wanted <= brake.limit ? wanted : Math.min(wanted, Math.max(allowed, brake.limit))));
+}
+
+function closeWindow(brake: PlacesBrake, standing: Standing): void {
+	const { window } = brake;
+	const [least, middle] = [estimateOf(window.least), estimateOf(window.middle)];
+	brake.window = newWindow(windowSize(brake));
+	brake.base ??= middle;
+	if (isSurelyAbove(brake.base, middle)) brake.base = middle;
+	if (brake.phase === 'slowStart') endSlowStart(brake, brake.base, least, window.mostUnderWay, standing);
+	else steer(brake, brake.base, { least, middle }, window, standing);
+}
+
+function endSlowStart(brake: PlacesBrake, base: Estimate, least: Estimate, underWay: number, standing: Standing): void {
+	if (least.mean <= QUEUED * base.mean + SLACK_MS || !isSurelyAbove(least, base)) return;
+	const fitting = (underWay * base.mean) / least.mean;
+	enter(brake, 'steady');
+	setLimit(brake, Math.max(Math.min(FEWEST, brake.limit), fitting * TOLERANCE + Math.sqrt(fitting)), standing);
+	brake.probedAt = standing.active;
+}
+
+function enter(brake: PlacesBrake, phase: PlacesBrake['phase'], growth = GROWTH): void {
+	brake.phase = phase;
+	brake.growth = growth;
+	brake.atLowest = 0;
+	brake.window = newWindow(windowSize(brake));
+}
+
+function steer(
+	brake: PlacesBrake,
+	base: Estimate,
+	{ least, middle }: Record<'least' | 'middle', Estimate>,
+	{ mostUnderWay, wasUsed, wasFull }: PlacesBrake['window'],
+	standing: Standing,
+): void {
+	// guard: a loop that is busy says nothing of the provider
+	if (wasFull) return;
+	const isIdle = mostUnderWay <= brake.limit / 2;
+	// With so few under way there is no queue of our making: that is what a request takes.
+	if (isIdle) return rebase(brake, middle, standing);
+	const tolerated = Math.max(base.mean * TOLERANCE + SLACK_MS, base.mean + 3 * Math.hypot(base.error, least.error));
+	const gradient = Math.min(1, Math.max(LOWEST_GRADIENT, tolerated / least.mean));
+	const aim = Math.min(brake.limit, mostUnderWay) * gradient + Math.max(2, Math.sqrt(brake.limit));
+	const wanted = brake.limit + STEP * (aim - brake.limit);
+	if (wanted < brake.limit) setLimit(brake, Math.max(Math.min(FEWEST, brake.limit), wanted), standing);
+	else if (wasUsed) setLimit(brake, wanted, standing);
+	brake.atLowest = gradient === LOWEST_GRADIENT ? brake.atLowest + 1 : 0;
+	if (brake.limit > FEWEST && (brake.atLowest >= 2 || standing.active - brake.probedAt >= BETWEEN_PROBES_MS))
+		brake.probe = probeFrom(brake.limit, middle, FEWEST);
+}
+
+function learnFromProbe(brake: PlacesBrake, probe: Probe, sample: Sample, standing: Standing): void {
+	const found = seen(probe, sample, standing.underWay, standing.now, FEWEST);
+	if (!found) return;
+	brake.probe = undefined;
+	const { limit, mean } = probe.began;
+	// Little's law again: what was there, without what only queued.
+	const fitting = ((limit * found.mean) / mean) * TOLERANCE + Math.sqrt(limit);
+	enter(brake, brake.phase);
+	setLimit(brake, Math.max(FEWEST, Math.min(brake.limit, fitting)), standing);
+	rebase(brake, found, standing);
+}
+
+/** What a request takes, seen without a queue. Much slower than before without our doing: another way to the provider. */
+function rebase(brake: PlacesBrake, found: Estimate, { active }: Standing): void {
+	const hasRisen = brake.base !== undefined && found.mean > RISEN * brake.base.mean + SLACK_MS;
+	brake.base = found;
+	brake.probedAt = active;
+	if (hasRisen) enter(brake, 'slowStart', GENTLE_GROWTH);
+}
+
+/**
+ * Fewer at once after a refusal: once for all that were under way together.
+ * @param startedAt of the request that was refused
+ * @returns whether it was the first of them
+ */
+export function cutPlaces(brake: PlacesBrake, startedAt: number, isRefusal: boolean, standing: Standing): boolean {
+	if (startedAt <= brake.cutAt) return false;
+	const used = Math.min(brake.limit, standing.underWay);
+	if (isRefusal) brake.ceiling = ceilingAt(used, standing.active, brake.ceiling);
+	brake.limit = Math.max(1, used * CUT[brake.phase]);
+	brake.cutAt = standing.now;
+	brake.probe = undefined;
+	enter(brake, 'steady');
+	return true;
+}
+
+/** It was not about how many go at once. */
+export function forgetCeiling(brake: PlacesBrake): void {
+	brake.ceiling = undefined;
+	brake.limit = Math.max(brake.limit, Math.min(START, brake.most));
+}
+
+/** After a rest that is no part of the 10 seconds between two probes. */
+export function rested(brake: PlacesBrake): void {
+	brake.probe = undefined;
+	brake.window = newWindow();
+}
