@@ -37,6 +37,7 @@ function startProcess({ time, random, code }, { index, skew = 0 }) {
 		now: () => EPOCH + skew + Math.floor(time.now),
 		// From another moment on than the time of day.
 		stopwatch: () => 5_000 + time.now,
+		busy: () => 0,
 		sleep: (milliseconds) => goingOn(time.passed(milliseconds)),
 		random: () => random.next(),
 		timeout,

@@ -194,7 +194,7 @@ describe.each(OPERATIONS)('$title', ({ fields, operation, provider, row, shown, 
 
 	it('shows as usual for Requests at Once what is usual', () => {
 		const field = shown.get('options.requestsAtOnce');
-		if (field) expect(field.default).toBe(row.effect === 'acts' || row.settings.oneAtATime ? 1 : 10);
+		if (field) expect(field.default).toBe(row.effect === 'acts' ? 1 : 0);
 	});
 });
 

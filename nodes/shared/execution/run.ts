@@ -7,14 +7,12 @@ import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
 import { inOrder } from '../transport/inOrder';
 import { isCancelled, itemError } from '../errors/itemError';
-import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
 import { errorItem } from './errorItem';
 import { runItem, type NodeRun } from './runItem';
 import { runTogether } from './runTogether';
-
-const READS_AT_ONCE = 10;
+import { widthOf } from './width';
 
 /**
  * A node's whole `execute`: every input item through the chosen operation, output in input order, each output
@@ -34,7 +32,7 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	}
 	const done = new DoneItems(this, choice.operation);
 	let failed = false;
-	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
+	const perItem = await inOrder(items, widthOf(this, choice.operation, connected), async (_item, itemIndex) => {
 		const end = await settled(itemsOf(this, connected[itemIndex], { ...choice, memory }, itemIndex));
 		if ('value' in end) {
 			done.note(itemIndex);
@@ -96,11 +94,4 @@ function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'm
 		description:
 			'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
 	});
-}
-
-/** What acts goes one after another, as a person would do it; what reads goes several at a time. */
-function atOnce(context: IExecuteFunctions, { effect, settings }: Operation): number {
-	const { requestsAtOnce } = context.getNodeParameter('options', 0, {}) as { requestsAtOnce?: number };
-	const usual = effect === 'acts' || settings.oneAtATime ? 1 : READS_AT_ONCE;
-	return Math.max(1, Math.floor(Number(requestsAtOnce) || usual));
 }

@@ -1,17 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** A number, as it is in saved workflows: 0 is what none of them holds. */
 const requestsAtOnce = (usual: number, description: string): INodeProperties => ({
 	displayName: 'Requests at Once',
 	name: 'requestsAtOnce',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 50 },
+	typeOptions: { minValue: usual, maxValue: 200 },
 	default: usual,
 	description,
 });
 
 export const severalAtOnce = requestsAtOnce(
-	10,
-	'How many items to work on at the same time. The output keeps the order of the input.',
+	0,
+	'How many items to work on at the same time. 0 is Automatic: as many as the provider answers quickly, shared by all executions that use the account. The output keeps the order of the input.',
 );
 
 export const oneByOne = requestsAtOnce(

@@ -5,6 +5,7 @@ import { secretsOf } from '../../../credentials/session/redaction';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 import { SIGN_IN_MS } from '../../../credentials/session/deadlines';
 import { endsBy } from '../../../credentials/session/ownRequests';
+import { sessionKeyOf } from '../../../credentials/session/sessionKey';
 import { bearerOf } from '../../../credentials/session/signer';
 import type { BearerKeeper } from './bearerKeeper';
 import { afterRefusal } from './bearerRenewal';
@@ -27,7 +28,7 @@ export async function keptSession(context: Context, provider: SessionSnapshot['p
 export function keeperOf(snapshot: SessionSnapshot): BearerKeeper {
 	return {
 		hosts: () => snapshot.hosts,
-		account: () => String(snapshot.credentials.sessionKey),
+		account: () => accountIn(snapshot),
 		takeTurn: async () => await takeTurn(snapshot),
 		send: async (request) => await sendWithBearer(snapshot, request),
 		isRefusal: (answer) => isRefusal(snapshot.provider, answer),
@@ -36,6 +37,16 @@ export function keeperOf(snapshot: SessionSnapshot): BearerKeeper {
 		secrets: () => secretsOf(snapshot.credentials, snapshot.provider.grant.secrets, snapshot.tokens),
 		hide: (value) => void snapshot.tokens.add(value),
 	};
+}
+
+/** Of what is typed, not of the session that is stored with it: that may be of what was typed before, or missing yet. */
+function accountIn({ provider, credentials }: SessionSnapshot): string {
+	try {
+		return sessionKeyOf(provider.grant, credentials);
+	} catch {
+		// What is wrong with it is said by the sign-in.
+		return String(credentials.sessionKey);
+	}
 }
 
 function isRefusal({ grant, rejectedInside }: SessionSnapshot['provider'], { statusCode, body }: IN8nHttpFullResponse) {

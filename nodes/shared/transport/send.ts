@@ -6,6 +6,7 @@ import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
 import { discard } from '../../../credentials/foundation/fileStream';
 import { outcomeOfError, type Outcome } from './outcome';
+import { inItsPlace } from './pace/inItsPlace';
 import { pause, stopIfCancelled } from './pause';
 import type { Effect } from '../model/effect';
 import { isFinalRefusal, waitBeforeResending } from './resending';
@@ -41,7 +42,7 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 	const fresh = new Set<string>();
 	return await repeated(
 		connection,
-		() => sendOnce(connection, { ...sending, build }),
+		() => inItsPlace(connection, (begin) => sendOnce(connection, { ...sending, build }, begin)),
 		effect,
 		async (outcome) => {
 			// A host was edited between building and signing: nothing went to the old one, and what is built now has the new one.
@@ -100,8 +101,13 @@ function isUnclear(outcome: Outcome): boolean {
 	return statusCode >= 500 && !NEVER_ARRIVED.includes(statusCode);
 }
 
-async function sendOnce(connection: Connection, { build, isReadable, timeIsAll }: Sending): Promise<Outcome> {
+async function sendOnce(
+	connection: Connection,
+	{ build, isReadable, timeIsAll }: Sending,
+	begin: () => void,
+): Promise<Outcome> {
 	const done = await connection.keeper.takeTurn();
+	begin();
 	try {
 		stopIfCancelled(connection.signal);
 		// By then the user may have edited the host.

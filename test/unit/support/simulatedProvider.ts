@@ -109,6 +109,7 @@ export function simulatedProvider(time: VirtualTime, nature: Nature): SimulatedP
 		await time.pause(way(time.now()) / 2);
 		return said;
 	};
-	const mostThere = (since: number) => there.reduce((most, { at, count }) => (at >= since ? Math.max(most, count) : most), 0);
+	const mostThere = (since: number) =>
+		there.reduce((most, { at, count }) => (at >= since ? Math.max(most, count) : most), 0);
 	return { ask, answers, mostThere };
 }

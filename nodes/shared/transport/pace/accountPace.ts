@@ -1,5 +1,5 @@
-import { Cancelled, stopIfCancelled } from '../pause';
 import { whenAborted } from '../../../../credentials/foundation/abortions';
+import { Cancelled, stopIfCancelled } from '../pause';
 import { beginAnew, lookAtLoad, noLoad } from './load';
 import { sampleOf, type Refused, type Trip, type Verdict } from './place';
 import { cutPlaces, forgetCeiling, learnFrom, placesBrake, placesOf, rested, type Standing } from './placesBrake';
@@ -46,6 +46,8 @@ export const MOST_AT_ONCE = 500;
 export const LONGEST_STOP_MS = 30_000;
 /** So long without a request, and a probe under way would compare two times of day. */
 const REST_MS = 1_000;
+/** So long ago the brake per second held somebody back: what is refused now is its affair. */
+const LATELY_MS = 1_000;
 /** After that the provider may be another one. What it refused to take per second is remembered all the same. */
 const FORGOTTEN_MS = 10 * 60_000;
 /** Nearly all places count as used: the next item takes a moment to send its request. */
@@ -60,7 +62,7 @@ export function accountPace(clock: PaceClock, most = MOST_AT_ONCE): AccountPace 
 	let stoppedUntil = -Infinity;
 	let closed: { error: unknown; until: number } | undefined;
 	let wakesAt = Infinity;
-	let heldByRate = false;
+	let heldByRateAt = -Infinity;
 	let brake = placesBrake(most, 0);
 	const rate = rateBrake(0);
 
@@ -117,11 +119,10 @@ export function accountPace(clock: PaceClock, most = MOST_AT_ONCE): AccountPace 
 
 	/** By time, or by the number under way. */
 	const mayStart = (now: number): boolean => {
-		heldByRate = false;
 		if (underWay >= placesOf(brake)) return false;
 		if (now >= stoppedUntil) settleRate(rate, now, active(now));
 		const wait = waitFor(now);
-		heldByRate = wait > 0 && now >= stoppedUntil;
+		if (wait > 0 && now >= stoppedUntil) heldByRateAt = now;
 		if (wait > 0) wakeIn(wait);
 		return wait <= 0;
 	};
@@ -131,7 +132,8 @@ export function accountPace(clock: PaceClock, most = MOST_AT_ONCE): AccountPace 
 	};
 
 	const stop = (now: number, milliseconds: number) => {
-		stoppedUntil = Math.max(stoppedUntil, now + Math.min(LONGEST_STOP_MS, milliseconds));
+		// Whoever has to wait longer is not sent again, and holds nobody else up.
+		if (milliseconds <= LONGEST_STOP_MS) stoppedUntil = Math.max(stoppedUntil, now + milliseconds);
 	};
 
 	const ended = (trip: Trip, verdict: Verdict) => {
@@ -149,7 +151,9 @@ export function accountPace(clock: PaceClock, most = MOST_AT_ONCE): AccountPace 
 	const refused = (trip: Trip, verdict: Refused, now: number) => {
 		const { kind, retryAfter } = verdict;
 		if (retryAfter !== undefined) stop(now, retryAfter);
-		const isOfTime = kind === 'slowDown' && (retryAfter !== undefined || (heldByRate && rate.ceiling !== undefined));
+		const isOfTime =
+			kind === 'slowDown' &&
+			(retryAfter !== undefined || (rate.ceiling !== undefined && now - heldByRateAt < LATELY_MS));
 		const hadRate = rate.ceiling !== undefined;
 		if (isOfTime) cutRate(rate, trip.startedAt, retryAfter ?? 0, now, active(now));
 		if (isOfTime && hadRate) return;

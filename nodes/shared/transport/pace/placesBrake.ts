@@ -102,7 +102,10 @@ export function learnFrom(brake: PlacesBrake, sample: Sample, standing: Standing
 /** Never above what the provider has refused; never up where that has come down meanwhile. */
 function setLimit(brake: PlacesBrake, wanted: number, { active }: Pick<Standing, 'active'>): void {
 	const allowed = brake.ceiling ? Math.max(1, allowedBelow(brake.ceiling, active)) : Infinity;
-	brake.limit = Math.min(brake.most, Math.max(1, wanted <= brake.limit ? wanted : Math.min(wanted, Math.max(allowed, brake.limit))));
+	brake.limit = Math.min(
+		brake.most,
+		Math.max(1, wanted <= brake.limit ? wanted : Math.min(wanted, Math.max(allowed, brake.limit))),
+	);
 }
 
 function closeWindow(brake: PlacesBrake, standing: Standing): void {

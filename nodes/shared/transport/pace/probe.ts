@@ -30,7 +30,13 @@ export const probeFrom = (limit: number, before: Estimate, fewest: number): Prob
 });
 
 /** @returns what a request takes without a queue, once that is known */
-export function seen(probe: Probe, sample: Sample, underWay: number, now: number, fewest: number): Estimate | undefined {
+export function seen(
+	probe: Probe,
+	sample: Sample,
+	underWay: number,
+	now: number,
+	fewest: number,
+): Estimate | undefined {
 	if (probe.since === undefined && underWay <= probe.places) probe.since = now;
 	if (probe.since === undefined || sample.startedAt < probe.since) return undefined;
 	addTo(probe.sums, sample.middle);

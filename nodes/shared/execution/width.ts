@@ -1,0 +1,33 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Settled } from '../../../credentials/foundation/settled';
+import type { Operation } from '../model/operation';
+import type { Connection } from '../transport/connection';
+import { MOST_AT_ONCE } from '../transport/pace/accountPace';
+import { keepOwnPace, paceOf } from '../transport/pace/paces';
+
+/** So many items wait for a place, so that none stays free; more would start after one that stops the run. */
+const WAITING = 2;
+
+/**
+ * How many items are worked on at a time. As many as the user says; else what acts goes one after another, as a person
+ * would do it, and the rest at the pace of its account, which changes with each answer.
+ */
+export function widthOf(
+	context: IExecuteFunctions,
+	{ effect, settings }: Operation,
+	connected: Array<Settled<Connection>>,
+): number | (() => number) {
+	const { requestsAtOnce } = context.getNodeParameter('options', 0, {}) as { requestsAtOnce?: unknown };
+	const connections = [...new Set(connected.flatMap((one) => ('value' in one ? [one.value] : [])))];
+	const said = Math.floor(Number(requestsAtOnce) || 0);
+	if (said >= 1) {
+		connections.forEach(keepOwnPace);
+		return said;
+	}
+	if (effect === 'acts' || settings.oneAtATime) return 1;
+	return () => WAITING + Math.min(MOST_AT_ONCE, placesIn(connections));
+}
+
+const placesIn = (connections: Connection[]): number =>
+	connections.reduce((sum, connection) => sum + paceOf(connection).places(), 0);
