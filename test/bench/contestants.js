@@ -6,19 +6,28 @@
  */
 const { CALL } = require('./floorNode/nodes/floorWork');
 
-/** What the package does when the user sets nothing; the floors get the same. */
+/** So many at once have the floors, and the MightyCall node that is compared with them. */
 const AT_ONCE = 10;
 
-const viaMightyCall = (parameters) => () => ({
-	type: 'n8n-nodes-telephony.mightyCall',
-	typeVersion: 1,
-	parameters: { options: {}, ...parameters },
+const viaMightyCall =
+	(parameters, options = {}) =>
+	() => ({
+		type: 'n8n-nodes-telephony.mightyCall',
+		typeVersion: 1,
+		parameters: { options, ...parameters },
+	});
+
+const PROFILE = { resource: 'profile', operation: 'get', extension: '' };
+
+const atOnce = (requestsAtOnce) => ({
+	credential: 'mightyCall',
+	tasks: { get: viaMightyCall(PROFILE, { requestsAtOnce }) },
 });
 
 const mightyCall = {
 	credential: 'mightyCall',
 	tasks: {
-		get: viaMightyCall({ resource: 'profile', operation: 'get', extension: '' }),
+		get: viaMightyCall(PROFILE),
 		getAll: viaMightyCall({ resource: 'contact', operation: 'getAll', returnAll: true }),
 		place: viaMightyCall({
 			resource: 'call',
@@ -115,6 +124,9 @@ const nodeFetch = { outsideN8n: true, tasks: { get: true, getAll: true, place: t
 
 const CONTESTANTS = {
 	mightyCall: { title: 'MightyCall node', ...mightyCall },
+	mightyCallNew: { title: 'MightyCall node, an account not asked before', ...mightyCall, newAccount: true },
+	mightyCallTen: { title: `MightyCall node, ${AT_ONCE} at once`, ...atOnce(AT_ONCE) },
+	mightyCallMany: { title: 'MightyCall node, 200 at once', ...atOnce(200) },
 	httpRequest: { title: "n8n's HTTP Request node", titles: { place: 'HTTP Request node in a loop' }, ...httpRequest },
 	metabase: { title: "n8n's Metabase node", ...metabase },
 	baserow: { title: "n8n's Baserow node", ...baserow },
@@ -124,14 +136,15 @@ const CONTESTANTS = {
 
 /** What the user types, by the name that contestants use. */
 const CREDENTIALS = {
-	mightyCall: (baseUrl) => ({
+	/** @param {string} baseUrl @param {string} [user] another one is another account */
+	mightyCall: (baseUrl, user = 'user') => ({
 		type: 'mightyCallApi',
 		data: {
 			edition: 'custom',
 			baseUrl,
 			apiKey: 'example-api-key',
 			signInWith: 'userKey',
-			userSecretKey: 'example-user-key',
+			userSecretKey: `example-${user}-key`,
 		},
 	}),
 	metabase: (url) => ({ type: 'metabaseApi', data: { url, username: 'ada', password: 'example-password' } }),

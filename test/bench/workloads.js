@@ -7,11 +7,15 @@
  */
 const { PAGES, RECORDS } = require('./double/records');
 
-const ALL = ['mightyCall', 'httpRequest', 'metabase', 'baserow', 'helper', 'nodeFetch'];
+/** The pace that the account's answers allow, known and unknown, and numbers that the user gives. */
+const PACES = ['mightyCall', 'mightyCallNew', 'mightyCallTen', 'mightyCallMany'];
+const ALL = [...PACES, 'httpRequest', 'metabase', 'baserow', 'helper', 'nodeFetch'];
 /** The others take their latency, one or ten at a time, and nothing else: up to 18 minutes a round. */
-const QUICK = ['mightyCall', 'httpRequest', 'metabase'];
+const QUICK = ['mightyCall', 'mightyCallNew', 'mightyCallMany', 'httpRequest', 'metabase'];
+/** What tells how fast the default is. */
+const DEFAULTS = ['mightyCall', 'mightyCallNew', 'mightyCallTen', 'httpRequest'];
 /** Those an aim speaks of; the others take a quarter of a minute a time. */
-const FEW = ['mightyCall', 'httpRequest', 'helper', 'nodeFetch'];
+const FEW = ['mightyCall', 'mightyCallNew', 'mightyCallTen', 'httpRequest', 'helper', 'nodeFetch'];
 const SEQUENTIAL = ['mightyCall', 'httpRequest', 'baserow', 'helper', 'nodeFetch'];
 
 const byContestant = (contestants, run) => contestants.map((contestant) => ({ key: contestant, contestant, ...run }));
@@ -25,12 +29,14 @@ const gets = (items, latency, contestants, more = {}) => ({
 });
 
 const WORKLOADS = [
-	gets(500, 0, ALL),
+	gets(500, 0, [...DEFAULTS, 'helper'], { unlessFull: true }),
+	gets(500, 0, ALL, { full: true }),
 	gets(5_000, 0, FEW, { unlessFull: true }),
 	gets(5_000, 0, ALL, { full: true }),
-	gets(500, 50, ALL),
+	gets(500, 50, [...DEFAULTS, 'baserow', 'helper'], { unlessFull: true }),
+	gets(500, 50, ALL, { full: true }),
 	gets(5_000, 50, QUICK, { full: true }),
-	gets(50, 200, ALL, { unlessFull: true }),
+	gets(500, 200, DEFAULTS, { unlessFull: true }),
 	gets(500, 200, ALL, { full: true }),
 	gets(5_000, 200, QUICK, { full: true }),
 	{
