@@ -22,8 +22,8 @@ export const clock = {
 	now: (): number => Date.now(),
 	/** Milliseconds that only ever go forward, from some moment on. For pauses. */
 	stopwatch: (): number => performance.now(),
-	/** Milliseconds that the event loop has worked, not waited, so far. */
-	busy: (): number => performance.eventLoopUtilization().active,
+	/** Milliseconds that the event loop has worked, not waited, so far; a stand-in for `performance` knows none. */
+	busy: (): number => (performance.eventLoopUtilization() as { active: number } | undefined)?.active ?? 0,
 	sleep: async (milliseconds: number): Promise<void> => await sleep(milliseconds),
 	/** Aborted when so many milliseconds have passed. */
 	timeout: (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds),

@@ -1,19 +1,11 @@
 import { whenAborted } from '../../../../credentials/foundation/abortions';
 import { Cancelled, stopIfCancelled } from '../pause';
-import { beginAnew, lookAtLoad, noLoad } from './load';
-import { sampleOf, type Refused, type Trip, type Verdict } from './place';
-import { cutPlaces, forgetCeiling, learnFrom, placesBrake, placesOf, rested, type Standing } from './placesBrake';
-import { cutRate, isAboutTime, noteGone, noteGood, rateBrake, settleRate } from './rateBrake';
-import { waitingLine, type Waiting } from './waitingLine';
-
-/** Time as a pace knows it, in milliseconds. */
-export interface PaceClock {
-	now: () => number;
-	/** What the event loop has worked so far. */
-	busy: () => number;
-	/** Has something done after a while; there is no way to call it off. */
-	later: (milliseconds: number, act: () => void) => void;
-}
+import { activeAt, endRest, isIdle, newAccount, restIfIdle, type AccountState, type PaceClock } from './accountState';
+import type { Trip, Verdict } from './place';
+import { placesOf } from './placesBrake';
+import { noteGone, settleRate } from './rateBrake';
+import { conclude, stopFor } from './verdicts';
+import type { Waiting } from './waitingLine';
 
 /** A place among the requests under way. */
 export interface Place {
@@ -25,13 +17,11 @@ export interface Place {
 
 /** How fast one account is asked: what all executions of this process share. */
 export interface AccountPace {
-	/**
-	 * Waits until a request may go. @throws Cancelled, or what `close` was given
-	 */
+	/** Waits until a request may go, first come, first served. @throws Cancelled, or what `close` was given */
 	place: (signal?: AbortSignal) => Promise<Place>;
-	/** Waits for as long as the provider wants nobody to ask; for who keeps a pace of their own. @throws the same */
+	/** Waits as long as the provider wants nobody to ask; for who has a pace of their own. @throws the same */
 	open: (signal?: AbortSignal) => Promise<void>;
-	/** What an answer says, for who keeps a pace of their own: of that a Retry-After alone counts. */
+	/** What an answer says to who has a pace of their own: a Retry-After alone counts. */
 	heed: (verdict: Verdict) => void;
 	/** Nobody waits any more, nor asks for so many milliseconds: all fail with this. */
 	close: (error: unknown, milliseconds: number) => void;
@@ -42,182 +32,122 @@ export interface AccountPace {
 }
 
 export const MOST_AT_ONCE = 500;
-/** A longer Retry-After is nobody's to wait for. */
-export const LONGEST_STOP_MS = 30_000;
-/** So long without a request, and a probe under way would compare two times of day. */
-const REST_MS = 1_000;
-/** So long ago the brake per second held somebody back: what is refused now is its affair. */
-const LATELY_MS = 1_000;
-/** After that the provider may be another one. What it refused to take per second is remembered all the same. */
-const FORGOTTEN_MS = 10 * 60_000;
-/** Nearly all places count as used: the next item takes a moment to send its request. */
-const USED = 0.75;
 
+/**
+ * Two brakes, one for requests at once (`placesBrake`), one for requests per second (`rateBrake`), and one line of those
+ * who wait.
+ * @param most requests at once, whatever the answers allow
+ */
 export function accountPace(clock: PaceClock, most = MOST_AT_ONCE): AccountPace {
-	const line = waitingLine();
-	const load = noLoad(clock.now(), clock.busy());
-	let restedFor = 0;
-	let restSince = clock.now();
-	let underWay = 0;
-	let stoppedUntil = -Infinity;
-	let closed: { error: unknown; until: number } | undefined;
-	let wakesAt = Infinity;
-	let heldByRateAt = -Infinity;
-	let brake = placesBrake(most, 0);
-	const rate = rateBrake(0);
-
-	/** Stands still while nothing is under way and nobody waits. */
-	const active = (now: number) => now - restedFor - (restSince === Infinity ? 0 : Math.max(0, now - restSince));
-
-	const standing = (now: number): Standing => ({
-		now,
-		active: active(now),
-		underWay,
-		isUsed: underWay >= USED * placesOf(brake),
-		isFull: load.isFull,
-	});
-
-	const endRest = (now: number) => {
-		const rest = restSince === Infinity ? 0 : Math.max(0, now - restSince);
-		restedFor += rest;
-		restSince = Infinity;
-		if (rest > 0) beginAnew(load, now, clock.busy());
-		if (rest >= FORGOTTEN_MS) brake = placesBrake(most, active(now));
-		else if (rest >= REST_MS) rested(brake);
-	};
-
-	const perhapsRest = (now: number) => {
-		if (underWay === 0 && line.length === 0) restSince = Math.max(now, stoppedUntil);
-	};
-
-	/** How long until the next may go by time; 0: now. */
-	const waitFor = (now: number): number => Math.max(0, stoppedUntil - now, rate.ceiling ? rate.nextAt - now : 0);
-
-	const wakeIn = (wait: number) => {
-		// Timers know whole milliseconds; a shorter wait would be none.
-		const milliseconds = Math.ceil(wait);
-		const at = clock.now() + milliseconds;
-		if (at >= wakesAt - 1) return;
-		wakesAt = at;
-		clock.later(milliseconds, () => {
-			if (wakesAt === at) wakesAt = Infinity;
-			pump();
-		});
-	};
-
-	const started = (): Place => {
-		const now = clock.now();
-		endRest(now);
-		underWay++;
-		noteGone(rate, now, active(now));
-		const trip: Trip = { startedAt: now, busyAt: clock.busy() };
-		return {
-			begin: () => Object.assign(trip, { startedAt: clock.now(), busyAt: clock.busy() }),
-			end: (verdict) => ended(trip, verdict),
-		};
-	};
-
-	/** By time, or by the number under way. */
-	const mayStart = (now: number): boolean => {
-		if (underWay >= placesOf(brake)) return false;
-		if (now >= stoppedUntil) settleRate(rate, now, active(now));
-		const wait = waitFor(now);
-		if (wait > 0 && now >= stoppedUntil) heldByRateAt = now;
-		if (wait > 0) wakeIn(wait);
-		return wait <= 0;
-	};
-
-	const pump = () => {
-		while (line.length > 0 && mayStart(clock.now())) line.next()?.start();
-	};
-
-	const stop = (now: number, milliseconds: number) => {
-		// Whoever has to wait longer is not sent again, and holds nobody else up.
-		if (milliseconds <= LONGEST_STOP_MS) stoppedUntil = Math.max(stoppedUntil, now + milliseconds);
-	};
-
-	const ended = (trip: Trip, verdict: Verdict) => {
-		const [now, busy] = [clock.now(), clock.busy()];
-		lookAtLoad(load, now, busy, brake.base?.mean ?? 0);
-		if (verdict.kind === 'good') {
-			noteGood(rate, active(now));
-			learnFrom(brake, sampleOf(trip, now, busy), standing(now));
-		} else if (verdict.kind !== 'nothing') refused(trip, verdict, now);
-		underWay--;
-		perhapsRest(now);
-		pump();
-	};
-
-	const refused = (trip: Trip, verdict: Refused, now: number) => {
-		const { kind, retryAfter } = verdict;
-		if (retryAfter !== undefined) stop(now, retryAfter);
-		const isOfTime =
-			kind === 'slowDown' &&
-			(retryAfter !== undefined || (rate.ceiling !== undefined && now - heldByRateAt < LATELY_MS));
-		const hadRate = rate.ceiling !== undefined;
-		if (isOfTime) cutRate(rate, trip.startedAt, retryAfter ?? 0, now, active(now));
-		if (isOfTime && hadRate) return;
-		const isFirst = cutPlaces(brake, trip.startedAt, kind === 'slowDown' && !isOfTime, standing(now));
-		if (!isFirst || kind !== 'slowDown' || isOfTime || !isAboutTime(rate, active(now))) return;
-		cutRate(rate, trip.startedAt, 0, now, active(now));
-		forgetCeiling(brake);
-	};
-
-	/** Waits in the line until `start`, which is called in its turn. */
-	const wait = async (signal?: AbortSignal): Promise<Place> => {
-		let forget: () => void = () => {};
-		const waited = new Promise<Place>((resolve, reject) => {
-			const waiting: Waiting = { start: () => resolve(started()), fail: reject, hasLeft: false };
-			line.join(waiting);
-			if (signal)
-				forget = whenAborted(signal, () => {
-					line.leave(waiting);
-					perhapsRest(clock.now());
-					reject(new Cancelled('The execution was canceled'));
-				});
-		});
-		pump();
-		return await waited.finally(() => forget());
-	};
-
-	const assertOpen = (signal?: AbortSignal) => {
-		stopIfCancelled(signal);
-		if (closed && closed.until > clock.now()) throw closed.error;
-		closed = undefined;
-	};
-
+	const state = newAccount(clock, most);
 	return {
-		place: async (signal) => {
-			assertOpen(signal);
-			if (line.length === 0 && mayStart(clock.now())) return started();
-			endRest(clock.now());
-			return await wait(signal);
-		},
-		open: async (signal) => {
-			assertOpen(signal);
-			while (stoppedUntil > clock.now()) {
-				await pausedFor(clock, stoppedUntil - clock.now(), signal);
-				assertOpen(signal);
-			}
-		},
-		heed: (verdict) => {
-			if ('retryAfter' in verdict && verdict.retryAfter !== undefined) stop(clock.now(), verdict.retryAfter);
-		},
-		close: (error, milliseconds) => {
-			closed = { error, until: clock.now() + milliseconds };
-			for (let waiting = line.next(); waiting; waiting = line.next()) waiting.fail(error);
-			perhapsRest(clock.now());
-		},
-		places: () => placesOf(brake),
-		isIdle: () => underWay === 0 && line.length === 0,
+		place: async (signal) => await place(state, signal),
+		open: async (signal) => await open(state, signal),
+		heed: (verdict) => stopFor(state, 'retryAfter' in verdict ? verdict.retryAfter : undefined),
+		close: (error, milliseconds) => close(state, error, milliseconds),
+		places: () => placesOf(state.places),
+		isIdle: () => isIdle(state),
 	};
 }
 
-async function pausedFor(clock: PaceClock, milliseconds: number, signal?: AbortSignal): Promise<void> {
+async function place(state: AccountState, signal?: AbortSignal): Promise<Place> {
+	assertOpen(state, signal);
+	if (state.line.length === 0 && mayStart(state)) return started(state);
+	endRest(state, state.clock.now());
+	const waited = inLine(state, signal);
+	letGo(state);
+	return await waited;
+}
+
+function assertOpen(state: AccountState, signal?: AbortSignal): void {
+	stopIfCancelled(signal);
+	if (state.closed && state.closed.until > state.clock.now()) throw state.closed.error;
+	state.closed = undefined;
+}
+
+/** Waits in the line. */
+async function inLine(state: AccountState, signal?: AbortSignal): Promise<Place> {
+	let forget: () => void = () => {};
+	const waited = new Promise<Place>((resolve, reject) => {
+		const waiting: Waiting = { start: () => resolve(started(state)), fail: reject, hasLeft: false };
+		state.line.join(waiting);
+		const leave = () => {
+			state.line.leave(waiting);
+			restIfIdle(state, state.clock.now());
+			reject(new Cancelled('The execution was canceled'));
+		};
+		if (signal) forget = whenAborted(signal, leave);
+	});
+	return await waited.finally(() => forget());
+}
+
+/** As many as may go now. */
+function letGo(state: AccountState): void {
+	while (state.line.length > 0 && mayStart(state)) state.line.next()?.start();
+}
+
+/** By the number under way, and by time: if it is that, it is looked at again when it has come. */
+function mayStart(state: AccountState): boolean {
+	const { rate, stoppedUntil } = state;
+	const now = state.clock.now();
+	if (state.underWay >= placesOf(state.places)) return false;
+	const isStopped = now < stoppedUntil;
+	if (!isStopped) settleRate(rate, now, activeAt(state, now));
+	const wait = Math.max(0, stoppedUntil - now, rate.ceiling ? rate.nextAt - now : 0);
+	if (wait === 0) return true;
+	if (!isStopped) state.heldByRateAt = now;
+	wakeIn(state, wait);
+	return false;
+}
+
+/** One wake-up too many does no harm. */
+function wakeIn(state: AccountState, wait: number): void {
+	// Timers know whole milliseconds; a shorter wait would be none.
+	const milliseconds = Math.ceil(wait);
+	const at = state.clock.now() + milliseconds;
+	if (at >= state.wakesAt - 1) return;
+	state.wakesAt = at;
+	state.clock.later(milliseconds, () => {
+		if (state.wakesAt === at) state.wakesAt = Infinity;
+		letGo(state);
+	});
+}
+
+function started(state: AccountState): Place {
+	const { clock } = state;
+	const now = clock.now();
+	endRest(state, now);
+	state.underWay++;
+	noteGone(state.rate, now, activeAt(state, now));
+	let trip: Trip = { startedAt: now, busyAt: clock.busy() };
+	return {
+		begin: () => void (trip = { startedAt: clock.now(), busyAt: clock.busy() }),
+		end: (verdict) => {
+			conclude(state, trip, verdict);
+			letGo(state);
+		},
+	};
+}
+
+async function open(state: AccountState, signal?: AbortSignal): Promise<void> {
+	assertOpen(state, signal);
+	while (state.stoppedUntil > state.clock.now()) {
+		await pauseUntil(state, state.stoppedUntil, signal);
+		assertOpen(state, signal);
+	}
+}
+
+async function pauseUntil({ clock }: AccountState, moment: number, signal?: AbortSignal): Promise<void> {
 	let forget: () => void = () => {};
 	const passed = new Promise<void>((resolve) => {
-		clock.later(milliseconds, resolve);
+		clock.later(Math.ceil(moment - clock.now()), resolve);
 		if (signal) forget = whenAborted(signal, resolve);
 	});
 	await passed.finally(() => forget());
+}
+
+function close(state: AccountState, error: unknown, milliseconds: number): void {
+	state.closed = { error, until: state.clock.now() + milliseconds };
+	for (let waiting = state.line.next(); waiting; waiting = state.line.next()) waiting.fail(error);
+	restIfIdle(state, state.clock.now());
 }

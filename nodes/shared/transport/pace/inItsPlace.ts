@@ -1,7 +1,8 @@
 import type { Connection } from '../connection';
 import type { Outcome } from '../outcome';
-import { LONGEST_STOP_MS, type AccountPace, type Place } from './accountPace';
+import type { AccountPace, Place } from './accountPace';
 import { hasOwnPace, paceOf } from './paces';
+import { LONGEST_STOP_MS } from './verdicts';
 import { pauseOf, TOO_MANY, verdictOf } from './verdictOf';
 
 /** The provider wants nobody of this account to ask for longer than anybody would wait. */

@@ -1,0 +1,49 @@
+import { activeAt, restIfIdle, standingAt, type AccountState } from './accountState';
+import { lookAtLoad } from './load';
+import { sampleOf, type Refused, type Trip, type Verdict } from './place';
+import { cutPlaces, forgetCeiling, learnFrom } from './placesBrake';
+import { cutRate, isAboutTime, noteGood } from './rateBrake';
+
+/** A longer Retry-After is nobody's to wait for. */
+export const LONGEST_STOP_MS = 30_000;
+/** So long ago the rate held somebody back: what is refused now is its affair. */
+const LATELY_MS = 1_000;
+
+/** Takes into account what came of a request, which is under way no more. */
+export function conclude(state: AccountState, trip: Trip, verdict: Verdict): void {
+	const [now, busy] = [state.clock.now(), state.clock.busy()];
+	lookAtLoad(state.load, now, busy, state.places.base?.mean ?? 0);
+	if (verdict.kind === 'good') {
+		noteGood(state.rate, activeAt(state, now));
+		learnFrom(state.places, sampleOf(trip, now, busy), standingAt(state, now));
+	} else if (verdict.kind !== 'nothing') brakeAfter(state, trip, verdict, now);
+	state.underWay--;
+	restIfIdle(state, now);
+}
+
+/** A Retry-After holds for all of the account. Whoever has to wait for too long is not sent again, and holds nobody up. */
+export function stopFor(state: AccountState, retryAfter: number | undefined): void {
+	if (retryAfter === undefined || retryAfter > LONGEST_STOP_MS) return;
+	state.stoppedUntil = Math.max(state.stoppedUntil, state.clock.now() + retryAfter);
+}
+
+/** Only the brake that was holding is to blame; a first Retry-After says of both that they did not. */
+function brakeAfter(state: AccountState, trip: Trip, verdict: Refused, now: number): void {
+	const { rate, places } = state;
+	const { kind, retryAfter } = verdict;
+	const active = activeAt(state, now);
+	stopFor(state, retryAfter);
+	if (kind === 'slowDown' && (retryAfter !== undefined || heldByRate(state, now))) {
+		const hadRate = rate.ceiling !== undefined;
+		cutRate(rate, trip.startedAt, retryAfter ?? 0, now, active);
+		if (!hadRate) cutPlaces(places, trip.startedAt, false, standingAt(state, now));
+		return;
+	}
+	const isFirst = cutPlaces(places, trip.startedAt, kind === 'slowDown', standingAt(state, now));
+	if (!isFirst || kind !== 'slowDown' || !isAboutTime(rate, active)) return;
+	cutRate(rate, trip.startedAt, 0, now, active);
+	forgetCeiling(places);
+}
+
+const heldByRate = ({ rate, heldByRateAt }: AccountState, now: number): boolean =>
+	rate.ceiling !== undefined && now - heldByRateAt < LATELY_MS;
