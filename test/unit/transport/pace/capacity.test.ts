@@ -1,0 +1,229 @@
+/**
+ * Providers with a capacity, in virtual time: how much of it is used once the pace has settled, how much is answered
+ * 429, and how many requests are there at once (2.5 times what fits is the most). No item may fail.
+ */
+import { bucket, logNormal, perWindow, randomFrom } from '../../support/simulatedProvider';
+import { played, type Scenario } from '../../support/playedScenario';
+
+interface Row extends Scenario {
+	name: string;
+	/** Of the capacity, at least. */
+	uses: number;
+	/** Requests there at once, at most. */
+	queue?: number;
+	/** Of all answers, at most this share is 429. */
+	refused?: number;
+}
+
+const at =
+	(moment: number, before: number, after: number) =>
+	(now: number): number =>
+		now < moment * 1000 ? before : after;
+
+/** Changes with the time, where no time is handed in. */
+const serversAt =
+	(moment: number, before: number, after: number): Scenario['nature'] =>
+	(time) => ({ servers: () => at(moment, before, after)(time.now()), work: () => 50 });
+
+const JITTER = Math.exp(0.5 ** 2 / 2);
+
+const ROWS: Row[] = [
+	{ name: '25 at once', nature: { servers: () => 25, work: () => 50 }, capacity: 500, uses: 0.95, queue: 62 },
+	{ name: '4 at once', nature: { servers: () => 4, work: () => 50 }, capacity: 80, uses: 0.95, queue: 12, settled: 10 },
+	{
+		name: '25 at once, log-normal jitter',
+		nature: { servers: () => 25, work: logNormal(randomFrom(1), 50) },
+		capacity: 500 / JITTER,
+		uses: 0.93,
+		queue: 62,
+	},
+	{
+		name: '50 per second with Retry-After',
+		nature: { work: () => 50, way: () => 10, gates: [perWindow(() => 50)] },
+		capacity: 50,
+		seconds: 60,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: 'a bucket of 10 that gets 10 a second, 200 ms',
+		nature: { work: () => 190, way: () => 10, gates: [bucket(10, 10)] },
+		capacity: 10,
+		seconds: 120,
+		settled: 20,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{ name: '25 at once, then 8', nature: serversAt(10, 25, 8), capacity: 160, settled: 15, uses: 0.95, queue: 20 },
+	{
+		name: '50 per second, then 17',
+		nature: { work: () => 50, way: () => 10, gates: [perWindow(at(30, 50, 17))] },
+		capacity: 17,
+		seconds: 90,
+		settled: 40,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: '17 per second, then 50',
+		nature: { work: () => 50, way: () => 10, gates: [perWindow(at(30, 17, 50))] },
+		capacity: 50,
+		seconds: 240,
+		settled: 150,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: '25 at once, 20 executions',
+		nature: { servers: () => 25, work: () => 50 },
+		capacity: 500,
+		executions: 20,
+		uses: 0.95,
+		queue: 62,
+	},
+	{
+		name: '429 above 20 at once, without a Retry-After',
+		nature: { work: () => 50, way: () => 10, most: 20 },
+		// Its way is no part of its work: 20 are there, and some 24 under way.
+		capacity: 400,
+		seconds: 30,
+		uses: 0.6,
+		refused: 0.01,
+	},
+	// Not of the prototype:
+	{
+		name: '50 per second, counted by the second, without a Retry-After',
+		nature: { work: () => 50, way: () => 10, gates: [perWindow(() => 50, 1_000, false)] },
+		capacity: 50,
+		seconds: 60,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: 'a bucket of 300 that gets 10 a second: a burst goes well first',
+		nature: { work: () => 50, way: () => 10, gates: [bucket(300, 10)] },
+		capacity: 10,
+		seconds: 90,
+		settled: 40,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: '100 in windows of 20 seconds',
+		nature: { work: () => 50, way: () => 10, gates: [perWindow(() => 100, 20_000)] },
+		capacity: 5,
+		seconds: 240,
+		settled: 60,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: 'it takes slowly longer, the more there are: 30 ms and 1 ms for each beyond 20',
+		nature: (time) => {
+			let there = 0;
+			const leave = () => void there--;
+			return {
+				work: () => {
+					there++;
+					const took = 30 + Math.max(0, there - 20);
+					time.later(took, leave);
+					return took;
+				},
+			};
+		},
+		// Beyond 20 each more brings less; with 60 there are 857 a second.
+		capacity: 667,
+		uses: 1,
+		queue: 200,
+	},
+	{
+		name: 'bursts of 503, a third of a second each five',
+		nature: {
+			servers: () => 25,
+			work: () => 50,
+			gates: [(now) => (now % 5_000 < 300 ? { status: 503 } : undefined)],
+		},
+		capacity: 500,
+		seconds: 30,
+		uses: 0.55,
+		queue: 62,
+	},
+	{
+		name: 'three in 300 take three seconds',
+		nature: () => {
+			let served = 0;
+			return { servers: () => 100, work: () => (++served % 300 < 3 ? 3_000 : 50) };
+		},
+		capacity: 1_260,
+		seconds: 12,
+		uses: 0.85,
+		queue: 250,
+	},
+	{
+		name: 'every third is a 404 that comes in a tenth of the time',
+		nature: () => {
+			let served = 0;
+			let answered = 0;
+			return {
+				servers: () => 25,
+				work: () => (++served % 3 === 0 ? 5 : 50),
+				answer: () => (++answered % 3 === 0 ? 404 : 200),
+			};
+		},
+		// Of 25 x 1000 / 35 answers a second two thirds are good.
+		capacity: 476,
+		uses: 0.9,
+		queue: 62,
+	},
+	{
+		name: 'an event loop that has 4 ms of work with each item',
+		nature: { servers: () => 100, work: () => 50 },
+		capacity: 2_000,
+		seconds: 5,
+		settled: 2,
+		loop: 4,
+		uses: 0.9,
+		queue: 250,
+	},
+];
+
+it.each(ROWS)('$name', async ({ uses, queue = Infinity, refused = 0, ...scenario }) => {
+	const seen = await played(scenario);
+	expect(seen.failed).toBe(0);
+	expect(seen.used).toBeGreaterThanOrEqual(uses);
+	expect(seen.queue).toBeLessThanOrEqual(queue);
+	expect(seen.refused).toBeLessThanOrEqual(refused);
+});
+
+it('at 50 per second the first five seconds bring at most 200 times 429', async () => {
+	const { between } = await played({
+		nature: { work: () => 50, way: () => 10, gates: [perWindow(() => 50)] },
+		capacity: 50,
+		seconds: 10,
+	});
+	const { refusals } = between(0, 5);
+	expect(refusals).toBeGreaterThan(0);
+	expect(refusals).toBeLessThanOrEqual(200);
+});
+
+it('two processes fill a provider of 25 at once together', async () => {
+	const seen = await played({ nature: { servers: () => 25, work: () => 50 }, capacity: 500, processes: 2 });
+	expect(seen.failed).toBe(0);
+	expect(seen.used).toBeGreaterThanOrEqual(0.95);
+	expect(seen.queue).toBeLessThanOrEqual(2.5 * 2 * 25);
+});
+
+it('a way that takes three times as long for a while: as many go as fill it, then as before', async () => {
+	const nature = { servers: () => 25, work: () => 20, way: (now: number) => (now > 10_000 && now < 40_000 ? 130 : 30) };
+	const { between, failed } = await played({ nature, capacity: 1_250, seconds: 60 });
+	expect(failed).toBe(0);
+	expect(between(5, 10).used).toBeGreaterThanOrEqual(0.9);
+	expect(between(20, 40).used).toBeGreaterThanOrEqual(0.85);
+	expect(between(50, 60).used).toBeGreaterThanOrEqual(0.9);
+});
+
+it('never more at once than the provider is said to take', async () => {
+	const seen = await played({ nature: { work: () => 50 }, capacity: 60, most: 3, settled: 0 });
+	expect([seen.queue, seen.failed]).toEqual([3, 0]);
+	expect(seen.used).toBeGreaterThanOrEqual(0.95);
+});
