@@ -8,6 +8,8 @@ export interface Scenario {
 	nature: Nature | ((time: VirtualTime) => Nature);
 	/** What it can do at most, requests per second. */
 	capacity: number;
+	/** So many it could do at another time, if more. */
+	supply?: number;
 	seconds?: number;
 	/** From when on the figures count, in seconds. */
 	settled?: number;
@@ -33,13 +35,23 @@ const times = <Value>(count: number, make: (index: number) => Value): Value[] =>
 	Array.from({ length: count }, (_none, index) => make(index));
 
 export async function played(scenario: Scenario): Promise<Played> {
-	const { nature, capacity, seconds = 20, settled = 5, executions = 1, processes = 1, loop, most } = scenario;
+	const {
+		nature,
+		capacity,
+		supply = capacity,
+		seconds = 20,
+		settled = 5,
+		executions = 1,
+		processes = 1,
+		loop,
+		most,
+	} = scenario;
 	const time = virtualTime();
 	const provider = simulatedProvider(time, typeof nature === 'function' ? nature(time) : nature);
 	const paces = times(processes, () => accountPace(time, most));
 	const all = executions * processes;
 	// More than it can take, so that it never runs out of work.
-	const items = Math.ceil((capacity * seconds * 1.5 + 600) / all);
+	const items = Math.ceil((supply * seconds * 1.5 + 600) / all);
 	const run = (index: number) =>
 		pacedRun({
 			time,

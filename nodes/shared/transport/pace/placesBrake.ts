@@ -26,6 +26,8 @@ export interface PlacesBrake {
 	/** What started before that was under way together with what was refused, and is refused for the same reason. */
 	cutAt: number;
 	ceiling?: Ceiling;
+	/** After trouble it grows back quickly to here. */
+	regains: number;
 }
 
 /** How things stand when an answer comes. */
@@ -55,6 +57,9 @@ const LOWEST_GRADIENT = 0.5;
 const CUT = { slowStart: 0.5, steady: 0.7 };
 const BETWEEN_PROBES_MS = 10_000;
 const RISEN = 1.5;
+const FEWER = 0.75;
+/** Trouble that follows so soon is the same; what there was before it is what to come back to. */
+const SAME_TROUBLE_MS = 1_000;
 
 const newWindow = (size = SMALLEST_WINDOW): PlacesBrake['window'] => ({
 	size,
@@ -74,6 +79,7 @@ export const placesBrake = (most: number, active: number): PlacesBrake => ({
 	probedAt: active,
 	atLowest: 0,
 	cutAt: -Infinity,
+	regains: 0,
 });
 
 /** While it grows, a larger one would close too late. */
@@ -94,9 +100,13 @@ export function learnFrom(brake: PlacesBrake, sample: Sample, standing: Standing
 	window.mostUnderWay = Math.max(window.mostUnderWay, standing.underWay);
 	window.wasUsed ||= standing.isUsed;
 	window.wasFull ||= standing.isFull;
-	if (brake.phase === 'slowStart' && standing.isUsed && !standing.isFull)
-		setLimit(brake, brake.limit + brake.growth, standing);
+	if (standing.isUsed && !standing.isFull) growQuickly(brake, standing);
 	if (window.least.count >= window.size) closeWindow(brake, standing);
+}
+
+function growQuickly(brake: PlacesBrake, standing: Standing): void {
+	if (brake.phase === 'slowStart') setLimit(brake, brake.limit + brake.growth, standing);
+	else if (brake.limit < brake.regains) setLimit(brake, brake.limit + GENTLE_GROWTH, standing);
 }
 
 /** Never above what the provider has refused; never up where that has come down meanwhile. */
@@ -177,19 +187,22 @@ function rebase(brake: PlacesBrake, found: Estimate, { active }: Standing): void
 }
 
 /**
- * Fewer at once after a refusal: once for all that were under way together.
- * @param startedAt of the request that was refused
- * @returns whether it was the first of them
+ * Fewer at once after a refusal (429) or trouble: once for all that were under way together.
+ * @param startedAt of the request that it happened to
+ * @returns whether it was the first of them, at clearly fewer than the last time: then the number may not be the reason
  */
 export function cutPlaces(brake: PlacesBrake, startedAt: number, isRefusal: boolean, standing: Standing): boolean {
 	if (startedAt <= brake.cutAt) return false;
 	const used = Math.min(brake.limit, standing.underWay);
+	const isAtFewer = brake.ceiling === undefined || used < FEWER * brake.ceiling.at;
+	const isNew = standing.now - brake.cutAt > SAME_TROUBLE_MS;
+	brake.regains = isRefusal ? 0 : Math.max(isNew ? 0 : brake.regains, used * CUT[brake.phase]);
 	if (isRefusal) brake.ceiling = ceilingAt(used, standing.active, brake.ceiling);
 	brake.limit = Math.max(1, used * CUT[brake.phase]);
 	brake.cutAt = standing.now;
 	brake.probe = undefined;
 	enter(brake, 'steady');
-	return true;
+	return isAtFewer;
 }
 
 /** It was not about how many go at once. */

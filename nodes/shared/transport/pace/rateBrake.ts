@@ -17,7 +17,7 @@ export interface RateBrake {
 	 * The first refusal, until the next request may go: what is still under way may come back good, and the pause counts
 	 * as well, since what came before it was more than is allowed.
 	 */
-	first?: { pause: number };
+	first?: { pause: number; since: number };
 	/** What started before was under way together with what was refused. */
 	cutAt: number;
 	/** When it was refused without a Retry-After. */
@@ -52,12 +52,13 @@ export function rateOf(brake: RateBrake, active: number): number {
 	return Infinity;
 }
 
-export function noteGood({ good }: RateBrake, active: number): void {
+export function noteGood({ good, first }: RateBrake, active: number): void {
 	const at = Math.floor(active / SLICE_MS) * SLICE_MS;
 	const last = good.at(-1);
 	if (last?.at === at) last.count++;
 	else good.push({ at, count: 1 });
-	while (good.length > 0 && good[0].at < active - LATELY_MS) good.shift();
+	const since = first?.since ?? active - LATELY_MS;
+	while (good.length > 0 && good[0].at < since - SLICE_MS) good.shift();
 }
 
 /** One has gone. */
@@ -86,17 +87,19 @@ export function cutRate(brake: RateBrake, startedAt: number, pause: number, now:
 	brake.cutAt = now;
 	brake.episodes = [];
 	const old = rateOf(brake, active);
-	if (old === Infinity) brake.first = { pause };
-	else limitTo(brake, Math.min(old, Math.max(LEAST_OF_OLD * old, perSecondLately(brake, active))), now, active);
+	const since = Math.max(brake.countedSince, active - LATELY_MS);
+	if (old === Infinity) brake.first = { pause, since };
+	else limitTo(brake, Math.min(old, Math.max(LEAST_OF_OLD * old, perSecond(brake, since, active))), now, active);
 }
 
 /** To be called before a request goes: what the first refusal has taught is known by then. */
 export function settleRate(brake: RateBrake, now: number, active: number): void {
 	if (!brake.first) return;
 	// A provider that asks to wait so long allows one in that time at least.
-	const least = 1_000 / Math.max(LONGEST_PER_ONE_MS, brake.first.pause);
+	const { pause, since } = brake.first;
+	const least = 1_000 / Math.max(LONGEST_PER_ONE_MS, pause);
 	brake.first = undefined;
-	limitTo(brake, Math.max(least, perSecondLately(brake, active)), now, active);
+	limitTo(brake, Math.max(least, perSecond(brake, since, active)), now, active);
 }
 
 function limitTo(brake: RateBrake, perSecond: number, now: number, active: number): void {
@@ -106,8 +109,7 @@ function limitTo(brake: RateBrake, perSecond: number, now: number, active: numbe
 	brake.nextAt = Math.max(brake.nextAt, now);
 }
 
-function perSecondLately({ good, countedSince }: RateBrake, active: number): number {
-	const since = Math.max(countedSince, active - LATELY_MS);
+function perSecond({ good }: RateBrake, since: number, active: number): number {
 	const count = good.reduce((sum, slice) => sum + (slice.at + SLICE_MS > since ? slice.count : 0), 0);
 	return (count * 1_000) / Math.max(SHORTEST_MS, active - since);
 }

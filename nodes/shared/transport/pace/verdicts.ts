@@ -39,8 +39,8 @@ function brakeAfter(state: AccountState, trip: Trip, verdict: Refused, now: numb
 		if (!hadRate) cutPlaces(places, trip.startedAt, false, standingAt(state, now));
 		return;
 	}
-	const isFirst = cutPlaces(places, trip.startedAt, kind === 'slowDown', standingAt(state, now));
-	if (!isFirst || kind !== 'slowDown' || !isAboutTime(rate, active)) return;
+	const isAtFewer = cutPlaces(places, trip.startedAt, kind === 'slowDown', standingAt(state, now));
+	if (!isAtFewer || kind !== 'slowDown' || !isAboutTime(rate, active)) return;
 	cutRate(rate, trip.startedAt, 0, now, active);
 	forgetCeiling(places);
 }
