@@ -30,10 +30,19 @@ describe('at a time', () => {
 		return stage.provider.maxInFlight;
 	};
 
-	test('ten reads', async () => expect(await most(mightyCall.read, 10)).toBe(10));
+	/** A pace that knows nothing yet begins with them. */
+	const FIRST = 16;
 
-	test('ten changes of status', async () =>
-		expect(await most({ resource: 'profile', operation: 'setStatus' }, 10)).toBe(10));
+	test('sixteen reads at first', async () => expect(await most(mightyCall.read, FIRST, 17)).toBe(FIRST));
+
+	test('sixteen changes of status at first', async () =>
+		expect(await most({ resource: 'profile', operation: 'setStatus' }, FIRST, 17)).toBe(FIRST));
+
+	test('the same where the number in the workflow is 0', async () =>
+		expect(await most(withOptions(mightyCall.read, { requestsAtOnce: 0 }), FIRST, 17)).toBe(FIRST));
+
+	test('ten, where a saved workflow says so', async () =>
+		expect(await most(withOptions(mightyCall.read, { requestsAtOnce: 10 }), 10, 17)).toBe(10));
 
 	test('one call', async () => expect(await most(mightyCall.act, 1)).toBe(1));
 
