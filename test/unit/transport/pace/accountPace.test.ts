@@ -157,6 +157,17 @@ it('what was learned stays over some minutes of rest, and is forgotten after an 
 	expect(pace.places()).toBe(START);
 });
 
+it('three slow answers among fast ones are no queue', async () => {
+	const { time, pace } = account();
+	const one = async (index: number) => {
+		const place = await pace.place();
+		await time.pause(index >= 40 && index < 43 ? 300 : 50);
+		place.end(GOOD);
+	};
+	await time.during(Promise.all(Array.from({ length: 300 }, async (_none, index) => await one(index))));
+	expect(pace.places()).toBeGreaterThan(200);
+});
+
 it('one request at a time for a long while does not shrink what many at once had shown', async () => {
 	const { time, pace } = account();
 	await workedOn(pace, time, 300);
