@@ -150,7 +150,7 @@ function steer(
 	{ mostUnderWay, wasUsed, wasFull }: PlacesBrake['window'],
 	standing: Standing,
 ): void {
-	// guard: a loop that is busy says nothing of the provider
+	// A loop that is busy says nothing of the provider
 	if (wasFull) return;
 	const isIdle = mostUnderWay <= brake.limit / 2;
 	// With so few under way there is no queue of our making: that is what a request takes.
