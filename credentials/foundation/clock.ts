@@ -22,7 +22,7 @@ export const clock = {
 	now: (): number => Date.now(),
 	/** Milliseconds that only ever go forward, from some moment on. For pauses. */
 	stopwatch: (): number => performance.now(),
-	/** Milliseconds that the event loop has worked, not waited, so far; a stand-in for `performance` knows none. */
+	/** Milliseconds that the event loop has worked, not waited, so far; a stand-in for the real stopwatch may know none. */
 	busy: (): number => (performance.eventLoopUtilization() as { active: number } | undefined)?.active ?? 0,
 	sleep: async (milliseconds: number): Promise<void> => await sleep(milliseconds),
 	/** Aborted when so many milliseconds have passed. */
