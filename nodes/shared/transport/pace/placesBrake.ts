@@ -1,4 +1,4 @@
-import { allowedBelow, ceilingAt, type Ceiling } from './ceiling';
+import { allowedBelow, type Ceiling } from './ceiling';
 import type { Sample } from './place';
 import { probeFrom, seen, type Probe } from './probe';
 import { addTo, estimateOf, isSurelyAbove, noSums, type Estimate, type Sums } from './sums';
@@ -42,7 +42,7 @@ export interface Standing {
 	isFull: boolean;
 }
 
-const START = 16;
+export const START = 16;
 const GROWTH = 5;
 const GENTLE_GROWTH = 1;
 /** Slow answers alone never go below. */
@@ -54,12 +54,8 @@ const TOLERANCE = 1.25;
 const QUEUED = 1.5;
 const STEP = 0.3;
 const LOWEST_GRADIENT = 0.5;
-const CUT = { slowStart: 0.5, steady: 0.7 };
 const BETWEEN_PROBES_MS = 10_000;
 const RISEN = 1.5;
-const FEWER = 0.75;
-/** Trouble that follows so soon is the same; what there was before it is what to come back to. */
-const SAME_TROUBLE_MS = 1_000;
 
 const newWindow = (size = SMALLEST_WINDOW): PlacesBrake['window'] => ({
 	size,
@@ -136,7 +132,7 @@ function endSlowStart(brake: PlacesBrake, base: Estimate, least: Estimate, under
 	brake.probedAt = standing.active;
 }
 
-function enter(brake: PlacesBrake, phase: PlacesBrake['phase'], growth = GROWTH): void {
+export function enter(brake: PlacesBrake, phase: PlacesBrake['phase'], growth = GROWTH): void {
 	brake.phase = phase;
 	brake.growth = growth;
 	brake.atLowest = 0;
@@ -184,31 +180,6 @@ function rebase(brake: PlacesBrake, found: Estimate, { active }: Standing): void
 	brake.base = found;
 	brake.probedAt = active;
 	if (hasRisen) enter(brake, 'slowStart', GENTLE_GROWTH);
-}
-
-/**
- * Fewer at once after a refusal (429) or trouble: once for all that were under way together.
- * @param startedAt of the request that it happened to
- * @returns whether it was the first of them, at clearly fewer than the last time: then the number may not be the reason
- */
-export function cutPlaces(brake: PlacesBrake, startedAt: number, isRefusal: boolean, standing: Standing): boolean {
-	if (startedAt <= brake.cutAt) return false;
-	const used = Math.min(brake.limit, standing.underWay);
-	const isAtFewer = brake.ceiling === undefined || used < FEWER * brake.ceiling.at;
-	const isNew = standing.now - brake.cutAt > SAME_TROUBLE_MS;
-	brake.regains = isRefusal ? 0 : Math.max(isNew ? 0 : brake.regains, used * CUT[brake.phase]);
-	if (isRefusal) brake.ceiling = ceilingAt(used, standing.active, brake.ceiling);
-	brake.limit = Math.max(1, used * CUT[brake.phase]);
-	brake.cutAt = standing.now;
-	brake.probe = undefined;
-	enter(brake, 'steady');
-	return isAtFewer;
-}
-
-/** It was not about how many go at once. */
-export function forgetCeiling(brake: PlacesBrake): void {
-	brake.ceiling = undefined;
-	brake.limit = Math.max(brake.limit, Math.min(START, brake.most));
 }
 
 /** After a rest that is no part of the 10 seconds between two probes. */

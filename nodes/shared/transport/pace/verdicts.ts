@@ -1,7 +1,8 @@
 import { activeAt, restIfIdle, standingAt, type AccountState } from './accountState';
 import { lookAtLoad } from './load';
 import { sampleOf, type Refused, type Trip, type Verdict } from './place';
-import { cutPlaces, forgetCeiling, learnFrom } from './placesBrake';
+import { learnFrom } from './placesBrake';
+import { cutPlaces, forgetCeiling } from './placesCut';
 import { cutRate, isAboutTime, noteGood } from './rateBrake';
 
 /** A longer Retry-After is nobody's to wait for. */
