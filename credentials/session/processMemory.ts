@@ -1,3 +1,4 @@
+import { clock } from '../foundation/clock';
 import { digest } from '../foundation/digest';
 import type { Session } from './session';
 import type { SessionError } from './sessionError';
@@ -18,6 +19,8 @@ export interface Account {
 	probeSaysNothing?: boolean;
 	/** How long the last login took, ms. */
 	loginMs?: number;
+	/** How long the slowest one of the last minutes took, until `until` by the stopwatch. */
+	slowest?: { loginMs: number; until: number };
 	/** Nobody has stored a newer bearer than this one, though it was looked for until a moment before `until`. */
 	lookedFor?: { token: string; until: number };
 	/** A failed login that is not tried again before `until`, by the stopwatch. */
@@ -29,6 +32,7 @@ const MAX_TOKENS = 400;
 
 const accounts = new Map<string, Account>();
 const rejectedTokens = new Set<string>();
+const endedTokens = new Set<string>();
 const vouchedTokens = new Map<string, number>();
 
 export function accountOf(sessionKey: string): Account {
@@ -40,6 +44,20 @@ export function accountOf(sessionKey: string): Account {
 	return account;
 }
 
+/** Twice as long as a refused request goes by it at most. */
+const SLOWEST_MS = 240_000;
+
+/** Remembers how long a login took. */
+export function noteLogin(account: Account, loginMs: number): void {
+	account.loginMs = loginMs;
+	if (loginMs >= slowestLogin(account)) account.slowest = { loginMs, until: clock.stopwatch() + SLOWEST_MS };
+}
+
+/** @returns how long the slowest login of the last minutes took, ms; 0 if there was none */
+export function slowestLogin({ slowest }: Account): number {
+	return slowest && clock.stopwatch() < slowest.until ? slowest.loginMs : 0;
+}
+
 /** Remembers that the provider refused this token. Hashes only: a memory dump shows no bearer. */
 export function markRejected(token: string): void {
 	rejectedTokens.add(digest(token));
@@ -49,10 +67,21 @@ export function markRejected(token: string): void {
 /** A provider may hand out the same token again; then it is good again. */
 export function markIssued(token: string): void {
 	rejectedTokens.delete(digest(token));
+	endedTokens.delete(digest(token));
 }
 
 export function isRejected(token: string): boolean {
 	return rejectedTokens.size > 0 && rejectedTokens.has(digest(token));
+}
+
+/** Remembers that this bearer was refused in a way that says nothing of rights (401). */
+export function markEnded(token: string): void {
+	endedTokens.add(digest(token));
+	dropOldest(endedTokens, MAX_TOKENS);
+}
+
+export function hasEnded(token: string): boolean {
+	return endedTokens.size > 0 && endedTokens.has(digest(token));
 }
 
 /**

@@ -31,6 +31,8 @@ class RanOutOnItsWay extends SessionError {}
 
 /** Every try is a sign-in: so many and no more. */
 const EXCHANGES = 8;
+/** Of those whose bearers have run out by the time they come. */
+const SIGN_INS = 3;
 const FIRST_STAGGER_MS = 500;
 
 /**
@@ -39,16 +41,16 @@ const FIRST_STAGGER_MS = 500;
  * @throws SessionError
  */
 export async function signIn(context: SignIn, previous: Session): Promise<Session> {
-	const base = (await refreshed(context, previous)) ?? (await fullGrant(context));
-	for (let attempt = 1; ; attempt++) {
-		const session = attempt === 1 ? base : await fullGrant(context);
+	let session = (await refreshed(context, previous)) ?? (await fullGrant(context));
+	for (let refused = 0, late = 0; ; session = await fullGrant(context)) {
 		const end = await settled(exchanged(context, session));
 		if ('value' in end) return end.value;
+		if (end.error instanceof RanOutOnItsWay && ++late < SIGN_INS) continue;
 		if (!(end.error instanceof BearerRefused)) throw end.error;
-		if (attempt > 1 && (await isAlive(context, session))) throw end.error;
-		if (attempt === EXCHANGES) throw new SessionError('contended', contendedText(context, end.error));
+		if (++refused > 1 && (await isAlive(context, session))) throw end.error;
+		if (refused === EXCHANGES) throw new SessionError('contended', contendedText(context, end.error));
 		// guard: workers that end each other's sign-ins make way
-		await clock.sleep(FIRST_STAGGER_MS * 2 ** Math.min(attempt, 4) * clock.random());
+		await clock.sleep(FIRST_STAGGER_MS * 2 ** Math.min(refused, 4) * clock.random());
 	}
 }
 
@@ -70,19 +72,18 @@ async function refreshed(context: SignIn, previous: Session): Promise<Session | 
 		return undefined;
 	}
 	const { refreshToken, refreshExpiresAt } = previous;
-	// RFC 6749, 6: an answer without a new refresh token leaves the old one in force.
-	return end.value.refreshToken === '' ? { ...end.value, refreshToken, refreshExpiresAt } : end.value;
+	// RFC 6749, 6: an answer without a new refresh token leaves the old one in force; a new one takes its place for good.
+	if (end.value.refreshToken === '') return { ...end.value, refreshToken, refreshExpiresAt };
+	if (end.value.refreshToken !== refreshToken) markRejected(refreshToken);
+	return end.value;
 }
-
-/** Of those that have run out by the time they come. */
-const FULL_GRANTS = 3;
 
 /** Some providers hand out a living bearer once more, also in its last seconds: the next one will be another. */
 async function fullGrant(context: SignIn): Promise<Session> {
 	for (let attempt = 1; ; attempt++) {
 		const end = await settled(requestSession(context, fullGrantRequest(context.grant, context.credentials)));
 		if ('value' in end) return end.value;
-		if (!(end.error instanceof RanOutOnItsWay) || attempt === FULL_GRANTS) throw end.error;
+		if (!(end.error instanceof RanOutOnItsWay) || attempt === SIGN_INS) throw end.error;
 	}
 }
 
@@ -91,7 +92,7 @@ async function exchanged(context: SignIn, base: Session): Promise<Session> {
 	const request = exchangeRequest(context.grant, context.credentials, base.accessToken);
 	if (!request) return base;
 	const session = await requestSession(context, request, { Unauthorized: BearerRefused });
-	const { refreshToken, refreshExpiresAt } = base;
+	const { refreshToken, refreshExpiresAt } = stillAlive(context.grant.provider, base);
 	return { ...session, refreshToken, refreshExpiresAt, expiresAt: Math.min(session.expiresAt, base.expiresAt) };
 }
 
@@ -116,15 +117,19 @@ const SHORTEST_LIFE_MS = 1_000;
 
 /** A bearer that cannot be used even once is a failure, and remembered as one. @throws SessionError */
 function alive<Issued extends Omit<Session, 'sessionKey'>>(provider: string, session: Issued): Issued {
-	const { issuedAt, expiresAt } = session;
-	const lifetime = expiresAt - issuedAt;
-	const isTooShort = lifetime < SHORTEST_LIFE_MS;
-	if (!isTooShort && clock.now() < expiresAt) return session;
-	throw new (isTooShort ? SessionError : RanOutOnItsWay)(
-		'refused',
-		`${provider} answered the sign-in with a bearer that has expired already: it lives for ${lifetime / 1000} seconds. Ask the provider how long a bearer should live.`,
-	);
+	const isTooShort = session.expiresAt - session.issuedAt < SHORTEST_LIFE_MS;
+	if (isTooShort) throw new SessionError('refused', expiredText(provider, session));
+	return stillAlive(provider, session);
 }
+
+/** @throws RanOutOnItsWay */
+function stillAlive<Issued extends Omit<Session, 'sessionKey'>>(provider: string, session: Issued): Issued {
+	if (clock.now() < session.expiresAt) return session;
+	throw new RanOutOnItsWay('refused', expiredText(provider, session));
+}
+
+const expiredText = (provider: string, { issuedAt, expiresAt }: Omit<Session, 'sessionKey'>) =>
+	`${provider} answered the sign-in with a bearer that has expired already: it lives for ${(expiresAt - issuedAt) / 1000} seconds. Ask the provider how long a bearer should live.`;
 
 const contendedText = ({ grant: { provider } }: SignIn, { message }: SessionError) =>
 	`${message} ${provider} ended each of ${EXCHANGES} sign-ins before its second step: other workers or programs sign in as the same user at the same time, or this user may not act as another. Nothing was sent. Try again in a while, with fewer executions at a time.`;

@@ -1,6 +1,6 @@
 import { DeadlinePassed, withinDeadline } from '../foundation/deadline';
 import { SIGN_IN_MS } from './deadlines';
-import { accountOf, markIssued } from './processMemory';
+import { accountOf, markIssued, noteLogin } from './processMemory';
 import { SessionError } from './sessionError';
 import { settled } from '../foundation/settled';
 import { clock } from '../foundation/clock';
@@ -33,7 +33,7 @@ async function run(context: SignIn, previous: Session): Promise<Session> {
 	const account = accountOf(context.sessionKey);
 	const began = clock.stopwatch();
 	const end = await settled(inTime(context, previous));
-	account.loginMs = clock.stopwatch() - began;
+	noteLogin(account, clock.stopwatch() - began);
 	if ('value' in end) {
 		markIssued(end.value.accessToken);
 		account.newest = end.value;

@@ -42,7 +42,8 @@ function createN8n(world) {
 	async function preAuthentication(data, isExpired) {
 		if (data.accessToken !== '' && !isExpired) return undefined;
 		const began = time.now;
-		const output = await hook.call({ helpers: { httpRequest } }, data);
+		watch.hookBegan(process, data);
+		const output = await hook.call({ helpers: { httpRequest } }, data).finally(() => watch.hookEnded(data));
 		watch.hookReturned(process, data, output, began);
 		if (output.accessToken === undefined) return undefined;
 		return await STORES[style](world, data, output);

@@ -12,7 +12,14 @@ const EPOCH = Date.UTC(2030, 0, 1);
  * @param {{ index: number, skew?: number }} options
  */
 function startProcess({ time, random, code }, { index, skew = 0 }) {
-	const process = { index, isDead: false, fetched: new Map(), memory: [], shipped: /** @type {any} */ (undefined) };
+	const process = {
+		index,
+		skew,
+		isDead: false,
+		fetched: new Map(),
+		memory: [],
+		shipped: /** @type {any} */ (undefined),
+	};
 	/** Goes on only as long as the process lives. @returns {Promise<any>} */
 	const goingOn = (work) =>
 		new Promise((resolve, reject) => {

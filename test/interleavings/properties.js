@@ -2,18 +2,24 @@
 
 /**
  * What has to hold after every scenario. Each property takes a world that has been played and gives what is wrong, in
- * words. What can be asked only where nothing else goes wrong (a healthy provider, say) says so in its condition.
+ * words. What can be asked only where nothing else goes wrong (a healthy provider, say) says so by a condition.
  */
-const LOGINS = ['/login', '/refresh'];
-const TROUBLES = ['outage', 'lostAnswers', 'drips', 'storeAway'];
+const {
+	areClocksRight,
+	asksForbidden,
+	canKnow,
+	happened,
+	isHealthy,
+	isHopeless,
+	isIssuerThere,
+	isOursAlone,
+	isQuick,
+	isRenewerThere,
+	looksOld,
+	marginOf,
+} = require('./conditions');
 
-const happened = ({ scenario }, ...what) => scenario.happenings.some((one) => what.includes(one.what));
-const isWrong = ({ what, changes }) => what === 'edit' && changes.password?.startsWith('wrong');
-const isHealthy = (world) => !happened(world, ...TROUBLES) && !world.scenario.happenings.some(isWrong);
-const isQuick = ({ scenario }) => !scenario.sometimesSlow && scenario.signInMs === 0 && scenario.kind.lifetime >= 60;
-const isOursAlone = ({ scenario }) => scenario.executions.every(({ caller }) => (caller ?? 'ours') === 'ours');
-const asksForbidden = ({ scenario }) => scenario.executions.some(({ path }) => path === '/forbidden');
-const areClocksRight = ({ scenario }) => (scenario.skews ?? [0]).every((skew) => skew === 0);
+const LOGINS = ['/login', '/refresh'];
 
 const granted = ({ provider }) => provider.log.filter(({ path, status }) => LOGINS.includes(path) && status === 200);
 const ours = ({ executions }) => executions.filter(({ caller, process }) => caller === 'ours' && !process.isDead);
@@ -26,25 +32,11 @@ function isGood({ path }, { outcome }) {
 	return outcome.answer.statusCode === (path === '/forbidden' ? 403 : 200);
 }
 
-/**
- * What nobody can mend. Each of two steps takes up to 12 s, and every other worker's first step undoes it. Or what has
- * ended says 403, as a missing right does, and one bearer ends after the other: by several revokes, or by other people's
- * nodes while requests take seconds.
- */
-function isHopeless(world) {
-	const { kind, scenario } = world;
-	const revokes = scenario.happenings.filter(({ what }) => what.startsWith('revoke')).length;
-	if (kind.refusedBy !== 401 && revokes > 1) return true;
-	if (kind.keeps === 'all') return false;
-	if (kind.exchange && scenario.signInMs > 1_000) return true;
-	return kind.refusedBy !== 401 && scenario.sometimesSlow && !isOursAlone(world);
-}
-
 function failed(world) {
 	if (!isHealthy(world) || isHopeless(world)) return [];
 	return ours(world).flatMap((execution) => {
 		if (execution.error) return [`process ${execution.process.index}: ${execution.error.stack}`];
-		const bad = execution.items.filter((item) => !isGood(execution, item));
+		const bad = execution.items.filter((item) => !isGood(execution, item) && canKnow(world, execution, item));
 		return bad.map(
 			(item) =>
 				`process ${execution.process.index}, from ${Math.round(item.began)} to ${Math.round(item.ended)} ms: ${wordsFor(item.outcome ?? {})}`,
@@ -74,27 +66,15 @@ function refusedAgain(world) {
 
 const wasHeard = ({ isLost, process }) => !isLost && !process.isDead;
 
-/**
- * Whoever got a token is among the first to meet the end of its bearer. Where it is not, those who look around for a
- * random time may come to an end of it within one latency of each other: nothing but a lock would keep them apart.
- */
-function isIssuerThere({ kind, provider, executions }, { token, order }) {
-	const issuer = provider.log.find(({ refreshToken }) => refreshToken === token).process;
-	const bearer = [...provider.sessions.bearers.values()].find((one) => one.order === order);
-	const end = Math.min(bearer.endedAt ?? Infinity, bearer.expiresAt - marginOf(kind));
-	const after = executions.flatMap(({ process, items }) =>
-		items.filter(({ ended }) => !(ended <= end)).map(({ began }) => ({ process, met: Math.max(began, end) })),
-	);
-	const first = Math.min(...after.map(({ met }) => met));
-	return after.some(({ process, met }) => process === issuer && met - first < 200);
-}
-
 function refreshedAgain(world) {
 	const { kind, provider } = world;
 	if (kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
 	if (happened(world, 'die')) return [];
 	return [...provider.sessions.refreshTokens.values()].flatMap((used) =>
-		used.uses.length > 1 && used.uses.slice(0, -1).some(wasHeard) && isIssuerThere(world, used)
+		used.uses.length > 1 &&
+		used.uses.slice(0, -1).some(wasHeard) &&
+		isIssuerThere(world, used) &&
+		!looksOld(world, used)
 			? [`${used.token} was used ${used.uses.length} times`]
 			: [],
 	);
@@ -111,9 +91,6 @@ function refreshedAgainByOne({ scenario, provider }) {
 
 const SEEN_BY_ALL_MS = 1_500;
 
-/** How long before its end a bearer may be renewed; it is told in whole seconds, and counted from when it was asked for. */
-const marginOf = ({ lifetime }) => Math.min(90_000, lifetime * 150) + 1_500;
-
 function needless(world) {
 	const { scenario, provider, store } = world;
 	if (!isHealthy(world) || !isQuick(world) || !isOursAlone(world) || !areClocksRight(world)) return [];
@@ -129,13 +106,6 @@ function needless(world) {
 				]
 			: [];
 	});
-}
-
-/** The process that got the last bearer is at work when it ends. */
-function isRenewerThere({ scenario }) {
-	const { signedIn, executions, processes } = scenario;
-	const first = Math.min(...executions.map(({ at }) => at));
-	return executions.some(({ process, at }) => process % processes === signedIn % processes && at - first < 200);
 }
 
 const MOST_GRANTS = 2;
@@ -187,6 +157,7 @@ const PROPERTIES = {
 	'no process uses a refresh token twice': refreshedAgainByOne,
 	'no dead bearer goes over a newer one that is at hand': older,
 	'nobody signs in while a good bearer has long been stored': needless,
+	'one request of an execution has n8n get its first bearer, and the others wait': watched('crowd'),
 	'a renewal is two grants at most': tooMany,
 	'nobody waits longer than there is time': tooLong,
 	'nothing waits for ever': hangs,

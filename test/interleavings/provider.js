@@ -68,6 +68,7 @@ function createProvider({ time, random }, kind, { sometimesSlow = false, signInM
 		await time.passed(way());
 		const answer = judged(request, log);
 		log.status = answer.statusCode;
+		Object.assign(answer, { judgedAt: time.now });
 		if (log.isLogin) await time.passed(signInMs * random.next());
 		// A connection that breaks after the provider has done what was asked.
 		log.isLost = provider.losesAnswers && random.chance(0.4);

@@ -22,16 +22,17 @@ async function flawsIn(drawn, code) {
  * @param {(clock: any) => any} code
  * @param {{ seed: number, schedules: number, step?: number, most?: number }} range every so many-th schedule from this
  *   one on, until so many show a flaw
- * @returns {Promise<{ seed: number, flaws: string[] }[]>} those that do
+ * @returns {Promise<{ found: { seed: number, flaws: string[] }[], played: number }>} those that do, and how many it took
  */
 async function flawed(code, { seed, schedules, step = 1, most = Infinity }) {
 	const found = [];
-	for (let count = 0; count < schedules && found.length < most; count++) {
-		const its = seed + count * step;
+	let played = 0;
+	for (; played < schedules && found.length < most; played++) {
+		const its = seed + played * step;
 		const flaws = await flawsIn(scenarioOf(its), code);
 		if (flaws.length > 0) found.push({ seed: its, flaws });
 	}
-	return found;
+	return { found, played };
 }
 
 /** The smallest scenario that fast-check finds to show a flaw as this seed does. */

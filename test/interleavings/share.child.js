@@ -7,10 +7,10 @@ const { processesOf } = require('./shippedCode');
 /** @param {any} job */
 async function share({ source, shrinks, ...range }) {
 	const code = processesOf(source);
-	const found = await flawed(code, range);
-	if (!shrinks || found.length === 0) return found;
+	const { found, played } = await flawed(code, range);
+	if (!shrinks || found.length === 0) return { found, played };
 	const [first, ...others] = found;
-	return [{ ...first, smallest: (await shrunk(code, first.seed)).smallest }, ...others];
+	return { found: [{ ...first, smallest: (await shrunk(code, first.seed)).smallest }, ...others], played };
 }
 
 process.once('disconnect', () => process.exit());

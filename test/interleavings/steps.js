@@ -26,9 +26,9 @@ function worked(job) {
 }
 
 /** Of a longer search something is heard in between. */
-const ROUND = 50_000;
-/** Of each share. */
-const MOST_FLAWED = 5;
+const ROUND = 10_000;
+/** Of each share: then something is so wrong that the rest of its round is left out, and not counted. */
+const MOST_FLAWED = 50;
 
 /** Each worker plays every so many-th schedule. */
 async function searchRound(source, { seed, schedules, workers }) {
@@ -43,7 +43,8 @@ async function searchRound(source, { seed, schedules, workers }) {
 			schedules: Math.ceil((schedules - index) / some),
 		}),
 	);
-	return (await Promise.all(shares)).flat();
+	const ends = await Promise.all(shares);
+	return { found: ends.flatMap(({ found }) => found), played: ends.reduce((sum, { played }) => sum + played, 0) };
 }
 
 /** @param {{ seed: number, schedules: number, root?: string, workers?: number }} options */
@@ -51,12 +52,14 @@ async function search({ seed, schedules, root, workers = WORKERS }) {
 	const source = sourceOf({ root });
 	const began = Date.now();
 	const found = [];
+	let played = 0;
 	for (let done = 0; done < schedules; done += ROUND) {
 		const its = Math.min(ROUND, schedules - done);
 		const more = await searchRound(source, { seed: seed + done, schedules: its, workers });
-		more.forEach(report);
-		found.push(...more);
-		console.log(`${done + its} schedules, ${Math.round((Date.now() - began) / 1000)} s, ${found.length} with a flaw`);
+		more.found.forEach(report);
+		found.push(...more.found);
+		played += more.played;
+		console.log(`${played} schedules, ${Math.round((Date.now() - began) / 1000)} s, ${found.length} with a flaw`);
 	}
 	return found;
 }
@@ -105,7 +108,8 @@ const guardsStep = {
 		const work = async () => {
 			for (let guard = left.shift(); guard; guard = left.shift()) {
 				const source = sourceOf({ without: [guard] });
-				const [first] = await worked({ source, seed: SEED, schedules: MOST_SCHEDULES_FOR_A_GUARD, most: 1 });
+				const { found: its } = await worked({ source, seed: SEED, schedules: MOST_SCHEDULES_FOR_A_GUARD, most: 1 });
+				const [first] = its;
 				const found = first
 					? `schedule ${first.seed - SEED + 1}: ${String(first.flaws[0]).slice(0, 120)}`
 					: 'NOTHING FOUND';

@@ -14,9 +14,18 @@ function createWatch(world) {
 	/** Whether what was typed is what this bearer was got with. */
 	const isOf = (credentials, { typed }) => typed === typedOf(credentials);
 
+	/** Credentials at hand that a hook is at work with. */
+	const atWork = new WeakSet();
+
 	return {
 		found,
 		note,
+		hookBegan(process, credentials) {
+			if (credentials.accessToken === '' && atWork.has(credentials))
+				note('crowd', `process ${process.index} has two requests of one execution get its first bearer`);
+			atWork.add(credentials);
+		},
+		hookEnded: (credentials) => void atWork.delete(credentials),
 		hookReturned(process, credentials, { accessToken, sessionKey }, began) {
 			if (accessToken === undefined) return;
 			const bearer = bearerOf(accessToken);

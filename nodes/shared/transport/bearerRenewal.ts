@@ -2,9 +2,12 @@ import { clock } from '../../../credentials/foundation/clock';
 
 import {
 	accountOf,
+	hasEnded,
 	isRejected,
 	isVouchedFor,
+	markEnded,
 	markRejected,
+	slowestLogin,
 	vouchFor,
 } from '../../../credentials/session/processMemory';
 import { readSession } from '../../../credentials/session/session';
@@ -30,6 +33,7 @@ const LONGEST_ROUNDS_MS = 90_000;
  */
 export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
 	noteIfNew(snapshot, refusal);
+	if (refusal.status === 401) markEnded(refusal.bearer);
 	// guard: time counts after a refusal, not tries
 	const hasTime = refusal.lasted < timeFor(snapshot);
 	while (snapshot.renewal) {
@@ -69,9 +73,9 @@ function timeFor({ credentials }: SessionSnapshot): number {
 	return LONGEST_CONTENTION_MS + roundsOf(credentials);
 }
 
-/** Milliseconds that some sign-ins of this account take. */
+/** Milliseconds that some sign-ins of this account take; a quick one after slow ones says nothing of other workers'. */
 function roundsOf(credentials: SessionSnapshot['credentials']): number {
-	return Math.min(LONGEST_ROUNDS_MS, ROUNDS * (accountOf(readSession(credentials).sessionKey).loginMs ?? 0));
+	return Math.min(LONGEST_ROUNDS_MS, ROUNDS * slowestLogin(accountOf(readSession(credentials).sessionKey)));
 }
 
 /**
@@ -92,10 +96,13 @@ const NEW_REFUSED = 2;
 /**
  * A status other than 401 that new bearers did not mend; a 401 that none of several mended in all the time there was.
  */
-function isAboutRights(snapshot: SessionSnapshot, { status, lasted, fresh }: Refusal): boolean {
+function isAboutRights(snapshot: SessionSnapshot, refusal: Refusal): boolean {
+	const { bearer, status, lasted } = refusal;
+	// What somebody else has seen refused with 401 says nothing of rights.
+	const fresh = new Set([...refusal.fresh].filter((one) => !hasEnded(one)));
 	if (lasted >= timeFor(snapshot)) return true;
 	// guard: two new bearers have to be refused before it is about rights
-	return status !== 401 && fresh.size >= NEW_REFUSED && lasted >= roundsOf(snapshot.credentials);
+	return status !== 401 && !hasEnded(bearer) && fresh.size >= NEW_REFUSED && lasted >= roundsOf(snapshot.credentials);
 }
 
 /** New is what was got after the first refusal: what was merely there already may have ended together with the first. */

@@ -49,10 +49,11 @@ function isOnesTurn(stored: Session): boolean {
 }
 
 /** In this process a login is under way, has worked, or has failed a moment ago; or somebody has just looked. */
-function isDealtWith({ login, newest, failure, lookedFor }: Account, { accessToken }: Session): boolean {
+function isDealtWith({ login, newest, failure, lookedFor }: Account, { accessToken, issuedAt }: Session): boolean {
 	const now = clock.stopwatch();
 	if (login ?? (failure && now < failure.until)) return true;
-	if (newest && isUsable(newest, clock.now())) return true;
+	// One that looks older, by clocks that differ perhaps, nobody would go on with.
+	if (newest && newest.issuedAt > issuedAt && isUsable(newest, clock.now())) return true;
 	return lookedFor?.token === accessToken && now < lookedFor.until;
 }
 

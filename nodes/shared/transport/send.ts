@@ -30,15 +30,22 @@ interface Sending {
  */
 export async function send(connection: Connection, sending: Sending): Promise<Outcome> {
 	const { effect, mostRefusals = Infinity } = sending;
+	let builtFor = '';
+	const build = () => {
+		builtFor = JSON.stringify(connection.hosts);
+		return sending.build();
+	};
 	let refusals = 0;
 	let since = 0;
 	let began = 0;
 	const fresh = new Set<string>();
 	return await repeated(
 		connection,
-		() => sendOnce(connection, sending),
+		() => sendOnce(connection, { ...sending, build }),
 		effect,
 		async (outcome) => {
+			// A host was edited between building and signing: nothing went to the old one, and what is built now has the new one.
+			if (outcome.kind === 'signInFailed' && builtFor !== JSON.stringify(connection.hosts)) return 'mended';
 			if (outcome.kind !== 'answered' || !connection.keeper.isRefusal(outcome.answer)) return 'no refusal';
 			since ||= clock.now();
 			began ||= clock.stopwatch();

@@ -258,9 +258,10 @@ describe('fifth: the login', () => {
 	it('uses the stored refresh token when another worker has renewed since', async () => {
 		const { store, remember, run, http } = scene();
 		remember({ refreshToken: 'example-spent', issuedAt: NOW - HOUR, expiresAt: NOW });
-		store({ refreshToken: 'example-latest', issuedAt: NOW - HOUR / 2, expiresAt: NOW });
+		// One of its own: a process uses none again whose place another has taken.
+		store({ refreshToken: 'example-theirs-latest', issuedAt: NOW - HOUR / 2, expiresAt: NOW });
 		await run(answer(200, issued('example-new')));
-		expect(http.requests[0].body).toEqual({ refresh_token: 'example-latest' });
+		expect(http.requests[0].body).toEqual({ refresh_token: 'example-theirs-latest' });
 	});
 
 	it('gives only what the credential declares, since n8n drops the rest', async () => {

@@ -87,6 +87,23 @@ describe('the refresh grant', () => {
 		expect(paths(http)).toEqual(['/auth/login']);
 	});
 
+	it('is left out after one that brought a new refresh token: the old one is over', async () => {
+		const refreshToken = `example-r${++serial}`;
+		const first = signingIn(fakeHttp(answer(200, issued('example-new', 'example-next'))), { refreshToken });
+		expect(await first.work).toMatchObject({ refreshToken: 'example-next' });
+		const http = fakeHttp(answer(200, issued('example-newer')));
+		await signingIn(http, { refreshToken }).work;
+		expect(paths(http)).toEqual(['/auth/login']);
+	});
+
+	it('goes first again after one that gave the same refresh token once more', async () => {
+		const refreshToken = `example-r${++serial}`;
+		await signingIn(fakeHttp(answer(200, issued('example-new', refreshToken))), { refreshToken }).work;
+		const http = fakeHttp(answer(200, issued('example-newer', refreshToken)));
+		await signingIn(http, { refreshToken }).work;
+		expect(paths(http)).toEqual(['/auth/refresh']);
+	});
+
 	it.each<[string, Partial<Session>]>([
 		['has expired', { refreshExpiresAt: NOW - 1 }],
 		['belongs to another account', { sessionKey: 'another' }],
@@ -332,6 +349,45 @@ describe('a bearer that has run out by the time it comes', () => {
 		const { work } = signingIn(slow(http, 6), { refreshToken: '' });
 		await expect(work).rejects.toMatchObject({ kind: 'refused', message: expect.stringContaining('2 seconds') });
 		expect(http.requests).toHaveLength(3);
+	});
+
+	describe('where there is a second step', () => {
+		const actsAs = () => {
+			const { grant, credentials } = newAccount('formLogin');
+			return { grant, credentials: { ...credentials, actAs: 'agent@example.com' } };
+		};
+		const step = (token: string, lifetime: number) => answer(200, { access_token: token, expires_in: lifetime });
+		const both = (count: number, first: number, second: number) => [
+			step(`example-base-${count}`, first),
+			step(`example-agent-${count}`, second),
+		];
+
+		it.each([
+			['of the second one', 20, 5],
+			['of the first one, while the second was under way', 10, 20],
+		])('both are done again, at once, after a bearer %s', async (_name, first, second) => {
+			jest.mocked(sleep).mockClear();
+			const http = fakeHttp(...both(1, first, second), ...both(2, 30, 30));
+			const { work } = signingIn(slow(http, 6), { refreshToken: '' }, actsAs());
+			expect(await work).toMatchObject({ accessToken: 'example-agent-2', expiresAt: NOW + 42_000 });
+			expect(paths(http)).toEqual(['/token', '/token-exchange', '/token', '/token-exchange']);
+			expect(sleep).not.toHaveBeenCalled();
+		});
+
+		it('three times is a failure, in words that say how long it lives', async () => {
+			const http = fakeHttp(...[1, 2, 3, 4].flatMap((count) => both(count, 20, 5)));
+			const { work } = signingIn(slow(http, 6), { refreshToken: '' }, actsAs());
+			await expect(work).rejects.toMatchObject({ kind: 'refused', message: expect.stringContaining('5 seconds') });
+			expect(http.requests).toHaveLength(6);
+		});
+
+		it('it is no refusal: only the second of those may be about a right', async () => {
+			const refused = [step('example-base-2', 30), answer(401)];
+			const http = fakeHttp(...both(1, 20, 5), ...refused, ...both(3, 30, 30));
+			const { work } = signingIn(slow(http, 6), { refreshToken: '' }, actsAs());
+			expect(await work).toMatchObject({ accessToken: 'example-agent-3' });
+			expect(paths(http)).not.toContain('/calls');
+		});
 	});
 
 	it('is not asked for again where it never lived', async () => {

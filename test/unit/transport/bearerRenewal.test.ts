@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import { accountOf, isRejected, markRejected, vouchFor } from '../../../credentials/session/processMemory';
+import { accountOf, isRejected, markRejected, noteLogin, vouchFor } from '../../../credentials/session/processMemory';
 import type { Refusal } from '../../../nodes/shared/transport/bearerKeeper';
 import { afterRefusal } from '../../../nodes/shared/transport/bearerRenewal';
 import { isUsable } from '../../../credentials/session/freshness';
@@ -134,6 +134,18 @@ describe('a status that may also mean a missing right', () => {
 		expect([currentBearer(own), isRejected(bearer)]).toEqual([other, true]);
 	});
 
+	it('is told by living bearers alone: one that another item has seen refused with 401 is none', async () => {
+		const [first, second, third] = [newBearer(), newBearer(), newBearer()];
+		const { snapshot: others } = connection({ accessToken: first });
+		await afterRefusal(others, refusal(first));
+		const last = async (bearer: string, fresh: string[]) => {
+			const { snapshot: own } = connection({ accessToken: bearer, issuedAt: NOW });
+			return await afterRefusal(own, refusal(bearer, { status: 403, count: 3, fresh: new Set(fresh) }));
+		};
+		expect(await last(second, [first])).toBe(true);
+		expect(await last(third, [first, newBearer()])).toBe(false);
+	});
+
 	it('is none of a token that was seen refused with 401', async () => {
 		const bearer = newBearer();
 		markRejected(bearer);
@@ -173,7 +185,7 @@ describe('a status that may also mean a missing right', () => {
 
 	it('is given time where sign-ins take long', async () => {
 		const bearer = newBearer();
-		accountOf('slow').loginMs = 1_000;
+		noteLogin(accountOf('slow'), 1_000);
 		const { snapshot: own } = connection({ accessToken: bearer, issuedAt: NOW, sessionKey: 'slow' });
 		const late = (lasted: number) => refusal(bearer, { status: 403, count: 3, lasted, fresh: new Set([newBearer()]) });
 		// The pause before counts as well.
@@ -190,6 +202,18 @@ describe('half a minute of refusals is the end, however many there were', () => 
 		const bearer = newBearer();
 		const last = refusal(bearer, { count, lasted });
 		expect(await afterRefusal(connection({ accessToken: bearer }).snapshot, last)).toBe(false);
+	});
+
+	it('more where a sign-in took long, and a quick one after it takes no time back', async () => {
+		const { snapshot: own } = connection({ accessToken: newBearer(), sessionKey: 'first slow' });
+		const hasTime = async (lasted: number) => await afterRefusal(own, refusal(newBearer(), { count: 6, lasted }));
+		noteLogin(accountOf('first slow'), 5_000);
+		noteLogin(accountOf('first slow'), 1_000);
+		expect([await hasTime(69_999), await hasTime(70_000)]).toEqual([true, false]);
+		// Some minutes later that is no longer so, and then only the last one counts.
+		jest.advanceTimersByTime(240_000);
+		noteLogin(accountOf('first slow'), 1_000);
+		expect([await hasTime(37_999), await hasTime(38_000)]).toEqual([true, false]);
 	});
 
 	it('after six in less a try is left', async () => {

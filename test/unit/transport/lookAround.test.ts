@@ -78,6 +78,13 @@ describe('looks around first', () => {
 		expect(Math.round(looked)).toBe(ms);
 	});
 
+	it('a process whose own bearer looks older than the one that has ended: it would not go on with it', async () => {
+		const ended = session({ accessToken: `example-l${++serial}`, sessionKey: `k${serial}`, issuedAt: NOW + 400 });
+		markRejected(ended.accessToken);
+		accountOf(ended.sessionKey).newest = newer(ended);
+		expect((await lookedFor(ended)).ms).toBeGreaterThan(0);
+	});
+
 	it('every 150 ms, and no longer than until there is one', async () => {
 		const mine = old();
 		const theirs = newer(mine);

@@ -1,6 +1,7 @@
 import { sleep, type ICredentialDataDecryptedObject, type IHttpRequestOptions } from 'n8n-workflow';
 
 import { isRejected } from '../../../credentials/session/processMemory';
+import { SessionError } from '../../../credentials/session/sessionError';
 import { send } from '../../../nodes/shared/transport/send';
 import type { Effect } from '../../../nodes/shared/model/effect';
 import { HOUR, NOW } from '../support/accounts';
@@ -132,6 +133,36 @@ it('one that accepts the eighth bearer is not: other workers have ended seven', 
 	Object.assign(own.context, { getCredentials });
 	expect(await post('acts')).toMatchObject({ kind: 'answered', answer: { statusCode: 200 } });
 	expect([sent.length, grants.length]).toEqual([8, 0]);
+});
+
+describe('a sign-in that fails', () => {
+	/** The first try fails; whatever happens on the way happens then. */
+	function failing(onTheWay: (own: ReturnType<typeof n8n>['own']) => void) {
+		const { own } = n8n(always);
+		const urls: string[] = [];
+		Object.assign(own, { hosts: { api: 'https://a.example.com' } });
+		const httpRequestWithAuthentication = async (_type: string, { url }: IHttpRequestOptions) => {
+			urls.push(url);
+			if (urls.length > 1) return await Promise.resolve(answer(200, { ok: true }));
+			onTheWay(own);
+			throw new SessionError('invalid', 'The credential is for https://b.example.com only');
+		};
+		Object.assign(own.context, { helpers: { httpRequestWithAuthentication } });
+		const build = () => ({ method: 'POST' as const, url: `${own.hosts.api}/calls` });
+		return { urls, outcome: send(own, { build, effect: 'acts' }) };
+	}
+
+	it('because the host was edited meanwhile: the request goes to the new one', async () => {
+		const { urls, outcome } = failing((own) => Object.assign(own, { hosts: { api: 'https://b.example.com' } }));
+		expect(await outcome).toMatchObject({ kind: 'answered', answer: { statusCode: 200 } });
+		expect(urls).toEqual(['https://a.example.com/calls', 'https://b.example.com/calls']);
+	});
+
+	it('for any other reason is the end', async () => {
+		const { urls, outcome } = failing(() => undefined);
+		expect(await outcome).toMatchObject({ kind: 'signInFailed' });
+		expect(urls).toHaveLength(1);
+	});
 });
 
 it('a stopped execution sends nothing', async () => {
