@@ -5,11 +5,6 @@
 const { useStage } = require('./stage');
 const { holdSleepers, releaseSleepers, startClock, stopClock, untilAsleep, waits } = require('./harness/clock');
 
-const MINUTE = 60_000;
-
-/** Real milliseconds that each pause takes, so that what has been sent arrives before the time goes on. */
-const PACE = 4;
-
 /**
  * @param {any} row an Account
  * @param {object} how
@@ -29,12 +24,17 @@ function describeWaiting(row, { places, waits: waitsFor, looks, number, pace }) 
 	const goes = (course) => {
 		stage.provider.settings.courseOf = () => course;
 	};
+	const failLook = (look, fault) => {
+		const path = new RegExp(`^${look.replace('{id}', '[^/]+')}$`);
+		stage.provider.faults.push({ match: { method: 'GET', path }, ...fault });
+	};
 	const passed = (since) => (Date.now() - since) / 1000;
 
 	beforeEach(async () => {
 		await stage.signedIn();
 		stopClock();
-		startClock({ pace: PACE });
+		const { provider } = stage;
+		startClock({ quiet: () => `${provider.requests.length} ${provider.inFlight}` });
 	});
 
 	test('a call that was answered comes out with its record, once it has ended', async () => {
@@ -73,7 +73,7 @@ function describeWaiting(row, { places, waits: waitsFor, looks, number, pace }) 
 	});
 
 	test('fifty calls of different length are waited for side by side', async () => {
-		const lengthOf = (to) => Number(to.slice(-2)) * 7;
+		const lengthOf = (to) => Number(to.slice(-2)) * 4;
 		stage.provider.settings.courseOf = (to) => ({ rings: 5, talks: lengthOf(to) });
 		const began = Date.now();
 		const items = Array.from({ length: 50 }, (_none, index) => ({ json: { to: number(index) } }));
@@ -86,8 +86,8 @@ function describeWaiting(row, { places, waits: waitsFor, looks, number, pace }) 
 		);
 		expect(made.every(({ json }) => json.ended)).toBe(true);
 		expect(placed()).toBe(50);
-		// One after another they would take over two hours.
-		expect(passed(began)).toBeLessThan(20 * 60);
+		// One after another they would take an hour and a half.
+		expect(passed(began)).toBeLessThanOrEqual(5 + 49 * 4 + pace.longest);
 	});
 
 	test('when the time is over it says that the call has not ended, which is no error', async () => {
@@ -117,20 +117,14 @@ function describeWaiting(row, { places, waits: waitsFor, looks, number, pace }) 
 
 	test('trouble that passes is waited out', async () => {
 		goes({ rings: 10, talks: 60 });
-		for (const look of looks) stage.fault(new RegExp(look.replace('{id}', '[^/]+')), { status: 503 }, 6);
+		failLook(looks.at(-1), { status: 503, times: 6 });
 		const { items, error } = await stage.act(1, { parameters: waiting(number(0)) });
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({ outcome: 'answered', ended: true });
 	});
 
 	describe('a wait that fails', () => {
-		const fail = (times) =>
-			stage.provider.faults.push({
-				match: { method: 'GET', path: new RegExp(looks[0].replace('{id}', '[^/]+')) },
-				times,
-				status: 400,
-				body: { message: 'Something else' },
-			});
+		const fail = (times) => failLook(looks[0], { times, status: 400, body: { message: 'Something else' } });
 
 		test('says that the call was placed, and which it is', async () => {
 			goes({ rings: 10, talks: 60 });
@@ -200,8 +194,7 @@ function describeWaiting(row, { places, waits: waitsFor, looks, number, pace }) 
 		const arrived = new Promise((resolve) =>
 			stage.provider.on('arrived', (request) => isLook(request) && resolve(request)),
 		);
-		stage.fault(new RegExp(looks[0].replace('{id}', '[^/]+')), { hold, match: { method: 'GET' } });
-		stage.provider.faults.at(-1).match = { method: 'GET', path: new RegExp(looks[0].replace('{id}', '[^/]+')) };
+		failLook(looks[0], { hold });
 		const { status } = await stage.act(1, { parameters: waiting(number(0)), cancelAfter: arrived });
 		open();
 		expect([status, placed()]).toEqual(['canceled', 1]);
@@ -218,7 +211,7 @@ function describeWaiting(row, { places, waits: waitsFor, looks, number, pace }) 
 		expect(stage.requests).toEqual([]);
 	});
 
-	return { stage, waiting, goes, lookedAt, placed, MINUTE };
+	return { stage, waiting, goes, lookedAt, placed };
 }
 
 module.exports = { describeWaiting };

@@ -19,7 +19,7 @@ const LEGS =
 	'List each leg of past calls: who rang, who answered, what was recorded. The history that users of one extension may read.';
 const STATISTICS = 'See totals of a period. We have not read what they are called; they come through as they are.';
 
-/** https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/28311707. Two requests at once are answered with 429. */
+/** As one call (`callEnd.ts`): two requests at once are answered with 429. */
 const getAll = reads(
 	'GET /client/{clientId}/call_history/',
 	{

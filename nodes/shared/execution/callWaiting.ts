@@ -5,7 +5,7 @@ import { valueAt } from '../../../credentials/foundation/valueAt';
 import { longestWait } from '../conversions/longestWait';
 import { namedNow } from '../conversions/namedFieldError';
 import { OperationFailed } from '../errors/operationFailed';
-import type { Operation, Waiting } from '../model/operation';
+import type { Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
 import type { Screen } from '../model/screen';
 import { callEnd, type Awaited, type Seen } from '../operations/callEnd';
@@ -14,57 +14,69 @@ import { simplified } from '../response/records';
 import { isOn, shortForm } from './choices';
 import type { NodeRun } from './nodeRun';
 
+/** How long an item wants to wait, in milliseconds; undefined if it does not. @throws NamedFieldError */
+export function waitWanted({ waits, follows }: Operation, screen: Screen): number | undefined {
+	if (!waits && !(follows && isOn(screen, 'options.waitUntilEnded', false))) return undefined;
+	const field = 'options.longestWait';
+	return namedNow(screen.labelOf(field), () => longestWait(screen.read(field)));
+}
+
 /**
  * The operation that waits for a call that somebody else has placed. @returns its record
  * @throws OperationFailed, Cancelled
  */
-export async function callWaitedFor(run: NodeRun, screen: Screen, plan: RequestPlan): Promise<IDataObject> {
+export async function callWaitedFor(
+	run: NodeRun,
+	screen: Screen,
+	plan: RequestPlan,
+	longestMs: number,
+): Promise<IDataObject> {
 	const waiting = run.operation.waits!;
 	const callId = String(screen.read(waiting.call));
 	const plans = plan.steps!.map((step) => ({ ...step, timeoutMs: plan.timeoutMs }));
-	const seen = await callEnd(run.connection, awaitedOf(run, screen, { waiting, callId, plans, isNew: false }));
+	const seen = await callEnd(run.connection, awaitedOf(run, { waiting, callId, plans, longestMs, isNew: false }));
 	return recordOf(seen, screen, () => ({ callId, outcome: 'unknown', ended: false }));
 }
 
 /**
- * What is left to do of a call that this item has placed.
+ * Waits for the end of a call that this item has placed. @returns its record
  * @param made the provider's record of it
- * @returns waits for its end and gives its record
  * @throws what the wait throws, in words that say that the call was placed
  */
-export function callFollowed(
+export async function callFollowed(
 	run: NodeRun,
 	screen: Screen,
-	{ waiting, callAt }: NonNullable<Operation['follows']>,
 	made: IDataObject,
-): () => Promise<IDataObject> {
-	return async () => {
-		const callId = valueAt(made, callAt);
-		if (callId === undefined || callId === null) throw nameless(run, callAt);
-		const end = await settled(followed(run, screen, waiting, String(callId)));
-		if ('error' in end) throw placedAllTheSame(run, end.error, String(callId));
-		return recordOf(end.value, screen, () => {
-			const fields = shortForm(run.operation, screen);
-			return fields ? simplified(made, fields) : made;
-		});
-	};
+	longestMs: number,
+): Promise<IDataObject> {
+	const { waiting, callAt } = run.operation.follows!;
+	const callId = valueAt(made, callAt);
+	if (callId === undefined || callId === null) throw nameless(run, callAt);
+	const end = await settled(followed(run, screen, String(callId), { waiting, longestMs }));
+	if ('error' in end) throw placedAllTheSame(run, end.error, String(callId));
+	return recordOf(end.value, screen, () => {
+		const fields = shortForm(run.operation, screen);
+		return fields ? simplified(made, fields) : made;
+	});
 }
 
-async function followed(run: NodeRun, screen: Screen, waiting: Waiting, callId: string): Promise<Seen> {
-	const named: Screen = { ...screen, read: (field) => (field === waiting.call ? callId : screen.read(field)) };
-	const plans = waiting.looks.map(({ operation }) => requestPlanOf(operation, named));
-	return await callEnd(run.connection, awaitedOf(run, screen, { waiting, callId, plans, isNew: true }));
-}
-
-function awaitedOf(
-	{ memory, waits }: NodeRun,
+/** Of the fields that the looks want, those that the call was placed with are on the screen; n8n reads no others. */
+async function followed(
+	run: NodeRun,
 	screen: Screen,
-	call: Pick<Awaited, 'waiting' | 'callId' | 'plans' | 'isNew'>,
-): Awaited {
-	const field = 'options.longestWait';
-	const longestMs = namedNow(screen.labelOf(field), () => longestWait(screen.read(field)));
+	callId: string,
+	{ waiting, longestMs }: Pick<Awaited, 'waiting' | 'longestMs'>,
+): Promise<Seen> {
+	const { parameters = {} } = run.operation.settings;
+	const read = (field: string) =>
+		field === waiting.call ? callId : field in parameters ? screen.read(field) : undefined;
+	const plans = waiting.looks.map(({ operation }) => requestPlanOf(operation, { ...screen, read }));
+	return await callEnd(run.connection, awaitedOf(run, { waiting, callId, plans, longestMs, isNew: true }));
+}
+
+function awaitedOf({ memory, waits }: NodeRun, call: Omit<Awaited, 'looks' | 'signal' | 'goesOn'>): Awaited {
 	const { looks, signalOfItem } = waits!;
-	return { ...call, longestMs, looks, signal: signalOfItem(), goesOn: () => memory?.keep() };
+	return { ...call, looks, signal: signalOfItem(), goesOn: () => memory?.keep() };
 }
 
 /** A call that has not ended says so, whatever its provider's record is shaped to. */

@@ -21,7 +21,7 @@ import { screenOf } from '../request/itemFields';
 import { requestPlanOf } from '../request/requestPlan';
 import { simplified } from '../response/records';
 import type { Connection } from '../transport/connection';
-import { callFollowed, callWaitedFor } from './callWaiting';
+import { callFollowed, callWaitedFor, waitWanted } from './callWaiting';
 import { inOption, isOn, shortForm } from './choices';
 import type { NodeRun } from './nodeRun';
 import type { Remembered } from './retryMemory';
@@ -46,16 +46,16 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 	const plan = requestPlanOf(operation, screen, screens);
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
-	if (operation.waits) return async () => itemsOf([await callWaitedFor(run, screen, plan)], itemIndex);
+	const longestMs = waitWanted(operation, screen);
+	if (operation.waits && longestMs !== undefined)
+		return async () => itemsOf([await callWaitedFor(run, screen, plan, longestMs)], itemIndex);
 	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false))
 		return itemsOf(rehearsed(connection, operation, plan), itemIndex);
 	assertConfirmed(operation, screen);
 	if (gives(operation, 'file')) return await download(run.connection, operation, plan, screen, itemIndex);
 	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen);
-	if (operation.follows && isOn(screen, 'options.waitUntilEnded', false)) {
-		const rest = callFollowed(run, screen, operation.follows, records[0]);
-		return async () => itemsOf([await rest()], itemIndex);
-	}
+	if (longestMs !== undefined)
+		return async () => itemsOf([await callFollowed(run, screen, records[0], longestMs)], itemIndex);
 	const fields = shortForm(operation, screen);
 	return itemsOf(fields ? records.map((record) => short(record, fields)) : records, itemIndex);
 }

@@ -52,7 +52,7 @@ test('a wrong ID is an error at the first look', async () => {
 
 test('a day’s allowance that is used up ends the wait at once', async () => {
 	goes({ rings: 10, talks: 60 });
-	stage.provider.settings.dailyAllowance = 2;
+	stage.provider.settings.dailyAllowance = 1;
 	const { error } = await stage.act(1, { parameters: waiting('+12125550123') });
 	expect(error.message).toMatch(/^The call was placed, but how it ended/);
 	expect(lookedAt().length).toBe(1);

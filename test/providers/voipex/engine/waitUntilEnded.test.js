@@ -40,7 +40,7 @@ test('while it is live the call log is not asked; then for that call alone, of d
 test('busy keeps the word of the call log', async () => {
 	goes({ rings: 10, outcome: 'BUSY' });
 	const { items } = await stage.act(1, { parameters: waiting('601000137') });
-	expect(items[0].json).toMatchObject({ outcome: 'unknown', status: 'BUSY', ended: true });
+	expect(items[0].json).toMatchObject({ outcome: 'busy', status: 'BUSY', ended: true });
 });
 
 test('the switchboard that was chosen for the call is the one that is looked at', async () => {
