@@ -76,6 +76,8 @@ function startClock({ now = Date.UTC(2030, 0, 1), pace = 0, quiet } = {}) {
 	running = true;
 	realWait = pace;
 	waits.length = 0;
+	// Who was stopped in its sleep has left it behind.
+	sleepers = [];
 	quietSign = quiet;
 	if (quiet) void passWhenQuiet(quiet);
 }

@@ -77,7 +77,7 @@ test('a call that is nowhere is not said to have ended', async () => {
 
 test('an hour’s quota that is used up ends the wait at once', async () => {
 	goes({ rings: 10, talks: 60 });
-	stage.provider.settings.rateLimit = 1;
+	stage.provider.settings.rateLimit = 2;
 	const { error } = await stage.act(1, { parameters: waiting('74955550123') });
 	expect(error.message).toMatch(/^The call was placed, but how it ended .* has no requests left for this hour/);
 });
