@@ -100,6 +100,8 @@ const rowsOf = (provider, { callId, src, dst, user }, course) => {
 		filename: talks > 0 ? `${times.calldate.slice(0, 10).replaceAll('-', '/')}/${callId}*444.mp3` : '',
 		user: { login: user.login },
 	};
+	const { filename: name, calldate: at } = row;
+	if (name) provider.records.recordings.push({ callId, name, src, dst, at, line: src });
 	const own = { ...row, dst: src, billsec: 0, disposition: 'NO ANSWER', userAnswered: false, filename: '' };
 	return [row, { ...own, uniqueid: `${callId}1`, calldate: new Date(began - 1).toISOString() }];
 };
