@@ -60,6 +60,16 @@ test('a leg elsewhere is known by the ID of its callback', async () => {
 	expect(paths()).not.toContain('past');
 });
 
+test('a row of the history without an end is a call that goes on', async () => {
+	goes({ rings: 10, talks: 60 });
+	stage.provider.on('arrived', ({ path }) => {
+		if (!path.includes('call_history')) return;
+		for (const call of stage.provider.records.calls) call.hangup_time_gmt = null;
+	});
+	const { items } = await stage.act(1, { parameters: waiting('74955550123') });
+	expect(items[0].json).toMatchObject({ ended: false, outcome: 'inProgress' });
+});
+
 test('a call that is nowhere is not said to have ended', async () => {
 	const { items, error } = await stage.read(1, {
 		parameters: {

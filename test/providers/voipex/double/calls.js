@@ -73,7 +73,7 @@ const refuseOrigin = ({ fromUser, fromApplication }) => {
 };
 
 /**
- * A row for each leg (INFERRED): the phone that rang first, and the number that was called. `disposition` in the words of
+ * A row for each leg (INFERRED): the phone that rang first, and the number that was called; either may come first. `disposition` in the words of
  * Asterisk.
  */
 const rowsOf = (provider, { callId, src, dst, user }, course) => {
@@ -103,7 +103,7 @@ const rowsOf = (provider, { callId, src, dst, user }, course) => {
 	const { filename: name, calldate: at } = row;
 	if (name) provider.records.recordings.push({ callId, name, src, dst, at, line: src });
 	const own = { ...row, dst: src, billsec: 0, disposition: 'NO ANSWER', userAnswered: false, filename: '' };
-	return [row, { ...own, uniqueid: `${callId}1`, calldate: new Date(began - 1).toISOString() }];
+	return [row, { ...own, uniqueid: `${callId}1`, calldate: new Date(began + (talks > 0 ? 1 : -1)).toISOString() }];
 };
 
 const placeCall = ({ provider, body, session }) => {
