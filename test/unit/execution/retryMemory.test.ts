@@ -106,10 +106,11 @@ it('a run nobody has touched for a while is given up', () => {
 
 it('a run that waits for the end of a call is kept as long as it says so, however many others there are', () => {
 	const MINUTE = 60_000;
-	remembered()!.remember(0, deed);
+	const memory = remembered()!;
+	memory.remember(0, deed);
 	for (let minute = 0; minute < 60; minute += 4) {
 		jest.advanceTimersByTime(4 * MINUTE);
-		remembered()!.keep();
+		memory.keep();
 		remembered({ execution: `other ${minute}` })!.remember(0, deed);
 	}
 	expect(remembered()!.recall(0)).toBe(deed);
