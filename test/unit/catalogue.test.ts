@@ -15,6 +15,8 @@ const STANDARD = [
 	'options.requestsAtOnce',
 	'options.timeout',
 	'options.largestFile',
+	'options.longestWait',
+	'options.waitUntilEnded',
 ];
 
 /** What lists without a Limit, and why: whoever has it in a workflow gets all of it. */

@@ -27,6 +27,8 @@ export interface Wording {
 	httpCode?: string;
 	/** The provider's own words. */
 	said?: string;
+	/** The provider was not reached, or not in time: nothing that it has said. */
+	isUnreachable?: boolean;
 	/** Sending it again could make it happen twice. */
 	mayHaveActed?: boolean;
 }
@@ -83,6 +85,7 @@ export function wordingOf(provider: Provider, asked: Asked, outcome: Outcome): W
 	if (outcome.kind === 'noAnswer' && (outcome.gaveUp || outcome.timedOut))
 		return tooLong(provider, asked, outcome, effect);
 	return {
+		isUnreachable: true,
 		message: `${provider.name} could not be reached: ${trouble}`,
 		description: `${effect} Check the address in the credential and the network, then run again.`,
 	};
@@ -101,6 +104,7 @@ function tooLong(
 			? 'ask for less at a time, or give it more time where the node has Options > Timeout'
 			: 'wait a while';
 	return {
+		isUnreachable: true,
 		message: `${name}${timedOut ? ' ' : ''}${what}: ${trouble}`,
 		description: `${done} Run again; if it stays so, ${advice}.`,
 	};

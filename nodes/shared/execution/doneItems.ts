@@ -8,7 +8,7 @@ import type { Operation } from '../model/operation';
  * one, which knows nothing of that.
  */
 export class DoneItems {
-	private readonly done: number[] = [];
+	private readonly done = new Set<number>();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -16,12 +16,14 @@ export class DoneItems {
 	) {}
 
 	note(itemIndex: number): void {
-		if (this.operation.effect === 'acts') this.done.push(itemIndex);
+		if (this.operation.effect === 'acts') this.done.add(itemIndex);
 	}
 
 	/** Adds to the error that stops the run which items are done. */
 	tellIn(error: ItemError): ItemError {
-		const acted = this.done.filter((itemIndex) => !isDry(this.context, itemIndex)).sort((one, other) => one - other);
+		const acted = [...this.done]
+			.filter((itemIndex) => !isDry(this.context, itemIndex))
+			.sort((one, other) => one - other);
 		if (acted.length === 0) return error;
 		const are = acted.length === 1 ? `Item ${acted[0]} is` : `Items ${ranges(acted)} are`;
 		const note = `${are} done; n8n's Retry button would do ${acted.length === 1 ? 'it' : 'them'} again. Run the rest alone.`;

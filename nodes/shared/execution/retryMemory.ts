@@ -13,6 +13,8 @@ export type Remembered = { records: IDataObject[] } | { uncertain: Wording };
 export interface RetryMemory {
 	recall(itemIndex: number): Remembered | undefined;
 	remember(itemIndex: number, deed: Remembered): void;
+	/** Something still happens in this run: it is not to be given up. */
+	keep(): void;
 	/** All items of this try are done: n8n will not run them again. */
 	forget(): void;
 }
@@ -42,6 +44,7 @@ export function retryMemoryOf(context: IExecuteFunctions): RetryMemory | undefin
 			run.memory.set(nameOf(itemIndex), deed);
 			use(key, run);
 		},
+		keep: () => use(key, run),
 		forget: () => {
 			inputs.forEach((_input, itemIndex) => run.memory.delete(nameOf(itemIndex)));
 			if (run.memory.size === 0) runs.delete(key);

@@ -11,8 +11,10 @@ import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
 import { errorItem } from './errorItem';
-import { runItem, type NodeRun } from './runItem';
+import type { NodeRun } from './nodeRun';
+import { beginItem, type Rest } from './runItem';
 import { runTogether } from './runTogether';
+import { inItsTurn, sideBySide } from './sideBySide';
 
 const READS_AT_ONCE = 10;
 
@@ -33,14 +35,21 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 		connected = apart(this, connected);
 	}
 	const done = new DoneItems(this, choice.operation);
+	const pace = atOnce(this, choice.operation);
+	const waits = sideBySide(this, choice.operation, pace, choice.operation.waits ? pace : READS_AT_ONCE);
 	let failed = false;
-	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
-		const end = await settled(itemsOf(this, connected[itemIndex], { ...choice, memory }, itemIndex));
+	const perItem = await inOrder(items, waits ? items.length : pace, async (_item, itemIndex) => {
+		const work = { ...choice, memory, waits };
+		const begin = () => itemsOf(this, connected[itemIndex], work, itemIndex);
+		const acted = () => done.note(itemIndex);
+		const end = await settled(waits ? inItsTurn(this, waits, begin, acted) : whole(begin));
 		if ('value' in end) {
 			done.note(itemIndex);
 			return end.value;
 		}
 		failed = true;
+		if (waits?.isStopped() && isCancelled(end.error)) return [];
+		if (!this.continueOnFail()) waits?.stop();
 		const error = itemError(this, provider, connected[itemIndex], end.error, itemIndex);
 		if (this.continueOnFail() && !isCancelled(end.error)) return [errorItem(error, itemIndex)];
 		throw done.tellIn(error);
@@ -72,7 +81,12 @@ function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>
 	});
 }
 
-type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory'>;
+type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory' | 'waits'>;
+
+async function whole(begin: () => Promise<INodeExecutionData[] | Rest>): Promise<INodeExecutionData[]> {
+	const begun = await begin();
+	return typeof begun === 'function' ? await begun() : begun;
+}
 
 /** A credential that cannot be read fails every item, so that each can leave by the error output. */
 async function itemsOf(
@@ -80,12 +94,12 @@ async function itemsOf(
 	connected: Settled<Connection>,
 	choice: Chosen,
 	itemIndex: number,
-): Promise<INodeExecutionData[]> {
+): Promise<INodeExecutionData[] | Rest> {
 	if ('error' in connected) throw connected.error;
-	return await runItem({ context, connection: connected.value, ...choice }, itemIndex);
+	return await beginItem({ context, connection: connected.value, ...choice }, itemIndex);
 }
 
-function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'memory'> {
+function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'memory' | 'waits'> {
 	const name = context.getNodeParameter('resource', 0, '') as string;
 	// n8n drops the operation of a resource it does not know.
 	const operationName = context.getNodeParameter('operation', 0, '') as string;

@@ -1,15 +1,12 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { settled } from '../../../credentials/foundation/settled';
-import { atLeastOne } from '../conversions/atLeastOne';
 import { FieldError } from '../conversions/fieldError';
 import { limitOf } from '../conversions/limit';
 import { namedNow } from '../conversions/namedFieldError';
-import { flag } from '../conversions/textField';
 import { redactedWording } from '../errors/apiError';
 import { OperationFailed } from '../errors/operationFailed';
 import type { Operation } from '../model/operation';
-import type { Resource } from '../model/provider';
 import type { RequestPlan } from '../model/requestPlan';
 import type { FileResult, ListResult, Shortening } from '../model/result';
 import type { Screen } from '../model/screen';
@@ -24,51 +21,43 @@ import { screenOf } from '../request/itemFields';
 import { requestPlanOf } from '../request/requestPlan';
 import { simplified } from '../response/records';
 import type { Connection } from '../transport/connection';
-import type { Remembered, RetryMemory } from './retryMemory';
-
-/** One run of a node: the operation the user chose, and the connection all its items share. */
-export interface NodeRun {
-	context: IExecuteFunctions;
-	connection: Connection;
-	resource: Resource;
-	/** The operation's value in the workflow. */
-	operationName: string;
-	operation: Operation;
-	/** The items of which one request is made. */
-	together?: number[];
-	/** What this run has already done, when n8n may run the node again. */
-	memory?: RetryMemory;
-}
+import { callFollowed, callWaitedFor, waitWanted } from './callWaiting';
+import { inOption, isOn, shortForm } from './choices';
+import type { NodeRun } from './nodeRun';
+import type { Remembered } from './retryMemory';
 
 /** @throws FieldError, OperationFailed, Cancelled */
 export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[]> {
+	const begun = await beginItem(run, itemIndex);
+	return typeof begun === 'function' ? await begun() : begun;
+}
+
+/** What is left to do of an item: to wait. */
+export type Rest = () => Promise<INodeExecutionData[]>;
+
+/**
+ * All of an item that has to come to its turn: what it acts, or reads.
+ * @throws FieldError, OperationFailed, Cancelled
+ */
+export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[] | Rest> {
 	const { context, connection, resource, operationName, operation } = run;
 	const screen = screenOf(context, itemIndex, resource.fields, operationName);
 	const screens = run.together?.map((index) => screenOf(context, index, resource.fields, operationName));
 	const plan = requestPlanOf(operation, screen, screens);
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
+	const longestMs = waitWanted(operation, screen);
+	if (operation.waits && longestMs !== undefined)
+		return async () => itemsOf([await callWaitedFor(run, screen, plan, longestMs)], itemIndex);
 	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false))
 		return itemsOf(rehearsed(connection, operation, plan), itemIndex);
 	assertConfirmed(operation, screen);
 	if (gives(operation, 'file')) return await download(run.connection, operation, plan, screen, itemIndex);
 	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen);
+	if (longestMs !== undefined)
+		return async () => itemsOf([await callFollowed(run, screen, records[0], longestMs)], itemIndex);
 	const fields = shortForm(operation, screen);
 	return itemsOf(fields ? records.map((record) => short(record, fields)) : records, itemIndex);
-}
-
-/** A switch, also where an expression gives its word. */
-function isOn({ read, labelOf }: Screen, field: string, usual: boolean): boolean {
-	const value = read(field);
-	if (value === undefined || value === null || value === '') return usual;
-	return namedNow(labelOf(field), () => flag(value)) === true;
-}
-
-/** A number in Options, in another unit. @throws NamedFieldError */
-function inOption({ read, labelOf }: Screen, name: string, unit: number): number | undefined {
-	const field = `options.${name}`;
-	const value = namedNow(labelOf(field), () => atLeastOne(read(field)));
-	return value === undefined ? undefined : value * unit;
 }
 
 function assertConfirmed({ settings: { confirm } }: Operation, { read, labelOf }: Screen): void {
@@ -87,11 +76,6 @@ interface Results {
 
 function gives<Kind extends keyof Results>(operation: Operation, kind: Kind): operation is Operation<Results[Kind]> {
 	return operation.result.kind === kind;
-}
-
-function shortForm({ result }: Operation, screen: Screen): Shortening | undefined {
-	const fields = 'simplify' in result ? result.simplify : undefined;
-	return fields && isOn(screen, 'simplify', true) ? fields : undefined;
 }
 
 /** Whether it is new is no field of the record. */

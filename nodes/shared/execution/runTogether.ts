@@ -5,7 +5,8 @@ import { isCancelled, itemError } from '../errors/itemError';
 import { screenOf } from '../request/itemFields';
 import { entryOf } from '../request/requestPlan';
 import { errorItem } from './errorItem';
-import { runItem, type NodeRun } from './runItem';
+import type { NodeRun } from './nodeRun';
+import { runItem } from './runItem';
 
 /**
  * One request made of all input items; its output is linked to each of them. With "continue on error" items that

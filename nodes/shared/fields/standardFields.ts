@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, OperationTable } from '../model/operation';
 import { options as optionsCollection } from './constructors';
-import { dryRun, largestFile, oneByOne, severalAtOnce, timeout } from './options';
+import { dryRun, largestFile, longestWait, oneByOne, severalAtOnce, timeout, waitUntilEnded } from './options';
 
 type IsMeant = (operation: Operation) => boolean;
 
@@ -79,7 +79,7 @@ export const confirmFields = (resource: string, operations: OperationTable): INo
 
 /**
  * Options: a rehearsal for what changes something, a condition where there is one, how many items at a time,
- * how long to wait for what is read, and how large a file may be.
+ * how long to wait for what is read, how large a file may be, and how long to wait for the end of a call.
  */
 export function optionFields(resource: string, operations: OperationTable): INodeProperties[] {
 	const kinds = new Map<string, { options: INodeProperties[]; meant: Operation[] }>();
@@ -95,10 +95,11 @@ export function optionFields(resource: string, operations: OperationTable): INod
 	);
 }
 
-function optionsOf({ effect, settings, result }: Operation): INodeProperties[] {
+function optionsOf({ effect, settings, result, waits, follows }: Operation): INodeProperties[] {
 	const isChange = effect !== 'reads';
 	const condition = settings.condition ? [{ ...settings.condition.option }] : [];
 	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
 	const size = result.kind === 'file' ? [largestFile] : [];
-	return [...(isChange ? [dryRun] : [timeout]), ...condition, ...pace, ...size];
+	const wait = follows ? [waitUntilEnded, longestWait] : waits ? [longestWait] : [];
+	return [...(isChange ? [dryRun] : [timeout]), ...condition, ...pace, ...size, ...wait];
 }

@@ -81,6 +81,27 @@ export interface Step {
 	alone: string;
 }
 
+/** One place where a call may be found. */
+export interface Look {
+	/** A read; its fields are those of the operation that waits. */
+	operation: Operation;
+	/** Which of its records is the call; the first if it is not given. */
+	finds?: (records: IDataObject[], callId: string) => IDataObject | undefined;
+	/** The refusal that says that the call is not there; `ifNew`: only where it has just been placed. */
+	absent?: { status: number; says?: RegExp; ifNew?: boolean };
+	hasEnded: (record: IDataObject) => boolean;
+}
+
+/** How it is found out that a call has ended. */
+export interface Waiting {
+	/** Looked at in this order, each time until one has the call. */
+	looks: readonly Look[];
+	/** Milliseconds: the first look comes after the first pause, each further pause is twice as long, up to the longest. */
+	pace: { first: number; longest: number };
+	/** The field that names the call. */
+	call: string;
+}
+
 /** What an operation may have besides its route and its result. */
 export interface Settings {
 	parameters?: Parameters;
@@ -126,6 +147,10 @@ export interface Operation<Holds extends Result = Result, Does extends Effect = 
 	questions?: readonly Question[];
 	/** In place of one request: all are laid out first, then sent one after another. */
 	steps?: readonly Step[];
+	/** In place of one request: the call is looked at until it has ended. */
+	waits?: Waiting;
+	/** Users may have it wait until the call that it has placed has ended; `callAt`: where its answer names that call. */
+	follows?: { waiting: Waiting; callAt: string };
 }
 
 export type OperationTable = Record<string, Operation>;

@@ -5,7 +5,7 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Effect } from '../model/effect';
-import type { ChangeSettings, Deed, Lookup, Operation, Route, Settings, Step } from '../model/operation';
+import type { ChangeSettings, Deed, Lookup, Operation, Route, Settings, Step, Waiting } from '../model/operation';
 import type {
 	HostPlacement,
 	Parameters,
@@ -111,6 +111,23 @@ export function asks(questions: readonly Question[]): Operation<RecordResult, 'r
  */
 export function inTurn(deed: Deed, steps: readonly Step[]): Operation<RecordResult, 'acts'> {
 	return { ...steps[0].operation, effect: 'acts', deed, result: record(), steps };
+}
+
+/** A read that looks again and again, until the call has ended or the time is over. Gives its record. */
+export function waits(waiting: Waiting): Operation<RecordResult, 'reads'> {
+	const { operation: first } = waiting.looks[0];
+	const { result } = waiting.looks[waiting.looks.length - 1].operation;
+	const simplify = 'simplify' in result ? result.simplify : undefined;
+	return { ...first, effect: 'reads', result: record({ simplify }), waits: waiting };
+}
+
+/** What places a call, with the option to wait until it has ended. @param callAt where the answer has the call's ID */
+export function mayWait<Holds extends Result>(
+	waiting: Waiting,
+	callAt: string,
+	places: Operation<Holds, 'acts'>,
+): Operation<Holds, 'acts'> {
+	return { ...places, follows: { waiting, callAt } };
 }
 
 function operation<Holds extends Result, Does extends Effect>(

@@ -7,6 +7,15 @@ const reportedCalls = require('./reportedCalls');
 /** The double's own contacts have numbers of some of the leads, who would be found. */
 const knowsNobody = ({ records }) => records.contacts.splice(0);
 
+/** The calls of the example that tells what became of each: one is answered, one goes to a mailbox, and so on. */
+const COURSES = {
+	'+12125550171': { rings: 1, talks: 4 },
+	'+12125550172': { rings: 1, outcome: 'VoiceMail' },
+	'+12125550173': { rings: 2 },
+	'+12125550174': { rings: 2, outcome: 'Something new' },
+};
+const isFollowed = ({ body }) => body.to in COURSES;
+
 /** Both examples may share one double. */
 const isOfLead = (request) => !reportedCalls.isOfMissedCall(request);
 
@@ -24,7 +33,7 @@ module.exports = [
 			},
 			{
 				step: 'call placed',
-				matches: acted('/v4/api/calls/makecall'),
+				matches: acted('/v4/api/calls/makecall', (request) => !isFollowed(request)),
 				count: reachable,
 				shows: ({ body }) => `to ${body.to}`,
 			},
@@ -37,6 +46,21 @@ module.exports = [
 		],
 		setAside: 1,
 		reason: NO_NUMBER,
+	},
+	{
+		file: 'call-outcome-to-crm.json',
+		start: 'hand',
+		prepare: ({ settings }) => void (settings.courseOf = (to) => COURSES[to]),
+		steps: [
+			{
+				step: 'call placed and waited for',
+				matches: acted('/v4/api/calls/makecall', isFollowed),
+				count: () => Object.keys(COURSES).length,
+				shows: ({ body }) => `to ${body.to}`,
+			},
+		],
+		result: { node: 'Row for the CRM', count: () => Object.keys(COURSES).length },
+		setAside: 0,
 	},
 	{
 		file: 'missed-mightycall-gets-a-text.json',

@@ -38,6 +38,7 @@ module.exports = {
 	'call.downloadRecording': ({ records }) => ({ callId: records.calls.find(({ callRecord }) => callRecord).id }),
 	'call.get': ({ records }) => ({ callId: records.calls[0].id }),
 	'call.getAll': () => ({ limit: 5, filters: { kinds: ['InOutgoing'] } }),
+	'call.waitUntilEnded': ({ records }) => ({ callId: records.calls[0].id }),
 	'call.make': ({ records }) => ({ from: from(records), to: '(212) 555-0123' }),
 	'contact.addChannel': (provider) => ({ ...contact(1)(provider), address: '212 555 0888', labels: 'work' }),
 	'contact.addTags': (provider) => ({ ...contact(1)(provider), tags: 'lead,web' }),

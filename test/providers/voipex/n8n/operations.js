@@ -65,6 +65,7 @@ module.exports = {
 	'call.hangUp': ({ records }) => ({ hangUpBy: 'callId', callId: records.currentCalls[0].callId }),
 	'call.monitor': ({ records }) => ({ channelId: records.currentCalls.at(-1).channelId, type: 'whisper' }),
 	'call.originate': () => ({ from: 'line', line: '440', to: '+420 601 000 137' }),
+	'call.waitUntilEnded': ({ records }) => ({ callId: records.calls[0].linkedid }),
 	'call.transfer': (provider) => ({ ...liveUser(provider), to: locator('445', 'number') }),
 	'contact.importFile': () => ({ inputFile: 'data', confirmReplace: true }),
 	'contact.importItems': () => ({

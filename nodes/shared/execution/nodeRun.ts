@@ -1,0 +1,23 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Operation } from '../model/operation';
+import type { Resource } from '../model/provider';
+import type { Connection } from '../transport/connection';
+import type { RetryMemory } from './retryMemory';
+import type { Waits } from './sideBySide';
+
+/** One run of a node: the operation the user chose, and the connection all its items share. */
+export interface NodeRun {
+	context: IExecuteFunctions;
+	connection: Connection;
+	resource: Resource;
+	/** The operation's value in the workflow. */
+	operationName: string;
+	operation: Operation;
+	/** The items of which one request is made. */
+	together?: number[];
+	/** What this run has already done, when n8n may run the node again. */
+	memory?: RetryMemory;
+	/** Where items may have to wait: they do so side by side. */
+	waits?: Waits;
+}
