@@ -15,6 +15,14 @@ const STANDARD = [
 	'options.requestsAtOnce',
 	'options.timeout',
 	'options.largestFile',
+	'beforeItActs.consent',
+	'beforeItActs.contactedBefore',
+	'beforeItActs.doNotContact',
+	'beforeItActs.hoursFrom',
+	'beforeItActs.hoursTo',
+	'beforeItActs.numberField',
+	'beforeItActs.timezone',
+	'beforeItActs.weekdays',
 ];
 
 /** What lists without a Limit, and why: whoever has it in a workflow gets all of it. */

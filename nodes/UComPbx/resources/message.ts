@@ -40,6 +40,7 @@ const send = acts(
 			from: body(text, 'src_num'),
 			...more,
 		},
+		reaches: { fields: ['to'] },
 	},
 	words(),
 );

@@ -49,6 +49,7 @@ export const startCallback = acts(
 			'additionalFields.variables': body(variables),
 			'additionalFields.waitForPickup': body(wholeNumber, 'wait_for_pickup'),
 		},
+		reaches: { fields: ['destinationNumber', 'sourceNumbers'] },
 	},
 	record({ simplify: startedCall }),
 );

@@ -8,6 +8,7 @@ import { acts } from '../../shared/request/effects';
 import { body, query, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { placedCall } from '../callMappings';
+import { CZECHIA } from '../czechNumber';
 import { pbxIdField } from '../fields';
 
 const TO = 'Number or feature code to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.';
@@ -113,6 +114,7 @@ const placed = {
 		'additionalFields.pbxId': query(numericId),
 	},
 	dependsOn: { field: 'from', choices: origins },
+	reaches: { fields: ['to'], national: CZECHIA },
 };
 
 export const originate = acts('POST /calls', call, placed, record({ simplify: placedCall }));

@@ -7,6 +7,7 @@ import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
 import { inOrder } from '../transport/inOrder';
 import { isCancelled, itemError } from '../errors/itemError';
+import { Skips } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
@@ -26,18 +27,19 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	if (items.length === 0) return [[]];
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
+	const skips = new Skips();
 	let connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
 	if (choice.operation.settings.gathers) {
 		const connection = ofAll(connected);
-		if (connection) return [await runTogether({ context: this, connection, ...choice, memory })];
+		if (connection) return [await runTogether({ context: this, connection, ...choice, memory, skips })];
 		connected = apart(this, connected);
 	}
 	const done = new DoneItems(this, choice.operation);
 	let failed = false;
 	const perItem = await inOrder(items, atOnce(this, choice.operation), async (_item, itemIndex) => {
-		const end = await settled(itemsOf(this, connected[itemIndex], { ...choice, memory }, itemIndex));
+		const end = await settled(itemsOf(this, connected[itemIndex], { ...choice, memory, skips }, itemIndex));
 		if ('value' in end) {
-			done.note(itemIndex);
+			if (!skips.has(itemIndex)) done.note(itemIndex);
 			return end.value;
 		}
 		failed = true;
@@ -46,6 +48,7 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 		throw done.tellIn(error);
 	});
 	if (!failed) memory?.forget();
+	skips.tell(this);
 	return [perItem.flat()];
 }
 
@@ -72,7 +75,7 @@ function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>
 	});
 }
 
-type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory'>;
+type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory' | 'skips'>;
 
 /** A credential that cannot be read fails every item, so that each can leave by the error output. */
 async function itemsOf(
@@ -85,7 +88,7 @@ async function itemsOf(
 	return await runItem({ context, connection: connected.value, ...choice }, itemIndex);
 }
 
-function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'memory'> {
+function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'memory' | 'skips'> {
 	const name = context.getNodeParameter('resource', 0, '') as string;
 	// n8n drops the operation of a resource it does not know.
 	const operationName = context.getNodeParameter('operation', 0, '') as string;

@@ -8,6 +8,8 @@ import { namedNow } from '../conversions/namedFieldError';
 import { flag } from '../conversions/textField';
 import { redactedWording } from '../errors/apiError';
 import { OperationFailed } from '../errors/operationFailed';
+import { gateOf } from '../gate/gate';
+import { shownVerdict, skippedRecord, type Skips } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { Resource } from '../model/provider';
 import type { RequestPlan } from '../model/requestPlan';
@@ -25,6 +27,7 @@ import { requestPlanOf } from '../request/requestPlan';
 import { simplified } from '../response/records';
 import type { Connection } from '../transport/connection';
 import type { Remembered, RetryMemory } from './retryMemory';
+import { throughGate } from './throughGate';
 
 /** One run of a node: the operation the user chose, and the connection all its items share. */
 export interface NodeRun {
@@ -38,6 +41,8 @@ export interface NodeRun {
 	together?: number[];
 	/** What this run has already done, when n8n may run the node again. */
 	memory?: RetryMemory;
+	/** What did not pass the gate. */
+	skips: Skips;
 }
 
 /** @throws FieldError, OperationFailed, Cancelled */
@@ -48,14 +53,32 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 	const plan = requestPlanOf(operation, screen, screens);
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
-	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false))
-		return itemsOf(rehearsed(connection, operation, plan), itemIndex);
+	// What one request does for several items they have all passed before.
+	const isOpen = run.together !== undefined || run.memory?.recall(itemIndex) !== undefined;
+	const gate = isOpen ? undefined : gateOf(context, operation, screen);
+	if (isRehearsal(operation, screen)) {
+		const verdict = gate && shownVerdict(await gate.rehearse());
+		return itemsOf(
+			rehearsed(connection, operation, plan).map((record) => ({ ...record, ...verdict })),
+			itemIndex,
+		);
+	}
 	assertConfirmed(operation, screen);
 	if (gives(operation, 'file')) return await download(run.connection, operation, plan, screen, itemIndex);
-	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen);
+	const end = await throughGate(gate, async () =>
+		run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen),
+	);
+	if ('skipped' in end) {
+		run.skips.note(itemIndex, end.skipped);
+		return itemsOf([skippedRecord(end.skipped)], itemIndex);
+	}
 	const fields = shortForm(operation, screen);
-	return itemsOf(fields ? records.map((record) => short(record, fields)) : records, itemIndex);
+	return itemsOf(fields ? end.records.map((record) => short(record, fields)) : end.records, itemIndex);
 }
+
+/** Whether nothing is to be sent, only shown. @throws NamedFieldError */
+export const isRehearsal = ({ effect }: Operation, screen: Screen): boolean =>
+	effect !== 'reads' && isOn(screen, 'options.dryRun', false);
 
 /** A switch, also where an expression gives its word. */
 function isOn({ read, labelOf }: Screen, field: string, usual: boolean): boolean {
