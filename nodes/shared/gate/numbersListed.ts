@@ -41,7 +41,7 @@ const isNumber = (key: string) => key.length >= SHORTEST && key.length <= LONGES
 
 function isEmpty(value: unknown): boolean {
 	const found = typeof value === 'string' ? (jsonIn(value.trim()) ?? value) : value;
-	return isData(found) ? Object.keys(found).length === 0 : scalarText(found).trim() === '';
+	return isData(found) ? Object.keys(found).length === 0 : typeof found === 'string' && found.trim() === '';
 }
 
 function textsIn(value: unknown): string[] {
