@@ -7,6 +7,7 @@ import { acts, reads } from '../../shared/request/effects';
 import { body, query, required } from '../../shared/request/placements';
 import { list, words } from '../../shared/response/results';
 import { CZECHIA, czechNumber, nationalNumber } from '../czechNumber';
+import { incomingMark } from '../incomingMark';
 import { isoWithOffset } from '../queryValues';
 
 const SEND =
@@ -37,7 +38,7 @@ export const smsResource = resource(
 			reads(
 				'GET sms:/SMS',
 				{ parameters: { 'filters.startTime': query(isoWithOffset), 'filters.endTime': query(isoWithOffset) } },
-				list(),
+				list({ adds: incomingMark }),
 			),
 		],
 		getSenderNumbers: [

@@ -138,7 +138,13 @@ function refused(provider: Provider, { errors = [] }: Asked, answer: IN8nHttpFul
 		(row.words === undefined || (statusCode >= 400 && allWords.some((words) => row.words?.test(words))));
 	const row = [...errors, ...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
 	const description = [row.description, quoted(provider, row, answer)].filter(Boolean).join(' ');
-	return { message: `${provider.name} ${row.message}`, description, httpCode: String(statusCode), said, skips: row.skips };
+	return {
+		message: `${provider.name} ${row.message}`,
+		description,
+		httpCode: String(statusCode),
+		said,
+		skips: row.skips,
+	};
 }
 
 function quoted(

@@ -73,7 +73,10 @@ export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExe
 		return itemsOf([skippedRecord(end.skipped)], itemIndex);
 	}
 	const fields = shortForm(operation, screen);
-	return itemsOf(fields ? end.records.map((record) => short(record, fields)) : end.records, itemIndex);
+	return itemsOf(
+		end.records.map((record) => ({ ...(fields ? short(record, fields) : record), ...added(operation, record) })),
+		itemIndex,
+	);
 }
 
 /** Whether nothing is to be sent, only shown. @throws NamedFieldError */
@@ -116,6 +119,10 @@ function shortForm({ result }: Operation, screen: Screen): Shortening | undefine
 	const fields = 'simplify' in result ? result.simplify : undefined;
 	return fields && isOn(screen, 'simplify', true) ? fields : undefined;
 }
+
+/** Where there is no Simplify, what is added stands behind the provider's own fields. */
+const added = ({ result }: Operation, record: IDataObject): IDataObject | undefined =>
+	'adds' in result ? result.adds?.(record) : undefined;
 
 /** Whether it is new is no field of the record. */
 function short({ isNew, ...record }: IDataObject, fields: Shortening): IDataObject {

@@ -304,7 +304,9 @@ describe('a switchboard', () => {
 		const fields = { destination: '$cv(NUMBER)', sources: '101' };
 		const free = { fields: ['destination'] };
 		// As Start Callback takes it.
-		await expect(verdict({ recipient: free, fields, conditions })).rejects.toThrow('"destination" ');
+		await expect(verdict({ recipient: free, fields, conditions })).rejects.toThrow(
+			'"destination" cannot be compared with anything: "$cv(NUMBER)"',
+		);
 	});
 });
 
