@@ -290,7 +290,7 @@ describe('Skip If Contacted Before', () => {
 });
 
 describe("the provider's own opt-out list", () => {
-	const { provider, act } = ACTS.find(({ label }) => label === 'teleTracker sms send');
+	const [{ provider, act }] = ACTS.filter(({ label }) => label === 'teleTracker sms send');
 	const stage = useStage(accountOf(provider));
 	beforeEach(async () => {
 		await stage.signedIn();

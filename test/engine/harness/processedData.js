@@ -4,15 +4,15 @@
  */
 const { core } = require('./n8nRuntime');
 
-const METHODS = ['checkProcessedAndRecord', 'removeProcessed', 'clearAllProcessedItems', 'getProcessedDataCount'];
-
 /** Lists by workflow and node. */
 const rows = new Map();
 
-/** Set to an error: the database is away. */
+/** Set to an error: the database is away.
+ * @type {{ error?: Error }} */
 const trouble = { error: undefined };
 
-/** Set to a promise: it is waited for between reading and writing. */
+/** Set to a function: what it gives is waited for between reading and writing.
+ * @type {{ wait?: () => Promise<unknown> }} */
 const between = { wait: undefined };
 
 const keyOf = (scope, { node, workflow }) => {
@@ -47,7 +47,7 @@ const table = {
 };
 
 /** n8n lets it be set once in a process. */
-void core.DataDeduplicationService.init(Object.fromEntries(METHODS.map((name) => [name, table[name]])));
+void core.DataDeduplicationService.init(/** @type {any} */ (table));
 
 /** An empty table, and a database that answers. */
 function clearProcessedData() {

@@ -14,9 +14,9 @@ const itemsOf = (numbers) => numbers.map((to) => ({ to, consent: 'no' }));
 const placed = ({ requests }) => requests.filter(({ acted }) => acted).map(({ body }) => body.to);
 
 /** The provider whose calls name the number. */
-const row = ACCOUNTS.find(({ callEach }) => callEach);
+const [row] = ACCOUNTS.filter(({ callEach }) => callEach);
 
-const parametersOf = ({ provider }, beforeItActs) => ({ ...row.callEach.parameters(provider), beforeItActs });
+const parametersOf = ({ provider }, beforeItActs) => ({ ...row.callEach?.parameters(provider), beforeItActs });
 
 const rulesOf = (execution) =>
 	execution.data.resultData.runData[SUBJECT][0].data.main[0].map(({ json }) => json.rule ?? 'sent');

@@ -13,10 +13,10 @@ const { usualKindOf } = require('../providerKinds');
 const TOGETHER = 6;
 const ITEMS = Array.from({ length: 20 }, (_none, index) => ({ to: `+1646555${1000 + index}` }));
 
-const row = ACCOUNTS.find(({ callEach }) => callEach);
+const [row] = ACCOUNTS.filter(({ callEach }) => callEach);
 const kind = {
 	...usualKindOf(row),
-	parameters: (double) => ({ ...row.callEach.parameters(double), beforeItActs: { contactedBefore: 'node' } }),
+	parameters: (double) => ({ ...row.callEach?.parameters(double), beforeItActs: { contactedBefore: 'node' } }),
 };
 
 const placed = ({ requests }) => requests.filter(({ acted }) => acted).map(({ body }) => body.to);
