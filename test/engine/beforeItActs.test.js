@@ -112,6 +112,7 @@ describe.each(ACTS)('$label', ({ provider, act, more = {}, sent }) => {
 		startClock({ now: Date.UTC(2030, 0, 1, 12) });
 	});
 
+	/** @param {any} beforeItActs @param {any[]} items @param {any} [options] */
 	const run = async (beforeItActs, items, options = {}) =>
 		await stage.read(1, {
 			...{ parameters: { ...act, beforeItActs: { ...more, ...beforeItActs }, ...options.parameters }, items },
@@ -266,13 +267,13 @@ describe('Skip If Contacted Before', () => {
 	test('what a race of two workers can do: both read before either writes, and both call', async () => {
 		const [one, other] = [stage.process, await stage.newProcess()];
 		let readers = 0;
-		let release = () => undefined;
+		let release = (/** @type {any} */ _value) => {};
 		const both = new Promise((resolve) => {
-			release = () => resolve(undefined);
+			release = resolve;
 		});
 		betweenReadAndWrite.wait = async () => {
 			readers += 1;
-			if (readers >= 2) release();
+			if (readers >= 2) release(undefined);
 			await both;
 		};
 		await Promise.all([run([NUMBERS[0]], { process: one }), run([NUMBERS[0]], { process: other })]);

@@ -1,6 +1,7 @@
 import { numbersListed } from '../../../nodes/shared/gate/numbersListed';
+import type { National } from '../../../nodes/shared/model/national';
 
-const NORTH_AMERICA = { digits: 10, countryCode: '1', exit: '011' };
+const NORTH_AMERICA: National = { digits: 10, countryCode: '1', exit: '011' };
 const CZECHIA = { digits: 9, countryCode: '420' };
 const keys = (value: unknown, national = NORTH_AMERICA) => [...numbersListed(value, national)].sort();
 const BOTH = ['12125550123', '12125550124'];
