@@ -55,5 +55,6 @@ export const sendMessage = (address: `/${string}` | `messages:/${string}`) =>
 				advice: 'Enter what the message is to say.',
 			},
 		],
+		reaches: { fields: ['to'], national: NORTH_AMERICA },
 		errors: [allowanceUsed, tooManyMessages],
 	});

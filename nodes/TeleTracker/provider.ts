@@ -24,6 +24,7 @@ export const teleTracker: Provider = {
 			says: /OPT_OUT/,
 			message: 'sends nothing to this number: it is on the opt-out list',
 			description: 'The person has asked for no more messages. Take the number (To) off your list.',
+			skips: 'on the opt-out list of TeleTracker',
 		},
 		{
 			says: /INVALID_CAMPAIGN/,

@@ -51,7 +51,11 @@ export const outboundCallResource = resource(
 			acts(
 				'POST /outbound_calls',
 				created,
-				{ parameters: { body: wholeBody(jsonObject) }, dependsOn: places },
+				{
+					parameters: { body: wholeBody(jsonObject) },
+					dependsOn: places,
+					reaches: { fields: ['body'], inJson: true },
+				},
 				words(),
 			),
 		],

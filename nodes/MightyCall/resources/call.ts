@@ -17,7 +17,7 @@ import { file, list, record } from '../../shared/response/results';
 import { mightyCallRecord as simplify } from '../callMappings';
 import { callField, extensionFilter, fromField, PHONE } from '../fields';
 import { guid } from '../ids';
-import { businessNumber, numberOrExtension } from '../northAmerica';
+import { businessNumber, NORTH_AMERICA, numberOrExtension } from '../northAmerica';
 import { skipping } from '../paging';
 
 const CALLS = '/v4/api/calls';
@@ -65,7 +65,10 @@ const make = mayWait(
 	acts(
 		`POST ${CALLS}/makecall`,
 		{ deed: 'The call', check: 'Look at Call > Get Many, or at the call history in MightyCall,' },
-		{ parameters: { from: required(body(businessNumber)), to: required(body(numberOrExtension)) } },
+		{
+			parameters: { from: required(body(businessNumber)), to: required(body(numberOrExtension)) },
+			reaches: { fields: ['to'], national: NORTH_AMERICA },
+		},
 		record({ at: ['data'], simplify }),
 	),
 );

@@ -12,11 +12,11 @@ import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
 import { query } from '../../shared/request/placements';
 import { list } from '../../shared/response/results';
+import { journalMessage } from '../callMappings';
 import { PHONE } from '../fields';
 import { messageFields, sendMessage } from '../messageSending';
 import { clientPhones } from '../northAmerica';
 import { journalPages } from '../paging';
-import { simplifiedEntry } from './journal/simplified';
 
 const GET_MANY = 'List text messages that came in or went out, from the journal';
 const SEND = 'Send a real text message (SMS or MMS) from a business number. Costs money.';
@@ -37,7 +37,7 @@ const getAll = reads(
 			'filters.searchText': query(text),
 		},
 	},
-	list({ at: ['requests', 'data.requests'], paging: journalPages, simplify: simplifiedEntry }),
+	list({ at: ['requests', 'data.requests'], paging: journalPages, simplify: journalMessage }),
 );
 
 export const messageResource = resource(

@@ -5,7 +5,7 @@ import { acts } from '../../shared/request/effects';
 import { body, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { accountIdField } from '../fields';
-import { phone } from '../phone';
+import { NORTH_AMERICA, phone } from '../phone';
 
 const TRIGGER =
 	"Place real phone calls: TeleTracker rings the account's agents at once and then connects one with the lead. Costs minutes; one per lead and hour.";
@@ -29,7 +29,12 @@ export const rapidResponseResource = resource(
 			'Trigger',
 			'Trigger a rapid response with a real phone call that may cost money',
 			TRIGGER,
-			acts('POST /voice/rapidresponse', call, { parameters }, record({ at: ['result'] })),
+			acts(
+				'POST /voice/rapidresponse',
+				call,
+				{ parameters, reaches: { fields: ['leadNumber'], national: NORTH_AMERICA } },
+				record({ at: ['result'] }),
+			),
 		],
 	},
 	'trigger',

@@ -14,7 +14,7 @@ import { acts } from '../../shared/request/effects';
 import { body, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { accountIdField } from '../fields';
-import { textedPhone } from '../phone';
+import { NORTH_AMERICA, textedPhone } from '../phone';
 
 const QUEUE =
 	'Have a real text message (SMS) sent later, or at once if Send Date has passed. Costs money and cannot be taken back here.';
@@ -38,6 +38,8 @@ const parameters = {
 	'additionalFields.userId': body(numericId, 'user_id'),
 };
 
+const reaches = { fields: ['to'], national: NORTH_AMERICA };
+
 export const smsResource = resource(
 	'sms',
 	'SMS',
@@ -49,7 +51,10 @@ export const smsResource = resource(
 			acts(
 				'POST /sms/queue',
 				{ ...message, done: 'queued', check: 'Look at the scheduled messages in TeleTracker' },
-				{ parameters: { ...parameters, sendDate: required(body(isoUtc, 'send_date')) } },
+				{
+					parameters: { ...parameters, sendDate: required(body(isoUtc, 'send_date')) },
+					reaches: { ...reaches, at: 'sendDate' },
+				},
 				record({ at: ['result'] }),
 			),
 		],
@@ -57,7 +62,7 @@ export const smsResource = resource(
 			'Send',
 			'Send a real SMS that may cost money',
 			SEND,
-			acts('POST /sms/send', { ...message, done: 'sent' }, { parameters }, record({ at: ['result'] })),
+			acts('POST /sms/send', { ...message, done: 'sent' }, { parameters, reaches }, record({ at: ['result'] })),
 		],
 	},
 	'send',

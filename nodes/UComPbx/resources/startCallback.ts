@@ -53,6 +53,7 @@ export const startCallback = mayWait(
 				'additionalFields.variables': body(variables),
 				'additionalFields.waitForPickup': body(wholeNumber, 'wait_for_pickup'),
 			},
+			reaches: { fields: ['destinationNumber', 'sourceNumbers'] },
 		},
 		record({ simplify: startedCall }),
 	),

@@ -8,6 +8,7 @@ import { acts, mayWait } from '../../shared/request/effects';
 import { body, query, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { placedCall } from '../callMappings';
+import { CZECHIA } from '../czechNumber';
 import { pbxIdField } from '../fields';
 import { ended } from './callEnd';
 
@@ -114,6 +115,7 @@ const placed = {
 		'additionalFields.pbxId': query(numericId),
 	},
 	dependsOn: { field: 'from', choices: origins },
+	reaches: { fields: ['to'], national: CZECHIA },
 };
 
 export const originate = mayWait(ended, 'callId', acts('POST /calls', call, placed, record({ simplify: placedCall })));

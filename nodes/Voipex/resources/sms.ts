@@ -6,7 +6,8 @@ import { resource } from '../../shared/fields/resource';
 import { acts, reads } from '../../shared/request/effects';
 import { body, query, required } from '../../shared/request/placements';
 import { list, words } from '../../shared/response/results';
-import { czechNumber, nationalNumber } from '../czechNumber';
+import { CZECHIA, czechNumber, nationalNumber } from '../czechNumber';
+import { incomingMark } from '../incomingMark';
 import { isoWithOffset } from '../queryValues';
 
 const SEND =
@@ -22,6 +23,7 @@ const REPORT = 'E-mail address to which the notification of delivery goes';
 const INSTANT_TO =
 	'Phone number with country code. Nine digits without a plus count as a Czech number. The page writes those with nine digits, so +420 is left out; how it wants foreign ones we have not read: they go with a plus.';
 
+const reaches = { fields: ['to'], national: CZECHIA };
 const message = { deed: 'The message', done: 'sent', check: 'Look at SMS > Get Many' };
 
 /** https://ipexcloud.github.io/voipex-docs/docs/api/sms-api/intro; none of its pages shows an answer. */
@@ -36,7 +38,7 @@ export const smsResource = resource(
 			reads(
 				'GET sms:/SMS',
 				{ parameters: { 'filters.startTime': query(isoWithOffset), 'filters.endTime': query(isoWithOffset) } },
-				list(),
+				list({ adds: incomingMark }),
 			),
 		],
 		getSenderNumbers: [
@@ -58,6 +60,7 @@ export const smsResource = resource(
 						to: required(body(czechNumber)),
 						text: required(body(text)),
 					},
+					reaches,
 				},
 				// An empty or bare answer is no sign of trouble here.
 				words(),
@@ -78,6 +81,7 @@ export const smsResource = resource(
 						email: required(body(emailAddress)),
 						shortName: body(text, 'shortname'),
 					},
+					reaches,
 				},
 				words(),
 			),

@@ -31,6 +31,8 @@ export interface Wording {
 	isUnreachable?: boolean;
 	/** Sending it again could make it happen twice. */
 	mayHaveActed?: boolean;
+	/** The item may be skipped for this reason: see ErrorRow. */
+	skips?: string;
 }
 
 /** Words for statuses that mean the same everywhere; a provider's table goes before. */
@@ -140,7 +142,13 @@ function refused(provider: Provider, { errors = [] }: Asked, answer: IN8nHttpFul
 		(row.words === undefined || (statusCode >= 400 && allWords.some((words) => row.words?.test(words))));
 	const row = [...errors, ...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
 	const description = [row.description, quoted(provider, row, answer)].filter(Boolean).join(' ');
-	return { message: `${provider.name} ${row.message}`, description, httpCode: String(statusCode), said };
+	return {
+		message: `${provider.name} ${row.message}`,
+		description,
+		httpCode: String(statusCode),
+		said,
+		skips: row.skips,
+	};
 }
 
 function quoted(

@@ -25,3 +25,7 @@ export function shortForm({ result }: Operation, screen: Screen): Shortening | u
 	const fields = 'simplify' in result ? result.simplify : undefined;
 	return fields && isOn(screen, 'simplify', true) ? fields : undefined;
 }
+
+/** Whether nothing is to be sent, only shown. @throws NamedFieldError */
+export const isRehearsal = ({ effect }: Operation, screen: Screen): boolean =>
+	effect !== 'reads' && isOn(screen, 'options.dryRun', false);

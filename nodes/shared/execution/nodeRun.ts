@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Skips } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { Resource } from '../model/provider';
 import type { Connection } from '../transport/connection';
@@ -18,6 +19,8 @@ export interface NodeRun {
 	together?: number[];
 	/** What this run has already done, when n8n may run the node again. */
 	memory?: RetryMemory;
+	/** What did not pass the gate. */
+	skips: Skips;
 	/** Where items may have to wait: they do so side by side. */
 	waits?: Waits;
 }

@@ -7,6 +7,7 @@ import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
 import { inOrder } from '../transport/inOrder';
 import { isCancelled, itemError } from '../errors/itemError';
+import { Skips } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
@@ -28,23 +29,25 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	if (items.length === 0) return [[]];
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
+	const skips = new Skips();
 	let connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
 	if (choice.operation.settings.gathers) {
 		const connection = ofAll(connected);
-		if (connection) return [await runTogether({ context: this, connection, ...choice, memory })];
+		if (connection) return [await runTogether({ context: this, connection, ...choice, memory, skips })];
 		connected = apart(this, connected);
 	}
 	const done = new DoneItems(this, choice.operation);
 	const pace = atOnce(this, choice.operation);
 	const waits = sideBySide(this, choice.operation, pace, choice.operation.waits ? pace : READS_AT_ONCE);
+	const noteDone = (itemIndex: number) => !skips.has(itemIndex) && done.note(itemIndex);
 	let failed = false;
 	const perItem = await inOrder(items, waits ? items.length : pace, async (_item, itemIndex) => {
-		const work = { ...choice, memory, waits };
+		const work = { ...choice, memory, skips, waits };
 		const begin = () => itemsOf(this, connected[itemIndex], work, itemIndex);
-		const acted = () => done.note(itemIndex);
+		const acted = () => noteDone(itemIndex);
 		const end = await settled(waits ? inItsTurn(this, waits, begin, acted) : whole(begin));
 		if ('value' in end) {
-			done.note(itemIndex);
+			noteDone(itemIndex);
 			return end.value;
 		}
 		failed = true;
@@ -55,6 +58,7 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 		throw done.tellIn(error);
 	});
 	if (!failed) memory?.forget();
+	skips.tell(this);
 	return [perItem.flat()];
 }
 
@@ -81,7 +85,7 @@ function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>
 	});
 }
 
-type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory' | 'waits'>;
+type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory' | 'skips' | 'waits'>;
 
 async function whole(begin: () => Promise<INodeExecutionData[] | Rest>): Promise<INodeExecutionData[]> {
 	const begun = await begin();
@@ -99,7 +103,10 @@ async function itemsOf(
 	return await beginItem({ context, connection: connected.value, ...choice }, itemIndex);
 }
 
-function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'memory' | 'waits'> {
+function chosen(
+	context: IExecuteFunctions,
+	provider: Provider,
+): Pick<Chosen, 'resource' | 'operationName' | 'operation'> {
 	const name = context.getNodeParameter('resource', 0, '') as string;
 	// n8n drops the operation of a resource it does not know.
 	const operationName = context.getNodeParameter('operation', 0, '') as string;

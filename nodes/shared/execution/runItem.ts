@@ -6,6 +6,8 @@ import { limitOf } from '../conversions/limit';
 import { namedNow } from '../conversions/namedFieldError';
 import { redactedWording } from '../errors/apiError';
 import { OperationFailed } from '../errors/operationFailed';
+import { gateOf, type Gate } from '../gate/gate';
+import { shownVerdict, skippedRecord } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
 import type { FileResult, ListResult, Shortening } from '../model/result';
@@ -22,9 +24,10 @@ import { requestPlanOf } from '../request/requestPlan';
 import { simplified } from '../response/records';
 import type { Connection } from '../transport/connection';
 import { callFollowed, callWaitedFor, waitWanted } from './callWaiting';
-import { inOption, isOn, shortForm } from './choices';
+import { inOption, isOn, isRehearsal, shortForm } from './choices';
 import type { NodeRun } from './nodeRun';
 import type { Remembered } from './retryMemory';
+import { throughGate } from './throughGate';
 
 /** @throws FieldError, OperationFailed, Cancelled */
 export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[]> {
@@ -40,7 +43,7 @@ export type Rest = () => Promise<INodeExecutionData[]>;
  * @throws FieldError, OperationFailed, Cancelled
  */
 export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[] | Rest> {
-	const { context, connection, resource, operationName, operation } = run;
+	const { context, resource, operationName, operation } = run;
 	const screen = screenOf(context, itemIndex, resource.fields, operationName);
 	const screens = run.together?.map((index) => screenOf(context, index, resource.fields, operationName));
 	const plan = requestPlanOf(operation, screen, screens);
@@ -49,15 +52,35 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 	const longestMs = waitWanted(operation, screen);
 	if (operation.waits && longestMs !== undefined)
 		return async () => itemsOf([await callWaitedFor(run, screen, plan, longestMs)], itemIndex);
-	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false))
-		return itemsOf(rehearsed(connection, operation, plan), itemIndex);
+	const gate = gateFor(run, screen, itemIndex);
+	if (isRehearsal(operation, screen)) return itemsOf(await rehearsal(run, plan, gate), itemIndex);
 	assertConfirmed(operation, screen);
 	if (gives(operation, 'file')) return await download(run.connection, operation, plan, screen, itemIndex);
-	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen);
+	const end = await throughGate(gate, async () =>
+		run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen),
+	);
+	if ('skipped' in end) {
+		run.skips.note(itemIndex, end.skipped);
+		return itemsOf([skippedRecord(end.skipped)], itemIndex);
+	}
 	if (longestMs !== undefined)
-		return async () => itemsOf([await callFollowed(run, screen, records[0], longestMs)], itemIndex);
+		return async () => itemsOf([await callFollowed(run, screen, end.records[0], longestMs)], itemIndex);
 	const fields = shortForm(operation, screen);
-	return itemsOf(fields ? records.map((record) => short(record, fields)) : records, itemIndex);
+	return itemsOf(
+		end.records.map((record) => ({ ...(fields ? short(record, fields) : record), ...added(operation, record) })),
+		itemIndex,
+	);
+}
+
+/** What one request does for several items, and what is done already, they have all passed before. */
+function gateFor({ context, operation, together, memory }: NodeRun, screen: Screen, item: number): Gate | undefined {
+	if (together !== undefined || memory?.recall(item) !== undefined) return undefined;
+	return gateOf(context, operation, screen);
+}
+
+async function rehearsal({ connection, operation }: NodeRun, plan: RequestPlan, gate?: Gate): Promise<IDataObject[]> {
+	const verdict = gate && shownVerdict(await gate.rehearse());
+	return rehearsed(connection, operation, plan).map((record) => ({ ...record, ...verdict }));
 }
 
 function assertConfirmed({ settings: { confirm } }: Operation, { read, labelOf }: Screen): void {
@@ -77,6 +100,10 @@ interface Results {
 function gives<Kind extends keyof Results>(operation: Operation, kind: Kind): operation is Operation<Results[Kind]> {
 	return operation.result.kind === kind;
 }
+
+/** Where there is no Simplify, what is added stands behind the provider's own fields. */
+const added = ({ result }: Operation, record: IDataObject): IDataObject | undefined =>
+	'adds' in result ? result.adds?.(record) : undefined;
 
 /** Whether it is new is no field of the record. */
 function short({ isNew, ...record }: IDataObject, fields: Shortening): IDataObject {

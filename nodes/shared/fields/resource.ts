@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../model/operation';
 import type { Provider, Resource } from '../model/provider';
 import { shownFields, type FieldGroup } from './groups';
-import { confirmFields, fileFields, listFields, optionFields, simplifyFields } from './standardFields';
+import { confirmFields, fileFields, gateFields, listFields, optionFields, simplifyFields } from './standardFields';
 
 /** Name on screen, what the list of actions calls it, a description in other words, and the operation itself. */
 export type OperationEntry = readonly [name: string, action: string, description: string, operation: Operation];
@@ -30,7 +30,7 @@ export function resource<Name extends string>(
 		...own.filter((field) => !isCollection(field)),
 		...[fileFields, listFields, confirmFields].flatMap((fieldsFor) => fieldsFor(value, operations)),
 		...own.filter(isCollection),
-		...[simplifyFields, optionFields].flatMap((fieldsFor) => fieldsFor(value, operations)),
+		...[simplifyFields, gateFields, optionFields].flatMap((fieldsFor) => fieldsFor(value, operations)),
 	];
 	return { value, displayName, operations, fields };
 }

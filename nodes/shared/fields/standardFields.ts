@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, OperationTable } from '../model/operation';
+import { beforeItActs } from './beforeItActs';
 import { options as optionsCollection } from './constructors';
 import { dryRun, largestFile, longestWait, oneByOne, severalAtOnce, timeout, waitUntilEnded } from './options';
 
@@ -76,6 +77,20 @@ export const confirmFields = (resource: string, operations: OperationTable): INo
 			{ ...confirm, type: 'boolean', default: false },
 		]);
 	});
+
+/** What may be said of those who are called or texted, before they are. */
+export function gateFields(resource: string, operations: OperationTable): INodeProperties[] {
+	const reaching = Object.values(operations).flatMap(({ settings: { reaches } }) => reaches ?? []);
+	const kinds = new Map(reaching.map((reaches) => [JSON.stringify(beforeItActs(reaches)), beforeItActs(reaches)]));
+	return [...kinds].flatMap(([kind, field]) =>
+		shownWhere(
+			resource,
+			operations,
+			({ settings: { reaches } }) => reaches !== undefined && JSON.stringify(beforeItActs(reaches)) === kind,
+			[field],
+		),
+	);
+}
 
 /**
  * Options: a rehearsal for what changes something, a condition where there is one, how many items at a time,

@@ -4,6 +4,7 @@ import type { Effect } from './effect';
 import type { ErrorRow } from './errorRow';
 import type { Parameters, QueryPlacement } from './placement';
 import type { Question } from './question';
+import type { Recipient } from './recipient';
 import type { FieldReader, RequestPlan } from './requestPlan';
 import type { ListResult, Result } from './result';
 
@@ -121,6 +122,8 @@ export interface Settings {
 export interface ChangeSettings extends Settings {
 	confirm?: Confirmation;
 	condition?: Condition;
+	/** It calls or texts somebody: users may say what has to be so before it does. */
+	reaches?: Recipient;
 }
 
 /** What is looked for before a record is created, so that there are no two of it. */

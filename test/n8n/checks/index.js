@@ -14,6 +14,7 @@ const files = [
 	'dropdown',
 	'examples',
 	'own',
+	'beforeItActs',
 	'restart',
 	'noSecrets',
 ];
