@@ -32,7 +32,7 @@ export const micoVoiceAiGrant: GrantDialect = {
 	bearerHeaders: (_credentials, bearer) => ({ Authorization: `Bearer ${bearer}` }),
 	rejectedBy: [401],
 	refusals: {
-		invalid_scope: 'Choose only the scopes that this credential was generated with.',
+		invalid_scope: 'Mico did not accept the scopes. Choose fewer under Scopes, e.g. only the two of Outbound Calls.',
 		default:
 			'Check that Client ID and Client Secret are copied whole from Organization > Integrations > API Integration. Live and sandbox credentials are different pairs.',
 	},
@@ -58,7 +58,7 @@ export class MicoVoiceAiApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'In the Mico web app: Organization > Integrations > API Integration > API Access Credential > Generate credential. For call flows in sandbox mode generate a sandbox credential there.',
+				'In the Mico web app: Organization > Integrations > API Integration > API Access Credential > Generate credential. For call flows in sandbox mode generate a sandbox credential there; a call is simulated only with both.',
 		},
 		{
 			displayName: 'Client Secret',
@@ -92,7 +92,7 @@ export class MicoVoiceAiApi implements ICredentialType {
 			],
 			default: '/api/v1',
 			description:
-				"Mico's pages print two base paths and do not say which one is current. If every operation answers 404, try the other.",
+				"Mico's pages print both. If one kind of operation answers 404 for a record that exists, try another choice.",
 		},
 		{
 			displayName: 'Base URL',
@@ -109,7 +109,7 @@ export class MicoVoiceAiApi implements ICredentialType {
 
 	authenticate = signer(micoVoiceAiGrant);
 
-	// No read without an ID is documented, so a grant with these secrets is the test itself.
+	// We know of no read without an ID, so a grant with these secrets is the test itself.
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',

@@ -19,7 +19,7 @@ function bearerHeaders({ bearerHeader }: Credentials, bearer: string): Record<st
 	return Object.fromEntries(names.map((name) => [name, `Bearer ${bearer}`]));
 }
 
-/** Sent as a number. Left out, TeleTracker picks an account by itself: never because the ID was mistyped. */
+/** Sent as a number. Left out, it is the account that the user belongs to: never because the ID was mistyped. */
 function accountNumber(typed: unknown): number | undefined {
 	const text = String(typed ?? '').trim();
 	if (text === '') return undefined;
@@ -98,7 +98,8 @@ export class TeleTrackerApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 12345',
-			description: 'Fill it in if your user has several accounts: without it TeleTracker picks any one of them',
+			description:
+				'Which account the session is for, if your user has several. Left empty, it is the account that the user belongs to.',
 		},
 		{
 			displayName: 'Bearer Header',
@@ -107,7 +108,7 @@ export class TeleTrackerApi implements ICredentialType {
 			options: [
 				{ name: 'Authentication', value: 'authentication', description: "As TeleTracker's page prints it" },
 				{ name: 'Authorization', value: 'authorization', description: 'The usual one' },
-				{ name: 'Both', value: 'both', description: 'Works whichever one the server reads' },
+				{ name: 'Both', value: 'both', description: 'Should do whichever one the server reads; nobody has tried' },
 			],
 			default: 'both',
 			description: 'Which header carries the bearer. Leave it unless TeleTracker support says otherwise.',

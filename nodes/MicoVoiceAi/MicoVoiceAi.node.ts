@@ -14,7 +14,7 @@ export class MicoVoiceAi implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Set up and follow AI phone calls with Mico Voice AI. Creating outbound calls, schedules or campaigns can make real phones ring.',
+			'Set up AI phone calls with Mico Voice AI and look them up. Creating outbound calls or schedules can make real phones ring; a campaign contains calls, so be careful with it, too.',
 		defaults: { name: 'Mico Voice AI' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -23,7 +23,7 @@ export const teleTracker: Provider = {
 		{
 			says: /OPT_OUT/,
 			message: 'sends nothing to this number: it is on the opt-out list',
-			description: 'The person has asked for no more messages. Take the number (To) off your list.',
+			description: "The number is on TeleTracker's opt-out list: the person does not want messages. Take it (To) off your list.",
 		},
 		{
 			says: /INVALID_CAMPAIGN/,

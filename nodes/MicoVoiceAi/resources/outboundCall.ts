@@ -10,21 +10,20 @@ import { words } from '../../shared/response/results';
 import { campaignUidField, uidField } from '../fields';
 
 const CREATE =
-	'Have the AI place a real phone call (simulated with sandbox credentials). Costs minutes. The request is not documented publicly: Path and Body come from you.';
+	"Ask Mico to place a real AI phone call. This package's authors could read Mico's guide only in part, so Path and Body come from you: see the later steps of the guide. It is simulated only when the call flow is in sandbox mode and the credential is a sandbox one.";
 const GET = 'Retrieve one AI call by its UID, e.g. to see how it went';
 const PATH =
-	'Where the call is created. None of these paths is documented publicly, they are the plausible ones: compare with the Mico documentation of your account before the first real call.';
+	'Where the call is created. "Guess" entries are guesses by analogy: nobody has seen them work. Take the path from Mico\'s guide.';
 const TYPED = 'Path below the API Base Path of the credential, starting with a slash; no host and no query';
-const UID = 'UID of the call. The fields of the answer are not documented and come through as they are.';
-const BODY =
-	'The call as a JSON object, sent as it is: whom to call and with what data. Its fields are not documented publicly: take them from the Mico documentation of your account.';
+const UID = 'UID of the call. Which fields the answer has we have not read; they come through as they are.';
+const BODY = "The call as a JSON object, sent as it is. Its fields stand in Mico's guide; we have not read that part.";
 
 const created = {
 	deed: 'The AI call',
 	check: 'Look in Mico whether the number was called, or at Outbound Call > Get if you have its UID,',
 };
 
-/** How an outbound call is created is not public; these are the places that the documented ones suggest. */
+/** How an outbound call is created we have not read; all but the typed path are guesses by analogy. */
 const places: Dependency = {
 	field: 'pathKind',
 	choices: {
@@ -47,7 +46,7 @@ export const outboundCallResource = resource(
 			'Create',
 			'Create a real outbound call that may cost money',
 			CREATE,
-			// The answer is not documented; an empty one is no sign of trouble.
+			// What is answered we have not read; an empty one is no sign of trouble.
 			acts(
 				'POST /outbound_calls',
 				created,
@@ -71,10 +70,10 @@ export const outboundCallResource = resource(
 					'Path',
 					'pathKind',
 					[
-						['Typed', 'typed', 'The path that the Mico documentation of your account names'],
-						['Under a Campaign', 'campaign', 'POST /campaigns/{uid}/outbound_calls'],
-						['Under a Schedule', 'schedule', 'POST /campaigns/{uid}/schedules/{uid}/outbound_calls'],
-						['Under the Collection', 'collection', 'POST /outbound_calls'],
+						['Typed', 'typed', "The path that stands in Mico's guide"],
+						['Guess: Under a Campaign', 'campaign', 'POST /campaigns/{uid}/outbound_calls'],
+						['Guess: Under a Schedule', 'schedule', 'POST /campaigns/{uid}/schedules/{uid}/outbound_calls'],
+						['Guess: /outbound_calls', 'collection', 'POST /outbound_calls'],
 					],
 					'collection',
 					PATH,

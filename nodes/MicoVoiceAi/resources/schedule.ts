@@ -9,7 +9,7 @@ import { campaignUidField } from '../fields';
 
 const CREATE = 'Set when the real AI calls of a campaign go out and how they are retried';
 const BODY =
-	'The schedule as a JSON object, sent as it is. Its fields are not documented publicly: take them from the Mico documentation of your account.';
+	"The schedule as a JSON object, sent as it is. Its fields stand in Mico's guide; we have not read that part.";
 
 const created = {
 	deed: 'The schedule',
@@ -26,7 +26,7 @@ export const scheduleResource = resource(
 			'Create',
 			'Create a schedule',
 			CREATE,
-			// The answer is not documented; an empty one is no sign of trouble.
+			// What is answered we have not read; an empty one is no sign of trouble.
 			acts('POST /campaigns/{campaignUid}/schedules', created, { parameters }, words()),
 		],
 	},

@@ -26,7 +26,14 @@ export const messageComponentResource = resource(
 		{
 			for: ['download'],
 			fields: [
-				needed(exampleField('Message ID', 'callId', '77001003', 'The call_id of the message, as in Report > Get Many')),
+				needed(
+					exampleField(
+						'Message ID',
+						'callId',
+						'77001003',
+						"ID of the message (TeleTracker's pages call it call_id). Look in a record of Report > Get Many which field holds it.",
+					),
+				),
 				needed(
 					exampleField(
 						'Component File Name',
@@ -35,7 +42,7 @@ export const messageComponentResource = resource(
 						"The filename of one of the message's components",
 					),
 				),
-				additionalFields(accountIdField('Account that the message belongs to')),
+				additionalFields(accountIdField),
 			],
 		},
 	],

@@ -22,7 +22,7 @@ const SEND = 'Send a real text message (SMS) right now. Costs money.';
 const TO =
 	'Phone number to text. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.';
 const EXTRA =
-	'A JSON object that TeleTracker gives back in its Push or RealTime API. Its page documents it for Queue; that Send takes it too is likely, but not confirmed.';
+	'A JSON object that TeleTracker gives back in its Push or RealTime API. Its page documents it for Queue; that Send takes it too is likely, but not read by us.';
 const FROM =
 	'An active line of the account to send from. A user given by User ID or PIN goes first if they may communicate; without either TeleTracker takes the account\'s "text from" number.';
 const USER = 'User to send as: their number is tried first, and the message is filed under their history';
@@ -81,7 +81,7 @@ export const smsResource = resource(
 			for: ['send', 'queue'],
 			fields: [
 				additionalFields(
-					accountIdField('Account to send from'),
+					accountIdField,
 					jsonField('Extra Data', 'extra', EXTRA, { placeholder: 'e.g. {"orderId": "1042"}' }),
 					exampleField('From', 'from', '+15045550100', FROM),
 					exampleField('PIN', 'pin', '1234', 'PIN of the user to send as, instead of User ID'),

@@ -48,7 +48,7 @@ const createSchedule = (context) => {
 
 /**
  * A STAND-IN, NOT A FACT. That outbound calls can be created is certain (there is a scope for it); path,
- * body and answer are not public. This takes any object at the three plausible places and echoes it.
+ * body and answer we have not read. This takes any object at three guessed places and echoes it.
  */
 const createOutboundCall = (context) => {
 	const call = {
