@@ -1,6 +1,7 @@
 import { micoVoiceAiGrant } from '../../credentials/MicoVoiceAiApi.credentials';
 import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
+import { apiRequestResource } from './resources/apiRequest';
 import { callFlowResource } from './resources/callFlow';
 import { campaignResource } from './resources/campaign';
 import { outboundCallResource } from './resources/outboundCall';
@@ -14,7 +15,9 @@ export const micoVoiceAi: Provider = {
 	name: 'Mico Voice AI',
 	credential: 'micoVoiceAiApi',
 	grant: micoVoiceAiGrant,
-	resources: resources(callFlowResource, campaignResource, outboundCallResource, scheduleResource),
+	resources: resources(apiRequestResource, callFlowResource, campaignResource, outboundCallResource, scheduleResource),
+	// What a model makes up must not become a call: of what acts, the template that a person has written down.
+	forAgents: { callFlow: ['get'], outboundCall: ['createFromTemplate', 'get'] },
 	saidAt: ['message', 'error_description', 'errors', 'error'],
 	errors: [
 		{

@@ -35,7 +35,7 @@ const OPERATIONS = NODES.flatMap(({ folder, provider }) =>
 				provider,
 				row,
 				shown,
-				layouts: layoutsOf(row, shown),
+				layouts: layoutsOf(row, shown, (field) => ACCOUNTS[provider.name].credentials[field]),
 			};
 		}),
 	),

@@ -1,10 +1,11 @@
 import { jsonObject } from '../../shared/conversions/jsonField';
 import { text } from '../../shared/conversions/textField';
-import { jsonField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { acts } from '../../shared/request/effects';
 import { path, wholeBody } from '../../shared/request/placements';
 import { words } from '../../shared/response/results';
+import { bodyField, guideNotice } from '../callFields';
+import { assertFilled } from '../callRequest';
 import { campaignUidField } from '../fields';
 
 const CREATE = 'Set when the real AI calls of a campaign go out and how they are retried';
@@ -27,9 +28,9 @@ export const scheduleResource = resource(
 			'Create a schedule',
 			CREATE,
 			// What is answered we have not read; an empty one is no sign of trouble.
-			acts('POST /campaigns/{campaignUid}/schedules', created, { parameters }, words()),
+			acts('POST /campaigns/{campaignUid}/schedules', created, { parameters, adjust: assertFilled }, words()),
 		],
 	},
 	'create',
-	[{ for: ['create'], fields: [campaignUidField, needed(jsonField('Body', 'body', BODY))] }],
+	[{ for: ['create'], fields: [guideNotice, campaignUidField, bodyField(BODY)] }],
 );

@@ -43,8 +43,13 @@ export interface NodeRun {
 /** @throws FieldError, OperationFailed, Cancelled */
 export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[]> {
 	const { context, connection, resource, operationName, operation } = run;
-	const screen = screenOf(context, itemIndex, resource.fields, operationName);
-	const screens = run.together?.map((index) => screenOf(context, index, resource.fields, operationName));
+	const ofCredential = (field: string) => connection.keeper.typed(field);
+	const screenAt = (index: number) => ({
+		...screenOf(context, index, resource.fields, operationName),
+		ofCredential,
+	});
+	const screen = screenAt(itemIndex);
+	const screens = run.together?.map(screenAt);
 	const plan = requestPlanOf(operation, screen, screens);
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);

@@ -22,6 +22,8 @@ export interface Refusal {
 export interface BearerKeeper {
 	/** Base URLs of the provider. Asked anew each time: the user may edit the credential meanwhile. */
 	hosts(): Hosts;
+	/** What is typed in a field of the credential. */
+	typed(field: string): unknown;
 	/** Names the account, the same in all executions: for what goes one at a time. */
 	account(): string;
 	/**

@@ -27,6 +27,7 @@ export async function keptSession(context: Context, provider: SessionSnapshot['p
 export function keeperOf(snapshot: SessionSnapshot): BearerKeeper {
 	return {
 		hosts: () => snapshot.hosts,
+		typed: (field) => snapshot.credentials[field],
 		account: () => String(snapshot.credentials.sessionKey),
 		takeTurn: async () => await takeTurn(snapshot),
 		send: async (request) => await sendWithBearer(snapshot, request),
