@@ -1,6 +1,7 @@
 import { micoVoiceAiGrant } from '../../credentials/MicoVoiceAiApi.credentials';
 import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
+import { accountResource } from './resources/account';
 import { apiRequestResource } from './resources/apiRequest';
 import { callFlowResource } from './resources/callFlow';
 import { campaignResource } from './resources/campaign';
@@ -15,7 +16,14 @@ export const micoVoiceAi: Provider = {
 	name: 'Mico Voice AI',
 	credential: 'micoVoiceAiApi',
 	grant: micoVoiceAiGrant,
-	resources: resources(apiRequestResource, callFlowResource, campaignResource, outboundCallResource, scheduleResource),
+	resources: resources(
+		accountResource,
+		apiRequestResource,
+		callFlowResource,
+		campaignResource,
+		outboundCallResource,
+		scheduleResource,
+	),
 	// What a model makes up must not become a call: of what acts, the template that a person has written down.
 	forAgents: { callFlow: ['get'], outboundCall: ['createFromTemplate', 'get'] },
 	saidAt: ['message', 'error_description', 'errors', 'error'],

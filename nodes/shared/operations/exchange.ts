@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { signsAs } from '../../../credentials/session/ownRequests';
 import { settled } from '../../../credentials/foundation/settled';
 import { oneAtATime } from '../transport/oneAtATime';
 import { isReadable, recordsOf } from '../response/records';
@@ -18,7 +19,9 @@ import { effectOf } from '../request/effectOf';
 import { send } from '../transport/send';
 
 export function requestOf(connection: Connection, operation: Operation, plan: RequestPlan): IHttpRequestOptions {
-	return httpRequest(operation, plan, connection.hosts[plan.host ?? operation.route.host]);
+	const request = httpRequest(operation, plan, connection.hosts[plan.host ?? operation.route.host]);
+	if (plan.signedAs) signsAs(request, plan.signedAs);
+	return request;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function answerTo(
 			build,
 			effect,
 			// What takes something else than the bearer says nothing about the bearer.
-			...(takesBearer(connection, operation) ? {} : { mostRefusals: 0 }),
+			...(takesBearer(connection, operation) && !plan.signedAs ? {} : { mostRefusals: 0 }),
 			isReadable: (answer) => isReadable(operation.result, answer),
 			// What makes a list take so long makes it so the next time, too.
 			timeIsAll: plan.timeoutMs !== undefined || operation.result.kind === 'list',

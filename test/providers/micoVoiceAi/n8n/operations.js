@@ -4,6 +4,7 @@
 const body = JSON.stringify({ phone_number: '+12125550123', variables: { first_name: 'Ada' } });
 
 module.exports = {
+	'account.checkApi': () => ({}),
 	'apiRequest.send': ({ records }) => ({ method: 'GET', path: `/call_flows/${records.callFlows[0].uid}` }),
 	'callFlow.get': ({ records }) => ({ callFlowUid: records.callFlows[0].uid }),
 	'campaign.create': () => ({ name: 'New leads' }),

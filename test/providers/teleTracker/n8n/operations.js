@@ -4,6 +4,7 @@
 const HOUR_MS = 3_600_000;
 
 module.exports = {
+	'account.checkApi': () => ({}),
 	'messageComponent.download': ({ records }) => ({
 		callId: records.components[0].call_id,
 		filename: records.components[0].filename,
