@@ -2,6 +2,7 @@ import { teleTrackerGrant } from '../../credentials/TeleTrackerApi.credentials';
 import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
 import { accountResource } from './resources/account';
+import { apiRequestResource } from './resources/apiRequest';
 import { messageComponentResource } from './resources/messageComponent';
 import { rapidResponseResource } from './resources/rapidResponse';
 import { reportResource } from './resources/report';
@@ -12,7 +13,14 @@ export const teleTracker: Provider = {
 	name: 'TeleTracker',
 	credential: 'teleTrackerApi',
 	grant: teleTrackerGrant,
-	resources: resources(accountResource, messageComponentResource, rapidResponseResource, reportResource, smsResource),
+	resources: resources(
+		accountResource,
+		apiRequestResource,
+		messageComponentResource,
+		rapidResponseResource,
+		reportResource,
+		smsResource,
+	),
 	// Its pages name error codes, but not the key that carries them, nor the status they come with.
 	saidAt: ['message', 'error', 'error_code', 'errors', 'reason', 'result.reason', 'result'],
 	errors: [

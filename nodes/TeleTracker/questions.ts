@@ -53,10 +53,8 @@ const header = (name: string, value: string): Question => ({
 	},
 });
 
-/** What only a real account can tell; all are GETs of the report. */
+/** What only a real account can tell; all are GETs of the report. The first renews a bearer that has ended. */
 export const questions: Question[] = [
-	header('Authentication', 'authentication'),
-	header('Authorization', 'authorization'),
 	{
 		question: 'What is in a record of the report?',
 		path: REPORT,
@@ -71,6 +69,8 @@ export const questions: Question[] = [
 		tells: (body) => daysOf(body, dayBefore(1)),
 		advice: { noRight: RIGHTS },
 	},
+	header('Authentication', 'authentication'),
+	header('Authorization', 'authorization'),
 	{
 		question: 'Does a session take the ID of another account?',
 		path: REPORT,

@@ -1,8 +1,8 @@
-import { numericId } from '../../shared/conversions/textField';
 import { additionalFields, exampleField } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { asks } from '../../shared/request/effects';
 import { query } from '../../shared/request/placements';
+import { digitsId } from '../ids';
 import { questions } from '../questions';
 
 const CHECK =
@@ -10,7 +10,7 @@ const CHECK =
 const OTHER =
 	'Account other than that of the credential, to find out whether one session serves both. Left empty, that is not asked.';
 
-const parameters = { 'additionalFields.otherAccountId': query(numericId, 'account_id') };
+const parameters = { 'additionalFields.otherAccountId': query(digitsId, 'account_id') };
 
 export const accountResource = resource(
 	'account',

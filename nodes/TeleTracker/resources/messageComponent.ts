@@ -1,14 +1,15 @@
-import { numericId, text } from '../../shared/conversions/textField';
+import { text } from '../../shared/conversions/textField';
 import { additionalFields, exampleField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
 import { path } from '../../shared/request/placements';
 import { file } from '../../shared/response/results';
 import { accountIdField } from '../fields';
+import { digitsId } from '../ids';
 
 const DOWNLOAD = 'Fetch one file of a message, such as a picture or a video, as binary data';
 
-const parameters = { callId: path(text), filename: path(text), 'additionalFields.accountId': path(numericId) };
+const parameters = { callId: path(text), filename: path(text), 'additionalFields.accountId': path(digitsId) };
 
 export const messageComponentResource = resource(
 	'messageComponent',

@@ -1,10 +1,11 @@
-import { text, numericId } from '../../shared/conversions/textField';
+import { text } from '../../shared/conversions/textField';
 import { additionalFields, exampleField, longTextField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { acts } from '../../shared/request/effects';
 import { body, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { accountIdField } from '../fields';
+import { digitsId } from '../ids';
 import { phone } from '../phone';
 
 const TRIGGER =
@@ -18,8 +19,8 @@ const call = { deed: 'The call', check: 'Look at Report > Get Many, or at the Ra
 const parameters = {
 	leadNumber: required(body(phone, 'callee')),
 	whisperText: required(body(text, 'whisper_text')),
-	'additionalFields.accountId': body(numericId, 'account_id'),
-	'additionalFields.callProcessId': body(numericId, 'callprocess_id'),
+	'additionalFields.accountId': body(digitsId, 'account_id'),
+	'additionalFields.callProcessId': body(digitsId, 'callprocess_id'),
 };
 
 export const rapidResponseResource = resource(

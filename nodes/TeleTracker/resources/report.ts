@@ -1,11 +1,11 @@
 import { day } from '../../shared/conversions/dateTime';
-import { numericId } from '../../shared/conversions/textField';
 import { dateField, filters, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
 import { query, required } from '../../shared/request/placements';
 import { list } from '../../shared/response/results';
 import { accountIdField } from '../fields';
+import { digitsId } from '../ids';
 
 const GET_MANY = 'List calls and, most likely, texts and web chats of a date range';
 const START =
@@ -15,7 +15,7 @@ const END = 'Last day; only the day counts. That this day is included is likely;
 const parameters = {
 	startDate: required(query(day, 'start_date')),
 	endDate: required(query(day, 'end_date')),
-	'filters.accountId': query(numericId, 'account_id'),
+	'filters.accountId': query(digitsId, 'account_id'),
 };
 
 export const reportResource = resource(

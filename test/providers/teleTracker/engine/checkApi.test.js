@@ -41,7 +41,9 @@ test.each(SHAPES)('%s is an answer, too, to each question', async (_what, fault,
 	expect(records.filter((record) => record.found !== 'not asked').map((record) => record.found)).toEqual(
 		Array.from({ length: 5 - 1 }, () => found),
 	);
-	expect([...new Set(stage.requests.map(({ method }) => method))]).toEqual(['GET']);
+	// A 403 may be the end of a bearer, which is renewed: that alone is no GET.
+	const asked = stage.requests.filter(({ path }) => !stage.row.tokenPaths.includes(path));
+	expect([...new Set(asked.map(({ method }) => method))]).toEqual(['GET']);
 });
 
 test.each([
@@ -58,7 +60,7 @@ test.each([
 			authentication,
 			authorization,
 		]);
-		const sent = stage.requests.slice(0, 2).map(({ headers }) => [headers.authentication, headers.authorization]);
+		const sent = stage.requests.slice(2, 4).map(({ headers }) => [headers.authentication, headers.authorization]);
 		expect(sent).toEqual([
 			[`Bearer ${accessToken}`, undefined],
 			[undefined, `Bearer ${accessToken}`],
