@@ -1,6 +1,5 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { signsAs } from '../../../credentials/session/ownRequests';
 import { settled } from '../../../credentials/foundation/settled';
 import { oneAtATime } from '../transport/oneAtATime';
 import { isReadable, recordsOf } from '../response/records';
@@ -19,9 +18,7 @@ import { effectOf } from '../request/effectOf';
 import { send } from '../transport/send';
 
 export function requestOf(connection: Connection, operation: Operation, plan: RequestPlan): IHttpRequestOptions {
-	const request = httpRequest(operation, plan, connection.hosts[plan.host ?? operation.route.host]);
-	if (plan.signedAs) signsAs(request, plan.signedAs);
-	return request;
+	return httpRequest(operation, plan, connection.hosts[plan.host ?? operation.route.host]);
 }
 
 /**
@@ -41,6 +38,7 @@ export async function answerTo(
 		await send(connection, {
 			build,
 			effect,
+			signedAs: plan.signedAs,
 			// What takes something else than the bearer says nothing about the bearer.
 			...(takesBearer(connection, operation) && !plan.signedAs ? {} : { mostRefusals: 0 }),
 			isReadable: (answer) => isReadable(operation.result, answer),

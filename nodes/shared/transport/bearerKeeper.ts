@@ -34,10 +34,14 @@ export interface BearerKeeper {
 	takeTurn(): Promise<() => void>;
 	/**
 	 * Sends a request with the bearer, and gets one first if need be.
+	 * @param signedAs how the bearer is carried, in fields of the credential, in place of what is typed there
 	 * @returns the answer, whatever its status, and the bearer that it is the answer to
 	 * @throws what n8n's helper throws; `outcomeOfError` reads it
 	 */
-	send(request: IHttpRequestOptions): Promise<{ answer: IN8nHttpFullResponse; bearer: string }>;
+	send(
+		request: IHttpRequestOptions,
+		signedAs?: Record<string, string>,
+	): Promise<{ answer: IN8nHttpFullResponse; bearer: string }>;
 	/** Whether an answer says that the bearer was not accepted, or may say so. */
 	isRefusal(answer: IN8nHttpFullResponse): boolean;
 	/**
