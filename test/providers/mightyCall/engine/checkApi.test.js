@@ -13,6 +13,7 @@ const check = async (parameters = {}) => {
 };
 
 const GONE = { status: 404, body: '<!doctype html><p>Not found' };
+/** @type {Array<[what: string, fault: object, found: string]>} */
 const SHAPES = [
 	['no right', { status: 403, body: { message: 'No' } }, 'no right to ask'],
 	['a web page in place of it', GONE, 'no: not found'],

@@ -10,6 +10,7 @@ const stage = useStage(accountOf('teleTracker'));
 const poller = pollersOf(stage, 'teleTrackerPollingTrigger');
 
 let made = 0;
+/** @returns {any} */
 const happens = (more = {}, hoursAgo = 0) => {
 	made += 1;
 	const at = new Date(stage.provider.now() - hoursAgo * 3_600_000).toISOString();
