@@ -29,6 +29,17 @@ export function isOneOfSeveral(credentials: object): boolean {
 	return severalAccounts.has(credentials);
 }
 
+const carriers = new WeakMap<object, Record<string, string>>();
+
+/** Tells the signer of one request to carry the bearer as these fields of the credential say, whatever is typed there. */
+export function signsAs(request: object, fields: Record<string, string>): void {
+	carriers.set(request, fields);
+}
+
+export function carrierOf(request: object): Record<string, string> | undefined {
+	return carriers.get(request);
+}
+
 const deadlines = new WeakMap<object, Deadline>();
 
 /** Tells the signer when a request has to end: n8n puts a signal of its own on it, and signs it afterwards. */

@@ -89,10 +89,9 @@ const ACTS = [
 	{
 		provider: 'micoVoiceAi',
 		act: {
-			...{ resource: 'outboundCall', operation: 'create', pathKind: 'collection' },
+			...{ resource: 'outboundCall', operation: 'create', pathKind: 'collection', toNumberField: 'phone_number' },
 			body: '={{ JSON.stringify({ phone_number: $json.to }) }}',
 		},
-		more: { numberField: 'phone_number' },
 		sent: ({ body }) => body.phone_number,
 	},
 ].map((row) => ({ ...row, label: `${row.provider} ${row.act.resource} ${row.act.operation}` }));
@@ -103,7 +102,7 @@ const digits = (number) => String(number).replace(/\D/g, '');
 
 beforeEach(clearProcessedData);
 
-describe.each(ACTS)('$label', ({ provider, act, more = {}, sent }) => {
+describe.each(ACTS)('$label', ({ provider, act, sent }) => {
 	const stage = useStage(accountOf(provider));
 
 	beforeEach(async () => {
@@ -115,7 +114,7 @@ describe.each(ACTS)('$label', ({ provider, act, more = {}, sent }) => {
 	/** @param {any} beforeItActs @param {any[]} items @param {any} [options] */
 	const run = async (beforeItActs, items, options = {}) =>
 		await stage.read(1, {
-			...{ parameters: { ...act, beforeItActs: { ...more, ...beforeItActs }, ...options.parameters }, items },
+			...{ parameters: { ...act, beforeItActs, ...options.parameters }, items },
 			...options.run,
 		});
 	const reached = () => stage.requests.filter(({ acted }) => acted).map((request) => digits(sent(request)));

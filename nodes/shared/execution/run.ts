@@ -111,11 +111,27 @@ function chosen(
 	// n8n drops the operation of a resource it does not know.
 	const operationName = context.getNodeParameter('operation', 0, '') as string;
 	const resource = Object.hasOwn(provider.resources, name) ? provider.resources[name] : undefined;
-	if (resource && Object.hasOwn(resource.operations, operationName))
+	if (resource && Object.hasOwn(resource.operations, operationName)) {
+		assertForAgents(context, provider, name, operationName);
 		return { resource, operationName, operation: resource.operations[operationName] };
+	}
 	throw new NodeOperationError(context.getNode(), `${provider.name} has no operation "${operationName}" of "${name}"`, {
 		description:
 			'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
+	});
+}
+
+/** n8n makes the node a tool by its name; what the workflow then holds was not chosen from the tool's own list. */
+function assertForAgents(
+	context: IExecuteFunctions,
+	{ name, forAgents }: Provider,
+	resource: string,
+	operation: string,
+) {
+	const isTool = context.getNode().type.endsWith('Tool');
+	if (!isTool || !forAgents || (Object.hasOwn(forAgents, resource) && forAgents[resource].includes(operation))) return;
+	throw new NodeOperationError(context.getNode(), `As the tool of an AI agent ${name} does not do this`, {
+		description: 'Choose another Operation in the tool, or do it with the node itself, outside the agent.',
 	});
 }
 

@@ -43,16 +43,21 @@ export type Rest = () => Promise<INodeExecutionData[]>;
  * @throws FieldError, OperationFailed, Cancelled
  */
 export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[] | Rest> {
-	const { context, resource, operationName, operation } = run;
-	const screen = screenOf(context, itemIndex, resource.fields, operationName);
-	const screens = run.together?.map((index) => screenOf(context, index, resource.fields, operationName));
+	const { context, connection, resource, operationName, operation } = run;
+	const ofCredential = (field: string) => connection.keeper.typed(field);
+	const screenAt = (index: number) => ({
+		...screenOf(context, index, resource.fields, operationName),
+		ofCredential,
+	});
+	const screen = screenAt(itemIndex);
+	const screens = run.together?.map(screenAt);
 	const plan = requestPlanOf(operation, screen, screens);
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
 	const longestMs = waitWanted(operation, screen);
 	if (operation.waits && longestMs !== undefined)
 		return async () => itemsOf([await callWaitedFor(run, screen, plan, longestMs)], itemIndex);
-	const gate = gateFor(run, screen, itemIndex);
+	const gate = gateFor(run, screen, itemIndex, plan.wholeBody);
 	if (isRehearsal(operation, screen)) return itemsOf(await rehearsal(run, plan, gate), itemIndex);
 	assertConfirmed(operation, screen);
 	if (gives(operation, 'file')) return await download(run.connection, operation, plan, screen, itemIndex);
@@ -73,9 +78,14 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 }
 
 /** What one request does for several items, and what is done already, they have all passed before. */
-function gateFor({ context, operation, together, memory }: NodeRun, screen: Screen, item: number): Gate | undefined {
+function gateFor(
+	{ context, operation, together, memory }: NodeRun,
+	screen: Screen,
+	item: number,
+	body: unknown,
+): Gate | undefined {
 	if (together !== undefined || memory?.recall(item) !== undefined) return undefined;
-	return gateOf(context, operation, screen);
+	return gateOf(context, operation, screen, body);
 }
 
 async function rehearsal({ connection, operation }: NodeRun, plan: RequestPlan, gate?: Gate): Promise<IDataObject[]> {

@@ -16,15 +16,13 @@ const TIME_ZONE =
 const CONTACTED =
 	'Who has been called or texted before, with this option on. n8n remembers the last 10,000 numbers in its database. Two workers at the same moment may both find somebody new.';
 const WEEKDAYS = 'Days on which something is sent. Hours over midnight belong to the day on which they begin.';
-const NUMBER_FIELD =
-	'Where the phone number stands in Body, with dots inside of objects. Needed for Do Not Contact and Skip If Contacted Before.';
 
 /** Where no country is known, numbers are those of a switchboard. */
-const doNotContact = ({ national, inJson }: Recipient) =>
+const doNotContact = ({ national, inBody }: Recipient) =>
 	longTextField(
 		'Do Not Contact',
 		'doNotContact',
-		national || inJson ? DO_NOT_CONTACT : `${DO_NOT_CONTACT}${AS_DIALLED}`,
+		national || inBody ? DO_NOT_CONTACT : `${DO_NOT_CONTACT}${AS_DIALLED}`,
 	);
 
 const hours = (): INodeProperties[] => [
@@ -58,7 +56,6 @@ export const beforeItActs = (recipient: Recipient): INodeProperties =>
 			switchField('Consent', 'consent', CONSENT),
 			doNotContact(recipient),
 			...(recipient.withoutHours ? [] : hours()),
-			...(recipient.inJson ? [exampleField('Number Field', 'numberField', 'customer.phone', NUMBER_FIELD)] : []),
 			choiceField(
 				'Skip If Contacted Before',
 				'contactedBefore',

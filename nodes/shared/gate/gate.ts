@@ -10,11 +10,19 @@ import { FieldError } from '../conversions/fieldError';
 import type { Verdict } from './verdict';
 import { personsIn, type Person } from './whom';
 
-/** @returns undefined where the user has set no condition, or the operation reaches nobody */
-export function gateOf(context: IExecuteFunctions, operation: Operation, screen: Screen): Gate | undefined {
+/**
+ * @param body the JSON body as it is sent, if it is laid out as a whole
+ * @returns undefined where the user has set no condition, or the operation reaches nobody
+ */
+export function gateOf(
+	context: IExecuteFunctions,
+	operation: Operation,
+	screen: Screen,
+	body?: unknown,
+): Gate | undefined {
 	const { reaches } = operation.settings;
 	const isSet = reaches !== undefined && Object.keys(conditionsIn(screen)).length > 0;
-	return isSet ? new Gate(context, operation, reaches, screen) : undefined;
+	return isSet ? new Gate(context, operation, reaches, screen, body) : undefined;
 }
 
 /** What stands before one item acts. */
@@ -26,6 +34,7 @@ export class Gate {
 		private readonly operation: Operation,
 		private readonly recipient: Recipient,
 		private readonly screen: Screen,
+		private readonly body?: unknown,
 	) {}
 
 	/**
@@ -35,7 +44,7 @@ export class Gate {
 	 */
 	async judge(): Promise<Verdict | undefined> {
 		const needsNumbers = this.wants('doNotContact') || this.wants('contactedBefore');
-		const persons = needsNumbers ? personsIn(this.operation, this.recipient, this.screen) : [];
+		const persons = needsNumbers ? personsIn(this.operation, this.recipient, this.screen, this.body) : [];
 		const verdict = this.barred(persons.flat());
 		// Those who are rung beside somebody outside may be one's own people: they are contacted all the time.
 		const meant = persons.find((ofField) => ofField.length > 0);

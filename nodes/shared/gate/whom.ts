@@ -1,12 +1,11 @@
 import { isData } from '../../../credentials/foundation/isData';
 import { valueAt } from '../../../credentials/foundation/valueAt';
 import { FieldError } from '../conversions/fieldError';
-import { jsonObject } from '../conversions/jsonField';
-import { namedNow } from '../conversions/namedFieldError';
+import { NamedFieldError, namedNow } from '../conversions/namedFieldError';
 import { numberKey } from '../conversions/numberKey';
 import { SHORTEST } from '../conversions/typedNumber';
 import type { Operation } from '../model/operation';
-import type { Recipient } from '../model/recipient';
+import type { NumberPlace, Recipient } from '../model/recipient';
 import type { Screen } from '../model/screen';
 
 /** Somebody outside, by the number that is sent and by what is the same for all its spellings. */
@@ -17,15 +16,15 @@ export interface Person {
 
 /**
  * Who outside is called or texted. Extensions and feature codes are nobody.
+ * @param body the JSON body as it is sent, where the number stands in it
  * @returns those of each field, in the order in which they count
  * @throws NamedFieldError where nobody but the switchboard knows who it is
  */
-export function personsIn(operation: Operation, recipient: Recipient, screen: Screen): Person[][] {
+export function personsIn(operation: Operation, recipient: Recipient, screen: Screen, body?: unknown): Person[][] {
+	if (recipient.inBody) return [[personAt(recipient.inBody(screen), body)]];
 	return recipient.fields.map((field) => {
 		const label = screen.labelOf(field);
-		const numbers = recipient.inJson
-			? [numberInJson(field, screen)]
-			: namedNow(label, () => numbersIn(operation, field, screen));
+		const numbers = namedNow(label, () => numbersIn(operation, field, screen));
 		return numbers.flatMap((number) => namedNow(label, () => personOf(number, recipient)) ?? []);
 	});
 }
@@ -38,16 +37,16 @@ function numbersIn({ settings }: Operation, field: string, { read, timezone }: S
 	return [converted].flat().map(String);
 }
 
-function numberInJson(field: string, { read, labelOf }: Screen): string {
-	const place = String(read('beforeItActs.numberField') ?? '').trim();
-	const label = labelOf('beforeItActs.numberField');
-	const body = namedNow(labelOf(field), () => jsonObject(read(field)));
-	return namedNow(label, () => {
-		const number = place === '' ? undefined : valueAt(body, place);
-		if (number !== undefined && !isData(number) && numberKey(number).length >= SHORTEST) return String(number);
-		const flaw = place === '' ? 'is empty' : `names "${place}", where there is no phone number`;
-		throw new FieldError(flaw, 'Say where in Body the phone number stands, e.g. to or customer.phone.');
-	});
+function personAt({ place, label }: NumberPlace, body: unknown): Person {
+	const number = place === '' ? undefined : valueAt(body, place);
+	if (number !== undefined && !isData(number)) {
+		const key = numberKey(number);
+		if (key.length >= SHORTEST) return { number: String(number), key };
+	}
+	const flaw = place === '' ? 'is empty' : `names "${place}", where there is no phone number`;
+	const advice =
+		'Do Not Contact and Skip If Contacted Before need the place of the phone number in the body, e.g. to or customer.phone.';
+	throw new NamedFieldError(label, new FieldError(flaw, advice));
 }
 
 /** An extension's name, or a feature code. */

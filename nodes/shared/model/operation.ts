@@ -114,8 +114,11 @@ export interface Settings {
 	gathers?: Gathering;
 	/** Before the provider's own. */
 	errors?: ErrorRow[];
-	/** For what data cannot say: changes the plan before it becomes a request. Throws a NamedFieldError. */
-	adjust?: (plan: RequestPlan, read: FieldReader) => void;
+	/**
+	 * For what data cannot say: changes the plan before it becomes a request. Throws a NamedFieldError.
+	 * @param ofCredential reads what is typed in the credential
+	 */
+	adjust?: (plan: RequestPlan, read: FieldReader, ofCredential: FieldReader) => void;
 }
 
 /** What only a change may have. */

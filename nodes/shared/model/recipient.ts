@@ -1,4 +1,12 @@
 import type { National } from './national';
+import type { Screen } from './screen';
+
+export interface NumberPlace {
+	/** Dotted; empty where the user has named none. */
+	place: string;
+	/** The field that names it. */
+	label: string;
+}
 
 /** Whom an operation calls or texts: what stands before it acts asks about them. */
 export interface Recipient {
@@ -10,6 +18,6 @@ export interface Recipient {
 	at?: string;
 	/** It has hours of its own. */
 	withoutHours?: boolean;
-	/** The field is a JSON object, and users say where in it the number stands. */
-	inJson?: boolean;
+	/** The number stands in the JSON body, at a place that users name. */
+	inBody?: (screen: Screen) => NumberPlace;
 }

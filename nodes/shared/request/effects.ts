@@ -99,10 +99,16 @@ export function unlessFound(lookup: Lookup, creates: Operation<RecordResult, 'ac
 	return { ...creates, lookup };
 }
 
-/** A read that asks several questions, one after another; each gives one record. */
-export function asks(questions: readonly Question[]): Operation<RecordResult, 'reads'> {
+/**
+ * A read that asks several questions, one after another; each gives one record.
+ * @param parameters what users may fill in for them; a question says which it takes
+ */
+export function asks(
+	questions: readonly Question[],
+	parameters: Record<string, QueryPlacement> = {},
+): Operation<RecordResult, 'reads'> {
 	const { host = 'api', path } = questions[0];
-	return { ...operation('reads', `GET ${host}:${path}`, { oneAtATime: true }, record()), questions };
+	return { ...operation('reads', `GET ${host}:${path}`, { oneAtATime: true, parameters }, record()), questions };
 }
 
 /**

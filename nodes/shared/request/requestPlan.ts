@@ -43,7 +43,7 @@ function onePlanOf({ route, settings }: Operation, screen: Screen, together: Scr
 			together.map((one) => entryOf(gathers, one)),
 		);
 	for (const rule of atLeastOneOf) assertOneOf(rule, filled, screen);
-	adjust?.(plan, screen.read);
+	adjust?.(plan, screen.read, screen.ofCredential ?? (() => undefined));
 	return plan;
 }
 

@@ -48,6 +48,7 @@ export async function oAuth2Session(context: Context, about: About): Promise<Bea
 	noteTokens(snapshot);
 	return {
 		hosts: () => about.oAuth2.hosts(snapshot.credentials),
+		typed: (field) => snapshot.credentials[field],
 		account: () => snapshot.account,
 		takeTurn: async () => {
 			await renewals.get(snapshot.account)?.catch(() => undefined);

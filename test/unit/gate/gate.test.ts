@@ -4,8 +4,7 @@ import { gateOf } from '../../../nodes/shared/gate/gate';
 import { Skips } from '../../../nodes/shared/gate/skips';
 import type { Recipient } from '../../../nodes/shared/model/recipient';
 import { acts } from '../../../nodes/shared/request/effects';
-import { body, wholeBody } from '../../../nodes/shared/request/placements';
-import { jsonObject } from '../../../nodes/shared/conversions/jsonField';
+import { body } from '../../../nodes/shared/request/placements';
 import { phoneNumbers } from '../../../nodes/shared/conversions/phoneNumber';
 import { dialledList } from '../../../nodes/UComPbx/dialled';
 import { processedData, type ProcessedData } from '../support/processedData';
@@ -38,9 +37,7 @@ function gate({
 		sources: body(dialledList),
 		destination: body(dialledList),
 	};
-	const operation = recipient.inJson
-		? acts('POST /calls', DEED, { parameters: { body: wholeBody(jsonObject) }, reaches: recipient })
-		: acts('POST /calls', DEED, { parameters, reaches: recipient });
+	const operation = acts('POST /calls', DEED, { parameters, reaches: recipient });
 	const given: Record<string, unknown> = { ...fields, beforeItActs: conditions };
 	const read = (name: string) => {
 		const [outer, inner] = name.split('.');
@@ -50,7 +47,7 @@ function gate({
 		helpers: store.helpersFor(workflowId, nodeId),
 		getWorkflow: () => ({ id: workflowId }),
 	} as unknown as IExecuteFunctions;
-	return gateOf(context, operation, { read, labelOf: (name) => name, timezone: 'UTC' });
+	return gateOf(context, operation, { read, labelOf: (name) => name, timezone: 'UTC' }, fields.body);
 }
 
 const verdict = async (item: Item) => await gate(item)!.judge();
@@ -311,11 +308,10 @@ describe('a switchboard', () => {
 });
 
 describe('a number in JSON', () => {
-	const recipient = { fields: ['body'], inJson: true };
-	const of = (lead: unknown, numberField?: unknown) => ({
-		recipient,
-		fields: { body: JSON.stringify({ lead }) },
-		conditions: { doNotContact: '+12125550123', ...(numberField === undefined ? {} : { numberField }) },
+	const of = (lead: unknown, place = '') => ({
+		recipient: { fields: [], inBody: () => ({ place, label: 'To Number Field' }) },
+		fields: { body: { lead } },
+		conditions: { doNotContact: '+12125550123' },
 	});
 
 	it('is where the user says', async () => {
@@ -329,7 +325,7 @@ describe('a number in JSON', () => {
 		[of({ phone: 'later' }, 'lead.phone'), 'names "lead.phone"'],
 		[of({ phone: [TO] }, 'lead.phone'), 'names "lead.phone"'],
 	])('nobody is called where it is not there (%#)', async (item, words) => {
-		await expect(verdict(item)).rejects.toThrow(`"beforeItActs.numberField" ${words}`);
+		await expect(verdict(item)).rejects.toThrow(`"To Number Field" ${words}`);
 	});
 
 	it('consent needs no number', async () => {

@@ -10,7 +10,7 @@ module.exports = [
 		steps: [
 			{
 				step: 'AI call placed',
-				matches: acted('/api/v1/outbound_calls'),
+				matches: acted('/v1/outbound_calls'),
 				count: reachable,
 				shows: ({ body }) => `to ${body.phone_number} (${body.variables.first_name})`,
 			},

@@ -2,12 +2,12 @@
 
 const { randomUUID } = require('node:crypto');
 const { Refusal } = require('../../../sandbox/core/refusal');
+const { BASES } = require('./bases');
 
 /**
- * Page: developers.micovoice.com/api/docs/guides/workflow, as far as it could be read. Whether the base is
- * /api/v1 or /v1 is settled nowhere, so both answer.
+ * Page: developers.micovoice.com/api/docs/guides/workflow, as far as it could be read. Which base is served:
+ * double/bases.js.
  */
-const bases = ['/api/v1', '/v1'];
 
 const stamp = (provider) => {
 	const at = new Date(provider.now()).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -48,7 +48,7 @@ const createSchedule = (context) => {
 
 /**
  * A STAND-IN, NOT A FACT. That outbound calls can be created is certain (there is a scope for it); path,
- * body and answer are not public. This takes any object at the three plausible places and echoes it.
+ * body and answer we have not read. This takes any object at three guessed places and echoes it.
  */
 const createOutboundCall = (context) => {
 	const call = {
@@ -83,7 +83,7 @@ const dial = {
 	handler: createOutboundCall,
 };
 
-const routes = bases.flatMap((base) => [
+const routes = BASES.flatMap((base) => [
 	{ ...write, path: `${base}/campaigns`, body: campaignBody, handler: createCampaign },
 	{ ...write, path: `${base}/campaigns/{uid}/schedules`, body: anyObject, handler: createSchedule },
 	{ method: 'GET', path: `${base}/call_flows/{uid}`, handler: get('callFlows') },

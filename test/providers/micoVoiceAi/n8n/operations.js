@@ -4,12 +4,17 @@
 const body = JSON.stringify({ phone_number: '+12125550123', variables: { first_name: 'Ada' } });
 
 module.exports = {
+	'account.checkApi': () => ({}),
+	'apiRequest.send': ({ records }) => ({ method: 'GET', path: `/call_flows/${records.callFlows[0].uid}` }),
 	'callFlow.get': ({ records }) => ({ callFlowUid: records.callFlows[0].uid }),
 	'campaign.create': () => ({ name: 'New leads' }),
 	'outboundCall.create': ({ records }) => ({
 		pathKind: 'campaign',
 		campaignUid: records.campaigns[0].uid,
 		body,
+	}),
+	'outboundCall.createFromTemplate': () => ({
+		templateValues: { mappingMode: 'defineBelow', value: { phone: '+12125550123', first_name: 'Ada' } },
 	}),
 	'outboundCall.get': ({ records }) => ({ outboundCallUid: records.outboundCalls[0].uid }),
 	'schedule.create': ({ records }) => ({

@@ -35,6 +35,7 @@ const lastMessage = ({ records }) => ({ requestId: records.requests.findLast(({ 
 const blocked = () => ({ phone: '(415) 555-0177' });
 
 module.exports = {
+	'account.checkApi': () => ({}),
 	'call.downloadRecording': ({ records }) => ({ callId: records.calls.find(({ callRecord }) => callRecord).id }),
 	'call.get': ({ records }) => ({ callId: records.calls[0].id }),
 	'call.getAll': () => ({ limit: 5, filters: { kinds: ['InOutgoing'] } }),
