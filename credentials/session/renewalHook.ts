@@ -32,6 +32,7 @@ export function renewalHook(grant: GrantDialect) {
 			const began = clock.stopwatch();
 			const session = await renewed(context, stored);
 			// A database that is away shows when n8n comes to store it.
+			// guard: what another worker has stored during a slow sign-in stays
 			if (clock.stopwatch() - began >= SLOW_MS) await settled(lookAgain(credentials));
 			if (isOvertaken(grant, credentials, session)) return {};
 			if (!isOneOfSeveral(credentials)) return toStored(session);

@@ -27,11 +27,14 @@ function isHopeless(world) {
 
 /**
  * What has ended says 403, as a missing right does, and other workers' sign-ins of up to 12 s end each other's bearers: how
- * long to go on only somebody knows who has signed in.
+ * long to go on only somebody knows who has signed in, and whose sign-in was no quick one by chance.
  */
 function canKnow({ kind, scenario, provider }, { process }, { ended }) {
 	if (kind.refusedBy === 401 || kind.keeps === 'all' || scenario.signInMs <= 1_000) return true;
-	return provider.log.some((one) => one.process === process && one.bearer?.receivedAt < ended);
+	return provider.log.some(
+		({ process: its, bearer, sent }) =>
+			its === process && bearer?.receivedAt < ended && bearer.receivedAt - sent >= scenario.signInMs / 4,
+	);
 }
 
 /** How long before its end a bearer may be renewed; it is told in whole seconds, and counted from when it was asked for. */
