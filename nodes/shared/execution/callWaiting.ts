@@ -97,7 +97,7 @@ function nameless({ connection, operation }: NodeRun, callAt: string): Operation
 function placedAllTheSame({ operation }: NodeRun, error: unknown, callId: string): unknown {
 	if (!(error instanceof OperationFailed)) return error;
 	const { wording, answer } = error;
-	const goOn = `The call's ID is ${callId}: Call > Wait Until Ended goes on with it. Retry On Fail waits again and places no call again.`;
+	const goOn = `The call's ID is ${callId}: Call > Wait Until Ended goes on with it. Retry On Fail and n8n's Retry button wait again and place no call again.`;
 	return new OperationFailed(
 		{
 			...wording,
