@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { digest } from '../../../credentials/foundation/digest';
 import type { RequestPlan } from '../model/requestPlan';
+import { isTool } from './retryMemory';
 
 /**
  * The calls that a run of the node has placed and then waits for. n8n stores them with the data of the execution, and
@@ -18,9 +19,12 @@ interface Placed {
 	records: IDataObject[];
 }
 
-/** A run of a loop has its own: only the same run of another execution is a retry of it. */
+/**
+ * A run of a loop has its own: only the same run of another execution is a retry of it.
+ * @returns undefined for the tool of an agent, which has no run that n8n would go on with
+ */
 export function placedCallsOf(context: IExecuteFunctions): PlacedCalls | undefined {
-	if (isTool(context.getNode())) return undefined;
+	if (isTool(context)) return undefined;
 	const stored = context.getContext('node') as { placedCalls?: Record<string, Placed> };
 	const execution = context.getExecutionId();
 	const isRetry = context.getMode() === 'retry';
@@ -39,6 +43,3 @@ export function placedCallsOf(context: IExecuteFunctions): PlacedCalls | undefin
 		},
 	};
 }
-
-/** An agent's tool has no run of its own that n8n would go on with. */
-const isTool = ({ type }: INode): boolean => type.endsWith('Tool');
