@@ -33,7 +33,7 @@ function outcome({ data, status }) {
 	return { items: items ?? [], errorItems: errorItems ?? [], error, status, task, runData, data };
 }
 
-/** What n8n makes of the data of a failed execution when somebody presses Retry: it goes on from the node that failed. */
+/** What n8n makes of the data of a failed execution when somebody presses Retry with the saved workflow: it goes on from the node that failed. */
 function toBeRetried(data) {
 	const { resultData } = data;
 	const runs = resultData.runData[resultData.lastNodeExecuted] ?? [];
@@ -44,7 +44,9 @@ function toBeRetried(data) {
 
 async function retry(workflow, additionalData, { data }) {
 	const stored = JSON.parse(JSON.stringify(data, (_key, value) => (value instanceof Error ? { ...value } : value)));
-	return await new core.WorkflowExecute(additionalData, 'retry', toBeRetried(stored)).processRunExecutionData(workflow);
+	const retried = toBeRetried(stored);
+	for (const entry of retried.executionData.nodeExecutionStack) entry.node = workflow.getNode(entry.node.name);
+	return await new core.WorkflowExecute(additionalData, 'retry', retried).processRunExecutionData(workflow);
 }
 
 /**
