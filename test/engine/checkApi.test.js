@@ -8,7 +8,14 @@ const { ACCOUNTS, partOf } = require('../providers');
 const { useStage } = require('./stage');
 
 /** What an answer may tell of people, as values and as names of fields. */
-const PERSONAL = ['Ada Example', 'ada@example.com', '+12125550123', '2125550123', '77009001', '4c1f0e9a'];
+const PERSONAL = [
+	'Ada Example',
+	'ada@example.com',
+	'+12125550123',
+	'2125550123',
+	'77009001',
+	'f81d4fae-7dec-11d0-a765-00a0c91e6bf6',
+];
 const [name, email, phone, digits, number, hash] = PERSONAL;
 const PERSON = {
 	id: Number(number),
