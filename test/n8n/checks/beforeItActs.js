@@ -96,6 +96,9 @@ async function hintShown({ client }, workflow, picture) {
 		await page.locator(`[data-test-id="canvas-node"][data-node-name="${SUBJECT}"]`).dblclick();
 		const hint = page.locator('[data-test-id="output-panel"]').getByText(/ skipped: /);
 		await hint.waitFor({ timeout: 60_000 });
+		// For the picture alone.
+		await page.getByText('Loading fields').first().waitFor({ state: 'hidden' });
+		await page.locator('[data-test-id="output-panel"] table').first().waitFor();
 		return (await hint.innerText()).trim();
 	} finally {
 		mkdirSync(path.dirname(picture), { recursive: true });
