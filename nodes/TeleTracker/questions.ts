@@ -1,5 +1,6 @@
 import { valueAt } from '../../credentials/foundation/valueAt';
 import type { Question } from '../shared/model/question';
+import { isFieldName } from '../shared/operations/shapeOf';
 
 const DAY_MS = 24 * 3_600_000;
 const HOUR_MS = 3_600_000;
@@ -16,12 +17,9 @@ const recordsIn = (body: unknown): object[] => {
 	return Array.isArray(found) ? found.filter((one) => typeof one === 'object' && one !== null) : [];
 };
 
-/** What is called otherwise may be data. */
-const FIELD_NAME = /^[a-z_][\w-]{0,40}$/i;
-
 /** Names alone, of all records: a text has others than a call. */
 function fieldNames(body: unknown): string {
-	const names = [...new Set(recordsIn(body).flatMap(Object.keys))].filter((name) => FIELD_NAME.test(name));
+	const names = [...new Set(recordsIn(body).flatMap(Object.keys))].filter(isFieldName);
 	return names.length === 0
 		? 'No record of the last 30 days: make a call and check again.'
 		: `Fields of a record: ${names.sort().join(', ')}.`;

@@ -3,6 +3,7 @@
  * in seconds, and it passes while the node pauses.
  */
 const { useStage } = require('./stage');
+const { clearProcessedData } = require('./harness/processedData');
 const { holdSleepers, releaseSleepers, startClock, stopClock, untilAsleep, waits } = require('./harness/clock');
 
 /**
@@ -147,6 +148,41 @@ function describeWaiting(row, { places, waits: waitsFor, looks, number, pace }) 
 			expect(error).toBeUndefined();
 			expect(made.map(({ json }) => [json.outcome, json.ended])).toEqual(Array(3).fill(['answered', true]));
 			expect(placed()).toBe(3);
+		});
+
+		test('is made again by the Retry button, in another process too, and no call is', async () => {
+			goes({ rings: 10, talks: 60 });
+			fail(1);
+			const items = [0, 1, 2].map((index) => ({ json: { to: number(index) } }));
+			const parameters = waiting('={{ $json.to }}');
+			const failed = await stage.read(3, { parameters, items });
+			expect(failed.error.description).toMatch(/n8n's Retry button does not do them again\./);
+			expect(placed()).toBe(3);
+			const process = await stage.newProcess();
+			const { items: made, error } = await stage.read(3, { parameters, items, retryOf: failed, process });
+			expect(error).toBeUndefined();
+			expect(made.map(({ json }) => [json.outcome, json.ended])).toEqual(Array(3).fill(['answered', true]));
+			expect(placed()).toBe(3);
+		});
+
+		test('by the Retry button those who were called are waited for, and not skipped as contacted before', async () => {
+			clearProcessedData();
+			goes({ rings: 10, talks: 60 });
+			fail(1);
+			const parameters = { ...waiting(number(0)), beforeItActs: { contactedBefore: 'node' } };
+			const failed = await stage.act(1, { parameters });
+			expect(failed.error.message).toMatch(/^The call was placed/);
+			const { items: made } = await stage.act(1, { parameters, retryOf: failed });
+			const { items: anew } = await stage.act(1, { parameters });
+			expect([made[0].json.outcome, anew[0].json.rule, placed()]).toEqual(['answered', 'contactedBefore', 1]);
+		});
+
+		test('by the Retry button another call is placed where the request is another', async () => {
+			goes({ rings: 10, talks: 60 });
+			fail(1);
+			const failed = await stage.act(1, { parameters: waiting(number(0)) });
+			const { items: made } = await stage.act(1, { parameters: waiting(number(1)), retryOf: failed });
+			expect([made[0].json.outcome, placed()]).toEqual(['answered', 2]);
 		});
 
 		test('leaves the others alone where the workflow goes on', async () => {

@@ -43,6 +43,14 @@ function executionsApi(session) {
 			options,
 		);
 
+	const stopExecution = (id) => session.post(`/executions/${encodeURIComponent(id)}/stop`);
+
+	/** What the Retry button does with a failed execution: a new one, which goes on from the node that failed. */
+	async function retryExecution(id, options) {
+		const retried = await session.post(`/executions/${encodeURIComponent(id)}/retry`, { loadWorkflow: false });
+		return await untilEnded(retried.id, options);
+	}
+
 	/** The newest ended execution, of one workflow or of all, that the predicate accepts. */
 	async function waitForExecution(predicate = () => true, { workflowId, ...options } = {}) {
 		const refused = new Set();
@@ -71,7 +79,15 @@ function executionsApi(session) {
 		return await Promise.all(listed.reverse().map(({ id }) => getExecution(id)));
 	}
 
-	return { getExecution, listExecutions, untilEnded, waitForExecution, endedExecutions };
+	return {
+		getExecution,
+		listExecutions,
+		untilEnded,
+		stopExecution,
+		retryExecution,
+		waitForExecution,
+		endedExecutions,
+	};
 }
 
 module.exports = { executionsApi, outputOf, errorOf };

@@ -94,10 +94,13 @@ function nameless({ connection, operation }: NodeRun, callAt: string): Operation
 	});
 }
 
-function placedAllTheSame({ operation }: NodeRun, error: unknown, callId: string): unknown {
+function placedAllTheSame({ operation, placed }: NodeRun, error: unknown, callId: string): unknown {
 	if (!(error instanceof OperationFailed)) return error;
 	const { wording, answer } = error;
-	const goOn = `The call's ID is ${callId}: Call > Wait Until Ended goes on with it. Retry On Fail waits again and places no call again.`;
+	const again = placed
+		? "Retry On Fail and n8n's Retry button wait again and place no call again."
+		: 'Retry On Fail waits again and places no call again.';
+	const goOn = `The call's ID is ${callId}: Call > Wait Until Ended goes on with it. ${again}`;
 	return new OperationFailed(
 		{
 			...wording,

@@ -4,6 +4,7 @@ import type { Skips } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { Resource } from '../model/provider';
 import type { Connection } from '../transport/connection';
+import type { PlacedCalls } from './placedCalls';
 import type { RetryMemory } from './retryMemory';
 import type { Waits } from './sideBySide';
 
@@ -19,6 +20,8 @@ export interface NodeRun {
 	together?: number[];
 	/** What this run has already done, when n8n may run the node again. */
 	memory?: RetryMemory;
+	/** The calls it has placed and waits for. */
+	placed?: PlacedCalls;
 	/** What did not pass the gate. */
 	skips: Skips;
 	/** Where items may have to wait: they do so side by side. */

@@ -71,7 +71,9 @@ function runKey(context: IExecuteFunctions): string | undefined {
 	const node = context.getNode();
 	const execution = context.getExecutionId();
 	if (!node.retryOnFail || !execution || execution.startsWith('__UNKNOWN')) return undefined;
-	const isTool = node.type.endsWith('Tool') || 'cloneWith' in context;
-	const runIndex = isTool ? 'tool' : (context.getWorkflowDataProxy(0).$runIndex as number);
+	const runIndex = isTool(context) ? 'tool' : (context.getWorkflowDataProxy(0).$runIndex as number);
 	return JSON.stringify([context.getWorkflow().id, execution, node.id, runIndex]);
 }
+
+export const isTool = (context: IExecuteFunctions): boolean =>
+	context.getNode().type.endsWith('Tool') || 'cloneWith' in context;

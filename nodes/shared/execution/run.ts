@@ -13,6 +13,7 @@ import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
 import { errorItem } from './errorItem';
 import type { NodeRun } from './nodeRun';
+import { placedCallsOf } from './placedCalls';
 import { beginItem, type Rest } from './runItem';
 import { runTogether } from './runTogether';
 import { inItsTurn, sideBySide } from './sideBySide';
@@ -39,10 +40,11 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const done = new DoneItems(this, choice.operation);
 	const pace = atOnce(this, choice.operation);
 	const waits = sideBySide(this, choice.operation, pace, choice.operation.waits ? pace : READS_AT_ONCE);
+	const placed = waits && choice.operation.follows ? placedCallsOf(this) : undefined;
 	const noteDone = (itemIndex: number) => !skips.has(itemIndex) && done.note(itemIndex);
 	let failed = false;
 	const perItem = await inOrder(items, waits ? items.length : pace, async (_item, itemIndex) => {
-		const work = { ...choice, memory, skips, waits };
+		const work = { ...choice, memory, placed, skips, waits };
 		const begin = () => itemsOf(this, connected[itemIndex], work, itemIndex);
 		const acted = () => noteDone(itemIndex);
 		const end = await settled(waits ? inItsTurn(this, waits, begin, acted) : whole(begin));
@@ -55,7 +57,7 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 		if (!this.continueOnFail()) waits?.stop();
 		const error = itemError(this, provider, connected[itemIndex], end.error, itemIndex);
 		if (this.continueOnFail() && !isCancelled(end.error)) return [errorItem(error, itemIndex)];
-		throw done.tellIn(error);
+		throw done.tellIn(error, placed !== undefined);
 	});
 	if (!failed) memory?.forget();
 	skips.tell(this);
@@ -85,7 +87,7 @@ function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>
 	});
 }
 
-type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory' | 'skips' | 'waits'>;
+type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory' | 'placed' | 'skips' | 'waits'>;
 
 async function whole(begin: () => Promise<INodeExecutionData[] | Rest>): Promise<INodeExecutionData[]> {
 	const begun = await begin();

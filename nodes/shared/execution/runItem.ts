@@ -61,9 +61,10 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 	if (isRehearsal(operation, screen)) return itemsOf(await rehearsal(run, plan, gate), itemIndex);
 	assertConfirmed(operation, screen);
 	if (gives(operation, 'file')) return await download(run.connection, operation, plan, screen, itemIndex);
-	const end = await throughGate(gate, async () =>
-		run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen),
-	);
+	const placed = run.placed?.recall(itemIndex, plan);
+	const end = placed
+		? { records: placed }
+		: await throughGate(gate, async () => await done(run, plan, screen, itemIndex));
 	if ('skipped' in end) {
 		run.skips.note(itemIndex, end.skipped);
 		return itemsOf([skippedRecord(end.skipped)], itemIndex);
@@ -122,6 +123,12 @@ function short({ isNew, ...record }: IDataObject, fields: Shortening): IDataObje
 
 function itemsOf(records: IDataObject[], itemIndex: number): INodeExecutionData[] {
 	return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+}
+
+async function done(run: NodeRun, plan: RequestPlan, screen: Screen, itemIndex: number): Promise<IDataObject[]> {
+	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen);
+	run.placed?.keep(itemIndex, plan, records);
+	return records;
 }
 
 async function fetched({ connection, operation }: NodeRun, plan: RequestPlan, screen: Screen): Promise<IDataObject[]> {
