@@ -2,7 +2,8 @@
 
 /** Its workflows in examples/, and what must then be seen at its double: test/demo/examples.js. */
 const { randomUUID } = require('node:crypto');
-const { listed, MISSED_CALLS, once } = require('../../../demo/exampleSteps');
+const { acted, listed, MISSED_CALLS, once } = require('../../../demo/exampleSteps');
+const calledContacts = require('./calledContacts');
 
 const gmt = (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
@@ -44,5 +45,23 @@ module.exports = [
 		],
 		result: { node: 'Row for the CRM', count: asked },
 		setAside: 0,
+	},
+	{
+		file: 'call-outcome-to-hubspot-note.json',
+		start: 'webhook',
+		services: ['hubSpot'],
+		events: calledContacts.events,
+		prepare: ({ settings }) => void (settings.courseOf = calledContacts.courseOf),
+		steps: [
+			{
+				step: 'call placed and waited for',
+				matches: acted('/api/ver1.0/extension/@101/callback/'),
+				count: () => calledContacts.called.length,
+				shows: ({ body }) => `to ${body.dst_num}`,
+			},
+			...calledContacts.notes,
+		],
+		setAside: 2,
+		reason: /Destination Number|400/,
 	},
 ];
