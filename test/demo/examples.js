@@ -16,7 +16,8 @@
  * @typedef {object} Example
  * @property {string} file
  * @property {string} provider  its name in the sandbox
- * @property {'webhook' | 'hand' | 'reports'} start  reports: what the provider posts to its trigger
+ * @property {'webhook' | 'hand' | 'reports' | 'both'} start  reports: what the provider posts to its trigger; both: that, then
+ *   by hand
  * @property {string} [variant]  where one file is played more than once: what is different this time
  * @property {string[]} [services]  what else it talks to
  * @property {Record<string, unknown>} [settings]  what the user types in its node "Settings"
@@ -28,7 +29,9 @@
  * @property {Result | Result[]} [result]  items that leave its last nodes
  * @property {(provider: any) => any[]} [reports]  what is posted, one after another
  * @property {(provider: any, report: any) => Promise<any>} [post]  how, where the provider knows the address itself
+ * @property {true} [oneByOne]  the next is posted when the one before has been dealt with
  * @property {() => number} [executions]  how many of them start one
+ * @property {number} [grants]  sign-ins, if not one
  * @property {number} setAside  events that end in "To Check by Hand"
  * @property {RegExp} [reason]  why
  */

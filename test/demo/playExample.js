@@ -56,17 +56,24 @@ const triggerOf = ({ nodes }) => nodes.find(({ webhookId }) => webhookId);
 const postTo = (address) => (provider, report) => provider.webhooks.post(address, report);
 
 /** One report after another, as they come in the course of a day. */
-async function startByReports(client, workflow, { reports, executions, post }, provider) {
+async function startByReports(client, workflow, { reports, executions, post, oneByOne }, provider) {
 	await client.publish(workflow.id);
 	const report = post ?? postTo(`${client.url}/webhook/${triggerOf(workflow).webhookId}/webhook`);
-	for (const one of reports(provider)) {
+	for (const [index, one] of reports(provider).entries()) {
 		const { status } = await report(provider, one);
 		if (status !== 200) throw new Error(`The trigger answered ${status} to ${JSON.stringify(one)}`);
+		if (oneByOne) await endedExecutions(client, workflow.id, index + 1);
 	}
 	return await endedExecutions(client, workflow.id, executions());
 }
 
-const START = { webhook: startByEvents, hand: startByHand, reports: startByReports };
+/** First what the provider reports, then what the user starts. */
+async function startByBoth(client, workflow, example, provider) {
+	const reported = await startByReports(client, workflow, example, provider);
+	return [...reported, ...(await startByHand(client, workflow))];
+}
+
+const START = { webhook: startByEvents, hand: startByHand, reports: startByReports, both: startByBoth };
 
 /** @param {Record<string, any[]>} requests by service, '' for the provider's, that have come since it began */
 const seenSteps = ({ steps }, provider, requests) =>

@@ -1,8 +1,9 @@
 'use strict';
 
 /**
- * HubSpot's CRM as far as examples write to it: notes and tasks on a contact.
- * https://developers.hubspot.com/docs/api-reference/crm-notes-v3/guide, .../legacy/crm/activities/tasks/guide
+ * HubSpot's CRM as far as examples use it: notes and tasks on a contact, and the search for one.
+ * https://developers.hubspot.com/docs/api-reference/crm-notes-v3/guide, .../legacy/crm/activities/tasks/guide,
+ * .../crm-search-v3/guide
  */
 const assert = require('node:assert/strict');
 const { startHttpService } = require('./httpService');
@@ -45,8 +46,25 @@ const creates = (kind) => (request) => {
 	return { status: 201, body: { id: '70001', properties: request.body.properties } };
 };
 
+/** Who has which number; two share one. */
+const CONTACTS = [
+	{ id: '51207', phone: '+14155550161' },
+	{ id: '51214', phone: '+14155550163' },
+	{ id: '51221', phone: '+14155550163' },
+];
+
+function found({ body: { query, limit, properties, ...unknown } }) {
+	assert.deepEqual(unknown, {});
+	assert.ok(Array.isArray(properties));
+	assert.match(query, /^\d{10}$/);
+	const all = CONTACTS.filter(({ phone }) => phone.includes(query));
+	const results = all.slice(0, limit).map(({ id, ...known }) => ({ id, properties: known }));
+	return { status: 200, body: { total: all.length, results } };
+}
+
 const startHubSpot = () =>
 	startHttpService(KEY, {
+		'POST /crm/v3/objects/contacts/search': found,
 		'POST /crm/v3/objects/notes': creates('notes'),
 		'POST /crm/v3/objects/tasks': creates('tasks'),
 	});

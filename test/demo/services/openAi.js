@@ -2,7 +2,7 @@
 
 /**
  * OpenAI as far as n8n's OpenAI node asks it here: a transcription, and an answer to a prompt.
- * https://platform.openai.com/docs/api-reference/audio/createTranscription, .../responses/create
+ * https://platform.openai.com/docs/api-reference/audio/createTranscription, .../chat/create
  */
 const assert = require('node:assert/strict');
 const { startHttpService } = require('./httpService');
@@ -22,17 +22,21 @@ function transcribed({ headers, body }) {
 	return { status: 200, body: { text: SPOKEN } };
 }
 
-function answered({ body }) {
-	assert.equal(typeof body.model, 'string');
-	assert.ok(JSON.stringify(body.input).includes(SPOKEN), 'the transcript is what is to be summed up');
-	const message = { type: 'message', role: 'assistant', content: [{ type: 'output_text', text: SUMMARY }] };
-	return { status: 200, body: { id: 'resp_example', status: 'completed', output: [message] } };
+function answered({ body: { model, messages } }) {
+	assert.equal(typeof model, 'string');
+	assert.deepEqual(
+		messages.map(({ role }) => role),
+		['system', 'user'],
+	);
+	assert.equal(messages[1].content, SPOKEN, 'the transcript is what is to be summed up');
+	const message = { role: 'assistant', content: SUMMARY };
+	return { status: 200, body: { id: 'chatcmpl-example', choices: [{ index: 0, message, finish_reason: 'stop' }] } };
 }
 
 const startOpenAi = () =>
 	startHttpService(KEY, {
 		'POST /audio/transcriptions': transcribed,
-		'POST /responses': answered,
+		'POST /chat/completions': answered,
 	});
 
 module.exports = {

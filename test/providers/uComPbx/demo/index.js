@@ -4,6 +4,7 @@
 const { randomUUID } = require('node:crypto');
 const { acted, listed, MISSED_CALLS, once } = require('../../../demo/exampleSteps');
 const calledContacts = require('./calledContacts');
+const textedBack = require('./textedBack');
 
 const gmt = (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
@@ -63,5 +64,25 @@ module.exports = [
 		],
 		setAside: 2,
 		reason: /Destination Number|400/,
+	},
+	{
+		file: 'missed-ucom-call-gets-a-text.json',
+		variant: 'from a number that may text',
+		start: 'reports',
+		...textedBack.listening,
+		settings: { textFrom: '74955550100' },
+		steps: [textedBack.texts(2), textedBack.callbacks(0)],
+		setAside: 1,
+		reason: textedBack.NO_NUMBER,
+	},
+	{
+		file: 'missed-ucom-call-gets-a-text.json',
+		variant: 'from one that may not',
+		start: 'reports',
+		...textedBack.listening,
+		settings: { textFrom: '74955550101' },
+		steps: [textedBack.texts(0), textedBack.callbacks(2)],
+		setAside: 1,
+		reason: textedBack.NO_NUMBER,
 	},
 ];
