@@ -49,4 +49,4 @@ const readExample = ({ file }) => JSON.parse(fs.readFileSync(path.join(FOLDER, f
 /** All files there are, so that none is left without a row. */
 const exampleFiles = () => fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
-module.exports = { EXAMPLES, readExample, exampleFiles };
+module.exports = { EXAMPLES, FOLDER, readExample, exampleFiles };
