@@ -55,5 +55,7 @@ async function openServices(client, names = []) {
 
 const serviceSecrets = () => Object.values(SERVICES).flatMap(({ secrets }) => secrets);
 const serviceTypes = () => Object.values(SERVICES).map(({ credential }) => credential.type);
+/** @returns {string[]} */
+const serviceOrigins = () => Object.values(SERVICES).flatMap(({ origin }) => origin ?? []);
 
-module.exports = { openServices, serviceSecrets, serviceTypes };
+module.exports = { openServices, serviceOrigins, serviceSecrets, serviceTypes };

@@ -63,7 +63,7 @@ module.exports = [
 			...calledContacts.notes,
 		],
 		setAside: 2,
-		reason: /Destination Number|400/,
+		reason: /Destination Number|No such contact/,
 	},
 	{
 		file: 'missed-ucom-call-gets-a-text.json',
