@@ -44,4 +44,6 @@ const isDescribed = (file) => fs.existsSync(path.join(FOLDER, descriptionOf(file
 
 const readmeOfExamples = () => INTRODUCTION + exampleFiles().filter(isDescribed).sort().map(rowOf).join('');
 
-module.exports = { README, isDescribed, readDescription, partsOf, readmeOfExamples };
+const writtenReadme = () => fs.readFileSync(README, 'utf8');
+
+module.exports = { README, isDescribed, readDescription, partsOf, readmeOfExamples, writtenReadme };

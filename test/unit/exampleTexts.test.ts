@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-import { isDescribed, partsOf, README, readDescription, readmeOfExamples } from '../demo/descriptions';
+import { isDescribed, partsOf, readDescription, readmeOfExamples, writtenReadme } from '../demo/descriptions';
 import { exampleFiles, readExample } from '../demo/examples';
 
 /** Suggested by n8n's template submission guidelines, which also want H2 headings, no HTML and a verb in front. */
@@ -48,5 +46,5 @@ describe.each(files)('%s', (file) => {
 const isOption = (name: string) => ['Missed Only', 'leaveAlone'].includes(name) || /Before It Acts/.test(name);
 
 it('examples/README.md is written from the descriptions', () => {
-	expect(readFileSync(README, 'utf8')).toBe(readmeOfExamples());
+	expect(writtenReadme()).toBe(readmeOfExamples());
 });

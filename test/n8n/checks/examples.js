@@ -27,7 +27,7 @@ const runs = (example) => ({
 		for (const { json } of executions.flatMap((execution) => allOutputOf(execution, BY_HAND))) {
 			assert.match(json.reason, example.reason);
 		}
-		return `${asPairs(seen, 'seen').join(', ')}, grants: 1`;
+		return `${asPairs(seen, 'seen').join(', ')}, grants: ${provider.grants.length}`;
 	},
 });
 
