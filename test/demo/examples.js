@@ -44,9 +44,12 @@ const FOLDER = path.join(__dirname, '..', '..', 'examples');
 /** @type {Example[]} */
 const EXAMPLES = KEYS.flatMap((provider) => listOf(provider, 'demo').map((example) => ({ provider, ...example })));
 
+/** Each workflow once: published twice, both would answer. @type {Example[]} */
+const SHOWN = EXAMPLES.filter(({ file }, index) => EXAMPLES.findIndex((one) => one.file === file) === index);
+
 const readExample = ({ file }) => JSON.parse(fs.readFileSync(path.join(FOLDER, file), 'utf8'));
 
 /** All files there are, so that none is left without a row. */
 const exampleFiles = () => fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
-module.exports = { EXAMPLES, FOLDER, readExample, exampleFiles };
+module.exports = { EXAMPLES, SHOWN, FOLDER, readExample, exampleFiles };
