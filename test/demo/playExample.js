@@ -106,7 +106,11 @@ async function play({ client, example, provider, credentials, services }) {
 	const wanted = services.atDoubles(filledIn(readExample(example), example, provider));
 	const workflow = await client.importWorkflow(withCredentials(wanted, { ...credentials, ...services.credentials }));
 	const before = provider.requests.length;
-	const executions = await START[example.start](client, workflow, example, provider);
+	const executions = await START[example.start](client, workflow, example, provider).catch(async (error) => {
+		// Left published it would stand in the way of the next that plays the same file.
+		await client.unpublish(workflow.id).catch(() => undefined);
+		throw error;
+	});
 	const requests = { '': provider.requests.slice(before) };
 	for (const [name, double] of Object.entries(services.doubles)) requests[name] = double.requests;
 	const seen = [...seenSteps(example, provider, requests), ...seenInN8n(example, provider, executions)];
