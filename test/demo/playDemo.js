@@ -6,7 +6,7 @@ const { connect, OWNER } = require('../n8n/client');
 const { startN8n } = require('../n8n/server');
 const { packTarball } = require('../n8n/tarball');
 const { createCredentials } = require('./createCredentials');
-const { EXAMPLES } = require('./examples');
+const { SHOWN } = require('./examples');
 const { announceSteps } = require('./announceSteps');
 const { playExample } = require('./playExample');
 const { loginRows, printRows } = require('./verdict');
@@ -19,7 +19,7 @@ const untilStopped = () =>
 
 async function playAll({ client, sandbox, credentials, log }) {
 	const rows = [];
-	for (const example of EXAMPLES) {
+	for (const example of SHOWN) {
 		log(`\n${example.file}`);
 		const provider = sandbox[example.provider];
 		const hush = announceSteps(provider, example, log);

@@ -13,6 +13,10 @@ function outputOf(execution, nodeName, output = 0) {
 	return runs.at(-1)?.data?.main?.[output] ?? [];
 }
 
+/** The same of all its runs: branches that meet in a node run it more than once. */
+const allOutputOf = (execution, nodeName) =>
+	(execution.data.resultData.runData[nodeName] ?? []).flatMap((run) => run.data?.main?.[0] ?? []);
+
 /** The error of one node, or of the whole execution when no node is named. */
 function errorOf(execution, nodeName) {
 	const { runData, error } = execution.data.resultData;
@@ -90,4 +94,4 @@ function executionsApi(session) {
 	};
 }
 
-module.exports = { executionsApi, outputOf, errorOf };
+module.exports = { executionsApi, outputOf, allOutputOf, errorOf };
