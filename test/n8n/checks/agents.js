@@ -21,8 +21,11 @@ const schemaOf = ({ asks }) => ({
 	additionalProperties: false,
 });
 
-/** Says who wrote the schema, which is no matter of ours. */
-const schemaShown = ({ $schema: _dialect, ...schema }) => schema;
+/** Without what says how it is written down. */
+const shown = ({ strict: _strict, parameters: { $schema: _dialect, ...parameters }, ...tool }) => ({
+	...tool,
+	parameters,
+});
 
 const nodeOf = (account, { name, parameters }, more = {}) => ({
 	name,
@@ -53,11 +56,9 @@ const does = (row, tool) => ({
 		const account = await laboratory.open(row);
 		const turns = [callOf(tool), { text: DONE }];
 		const { model, execution } = await asked(laboratory, { account, tools: [nodeOf(account, tool)], turns });
-		const [seen] = model.tools();
-		assert.deepEqual(
-			{ ...seen, parameters: schemaShown(seen.parameters) },
+		assert.deepEqual(model.tools().map(shown), [
 			{ name: toolName(tool), description: tool.description, parameters: schemaOf(tool) },
-		);
+		]);
 		assert.deepEqual(acted(account.provider), [tool.sent(account.provider)]);
 		assert.equal(outputOf(execution, AGENT)[0].json.output, DONE);
 		return model.toolAnswers()[0].slice(0, 60);
