@@ -35,7 +35,7 @@ const nodeOf = (account, { name, parameters }, more = {}) => ({
 });
 
 const acted = ({ requests }) =>
-	requests.filter((one) => one.acted).map(({ path, body, query }) => ({ path, body, ...(query && { query }) }));
+	requests.filter((one) => one.acted).map(({ path, body }) => ({ path, body }));
 
 async function asked(laboratory, { account, tools, turns, asChat }) {
 	const model = await laboratory.openChatModel();

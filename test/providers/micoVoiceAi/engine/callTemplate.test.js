@@ -171,6 +171,7 @@ describe('as the tool of an AI agent', () => {
 			'get',
 			'createFromTemplate',
 			'get',
+			'waitUntil',
 		]);
 		const template = { resource: 'outboundCall', operation: 'createFromTemplate' };
 		expect(shown(tool, template)).toEqual(['resource', 'operation', 'templateValues', 'options']);

@@ -32,7 +32,7 @@ module.exports = [
 		},
 		given: { numbers: '["+12125550123","(212) 555-0124"]', text: 'Hello' },
 		sent: ({ records }) => ({
-			path: '/v4/api/contactcenter/messages/send',
+			path: '/v4/api/messages/send',
 			body: { from: records.phoneNumbers[0].number, to: ['+12125550123', '+12125550124'], message: 'Hello' },
 		}),
 	},

@@ -11,6 +11,6 @@ module.exports = [
 		description: 'Send a real SMS that may cost money in TeleTracker',
 		asks: { to: { type: 'string' }, text: { type: 'string' } },
 		given: { to: '504-555-0123', text: 'Hello' },
-		sent: () => ({ path: '/sms/send', body: { to: '+15045550123', text: 'Hello' } }),
+		sent: () => ({ path: '/sms/send', body: { to_number: '+15045550123', payload: 'Hello' } }),
 	},
 ];

@@ -11,6 +11,9 @@ module.exports = [
 		description: 'Originate a real call that may cost money in Voipex',
 		asks: { to: { type: 'string' } },
 		given: { to: '+420 601 000 137' },
-		sent: () => ({ path: '/call/originate', body: {} }),
+		sent: () => ({
+			path: '/calls',
+			body: { fromUser: { identityType: 'line', identityValue: '440' }, to: '+420601000137' },
+		}),
 	},
 ];
