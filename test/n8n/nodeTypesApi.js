@@ -5,16 +5,15 @@ const { NodeHelpers } = require('n8n-workflow');
 
 /** @param {ReturnType<typeof import('./restSession').createRestSession>} session */
 function nodeTypesApi(session) {
-	/** @returns {Promise<any[]>} descriptions as the editor gets them */
-	const nodeTypes = () => session.file('/types/nodes.json');
-
 	/** @type {Promise<any[]> | undefined} Read once: it is a file of many megabytes, searched for secrets each time. */
 	let descriptions;
 
+	/** @returns {Promise<any[]>} descriptions as the editor gets them */
+	const nodeTypes = () => (descriptions ??= session.file('/types/nodes.json'));
+
 	/** A saved workflow has no defaults in it; the editor fills them in as soon as it opens one. */
 	async function withDefaults(node) {
-		descriptions ??= nodeTypes();
-		const description = (await descriptions).find(({ name }) => name === node.type);
+		const description = (await nodeTypes()).find(({ name }) => name === node.type);
 		return NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
 	}
 

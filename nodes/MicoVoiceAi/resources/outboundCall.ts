@@ -79,7 +79,7 @@ export const outboundCallResource = resource(
 			createFromTemplate,
 		],
 		get: ['Get', 'Get an outbound call', GET, get],
-		waitUntil: ['Wait Until', 'Wait until an outbound call has come so far', WAIT, waits(waitUntil(get))],
+		waitUntil: ['Wait Until', 'Wait for a field of an outbound call', WAIT, waits(waitUntil(get))],
 	},
 	'get',
 	[

@@ -5,7 +5,8 @@
  * is told of them, and what becomes of what it asks them for.
  */
 const assert = require('node:assert/strict');
-const { ACCOUNTS, listOf } = require('../../providers');
+const { ACCOUNTS, listOf, partOf } = require('../../providers');
+const { offered, parametersLeft, shownTool } = require('../../engine/toolsShown');
 const { agentWorkflow, AGENT } = require('../agentWorkflow');
 const { outputOf } = require('../executionsApi');
 
@@ -34,8 +35,7 @@ const nodeOf = (account, { name, parameters }, more = {}) => ({
 	credentials: account.credentials,
 });
 
-const acted = ({ requests }) =>
-	requests.filter((one) => one.acted).map(({ path, body }) => ({ path, body }));
+const acted = ({ requests }) => requests.filter((one) => one.acted).map(({ path, body }) => ({ path, body }));
 
 async function asked(laboratory, { account, tools, turns, asChat }) {
 	const model = await laboratory.openChatModel();
@@ -76,6 +76,72 @@ const rehearses = (row, tool) => ({
 	},
 });
 
-module.exports = ACCOUNTS.flatMap((row) =>
-	listOf(row.provider, 'n8n/agentTools').flatMap((tool) => [does(row, tool), rehearses(row, tool)]),
-);
+/** All operations of a node at once, each a tool with what can be left to the model left to it. */
+const offers = (row) => ({
+	title: `AI agent: ${row.label}: what the model sees of each operation is what is written down, and it is told no more`,
+	run: async (laboratory) => {
+		const account = await laboratory.open(row);
+		const types = await laboratory.client.nodeTypes();
+		const type = `${row.nodeType}Tool`;
+		const description = types.find(({ name }) => name === type);
+		const tools = offered(description).map((choice) => ({
+			...{ name: choice.join(' '), type, credentials: account.credentials },
+			parameters: parametersLeft(description, choice),
+		}));
+		const { model } = await asked(laboratory, { account, tools, turns: [{ text: DONE }] });
+		const seen = model.tools().map((tool) => [tool.name.replace('_', '.'), shownTool(tool)]);
+		assert.deepEqual(Object.fromEntries(seen), partOf(row.provider, 'toolsShown.json'));
+		assert.deepEqual(account.provider.requests, []);
+		return `${seen.length} tools`;
+	},
+});
+
+/** What a workflow holds all the same, e.g. one that was made before. */
+const refuses = (row, { parameters, says }) => ({
+	title: `AI agent: ${row.label}, ${parameters.resource} ${parameters.operation} is no tool: nothing is sent, and the model is told`,
+	run: async (laboratory) => {
+		const account = await laboratory.open(row);
+		const tool = { name: 'Refused', parameters: () => parameters, given: {} };
+		const turns = [callOf(tool), { text: DONE }];
+		const { model } = await asked(laboratory, { account, tools: [nodeOf(account, tool)], turns });
+		assert.match(model.toolAnswers()[0], says);
+		assert.deepEqual(account.provider.requests, []);
+	},
+});
+
+/** The agent that is asked in a chat, and answers in pieces. */
+const streams = (row, [tool]) => ({
+	title: `AI agent: ${row.label}, asked in a chat, with the answer in pieces`,
+	run: async (laboratory) => {
+		const account = await laboratory.open(row);
+		const model = await laboratory.openChatModel();
+		model.says([callOf(tool), { text: DONE }]);
+		const workflow = agentWorkflow({ tools: [nodeOf(account, tool)], model: model.credentials, asChat: true });
+		const { id, nodes } = await laboratory.client.importWorkflow(workflow);
+		await laboratory.client.publish(id);
+		const { webhookId } = nodes.find(({ type }) => type.endsWith('.chatTrigger'));
+		const message = { action: 'sendMessage', sessionId: 'example', chatInput: 'Call the lead' };
+		const answer = await laboratory.client.callWebhook(`${webhookId}/chat`, message);
+		const text = await answer.text();
+		await laboratory.client.unpublish(id);
+		assert.ok(
+			model.requests.every(({ stream }) => stream === true),
+			'the model was asked for a stream',
+		);
+		assert.match(text, new RegExp(DONE));
+		assert.deepEqual(acted(account.provider), [tool.sent(account.provider)]);
+	},
+});
+
+const checksOf = (row) => {
+	const tools = listOf(row.provider, 'n8n/agentTools');
+	return [
+		offers(row),
+		...tools.flatMap((tool) => [does(row, tool), rehearses(row, tool)]),
+		...listOf(row.provider, 'n8n/noTools').map((refused) => refuses(row, refused)),
+	];
+};
+
+const [first] = ACCOUNTS.filter(({ callEach }) => callEach);
+
+module.exports = [...ACCOUNTS.flatMap(checksOf), streams(first, listOf(first.provider, 'n8n/agentTools'))];
