@@ -53,7 +53,7 @@ function agentWorkflow({ tools, model, asChat = false }) {
 	const toolNodes = tools.map(({ name, type, reviewedBy: _reviewedBy, ...more }) => nodeNamed(name, type, 1, more));
 	const toolWires = tools.map(({ name, reviewedBy = AGENT }) => [name, wired('ai_tool', reviewedBy)]);
 	return {
-		name: `Agent with ${tools.map(({ name }) => name).join(', ')}`,
+		name: `Agent with ${tools[0].name}`,
 		nodes: [asChat ? chatTrigger() : manualTrigger(), agent, modelNode(model), ...toolNodes],
 		connections: {
 			[START]: wired('main', AGENT),
