@@ -15,8 +15,11 @@
  * @property {string} provider  its name in the sandbox
  * @property {'webhook' | 'hand' | 'reports'} start  reports: what the provider posts to its trigger
  * @property {(provider: any) => void} [prepare]  before it runs
+ * @property {(named: (name: string) => any) => void} [sets]  what is set in its nodes before it is imported
+ * @property {{ node: string, count: () => number }} [backTo]  the node that hands rows back to a CRM, and how many
  * @property {Step[]} steps
  * @property {{ node: string, count: (provider: any) => number }} [result]  items that leave its last node
+ * @property {any[]} [leads]  events in place of the usual ones
  * @property {(provider: any) => any[]} [reports]  what is posted, one after another
  * @property {() => number} [executions]  how many of them start one
  * @property {number} setAside  events that end in "To Check by Hand"

@@ -3,6 +3,7 @@
 /** Imports one example into n8n as a user does, starts it, and holds what was seen against what was expected. */
 const { outputOf } = require('../n8n/executionsApi');
 const { waitFor } = require('../n8n/waitFor');
+const { startCrm } = require('./crm');
 const { readExample } = require('./examples');
 const leads = require('./leads.json');
 
@@ -22,6 +23,14 @@ function withCredentials(workflow, credentials) {
 	return { ...workflow, nodes: workflow.nodes.map(chosen) };
 }
 
+/** What whoever imports one sets to his own: the address of the CRM, and what the example says of it. */
+function set(workflow, { backTo, sets = () => {} }, crm) {
+	const named = (wanted) => workflow.nodes.find(({ name }) => name === wanted);
+	if (crm) named(backTo.node).parameters.url = crm.url;
+	sets(named);
+	return workflow;
+}
+
 const webhookOf = ({ nodes }) => nodes.find(({ type }) => type === 'n8n-nodes-base.webhook').parameters.path;
 
 async function endedExecutions(client, workflowId, count) {
@@ -37,12 +46,12 @@ async function endedExecutions(client, workflowId, count) {
 }
 
 /** All CRM events at once: that is how a busy CRM sends them. */
-async function startByEvents(client, workflow) {
+async function startByEvents(client, workflow, { leads: all = leads }) {
 	await client.publish(workflow.id);
-	const answers = await Promise.all(leads.map((lead) => client.callWebhook(webhookOf(workflow), lead)));
+	const answers = await Promise.all(all.map((lead) => client.callWebhook(webhookOf(workflow), lead)));
 	const refused = answers.filter(({ ok }) => !ok);
 	if (refused.length) throw new Error(`The webhook answered ${refused[0].status} to ${refused.length} events`);
-	return await endedExecutions(client, workflow.id, leads.length);
+	return await endedExecutions(client, workflow.id, all.length);
 }
 
 const startByHand = async (client, workflow) => [await client.runWorkflow(workflow.id)];
@@ -96,17 +105,24 @@ function seenInN8n({ result, setAside }, provider, executions) {
  * @param {import('./examples').Example} options.example
  * @param {object} options.provider  its double
  * @param {Record<string, { id: string, name: string }>} options.credentials  by credential type
- * @returns {Promise<{ workflow: any, executions: any[], seen: { step: string, seen: number, expected: number }[]
- * }>}
+ * @returns {Promise<{ workflow: any, executions: any[], seen: { step: string, seen: number, expected: number }[],
+ * rows?: any[] }>} `rows`: what a CRM got
  */
 async function playExample({ client, example, provider, credentials }) {
 	example.prepare?.(provider);
-	const workflow = await client.importWorkflow(withCredentials(readExample(example), credentials));
-	const before = provider.requests.length;
-	const executions = await START[example.start](client, workflow, example, provider);
-	const requests = provider.requests.slice(before);
-	const seen = [...seenSteps(example, provider, requests), ...seenInN8n(example, provider, executions)];
-	return { workflow, executions, seen };
+	const crm = example.backTo ? await startCrm() : undefined;
+	try {
+		const whole = withCredentials(set(readExample(example), example, crm), credentials);
+		const workflow = await client.importWorkflow(whole);
+		const before = provider.requests.length;
+		const executions = await START[example.start](client, workflow, example, provider);
+		const requests = provider.requests.slice(before);
+		const seen = [...seenSteps(example, provider, requests), ...seenInN8n(example, provider, executions)];
+		if (crm) seen.push({ step: 'rows that the CRM got', seen: crm.rows.length, expected: example.backTo.count() });
+		return { workflow, executions, seen, rows: crm?.rows };
+	} finally {
+		await crm?.stop();
+	}
 }
 
 module.exports = { playExample, BY_HAND };

@@ -17,6 +17,24 @@ function nodeTypesApi(session) {
 		return NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
 	}
 
+	const asked = async ({ node, field, method }) => ({
+		path: `parameters.${field}`,
+		methodName: method,
+		nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
+		currentNodeParameters: await withDefaults(node),
+		credentials: node.credentials,
+	});
+
+	/**
+	 * The fields of a mapper.
+	 * @param {{ node: any, field: string, method: string }} options node: as in a workflow
+	 * @returns {Promise<any[]>}
+	 */
+	async function mapperFields(options) {
+		const { fields } = await session.post('/dynamic-node-parameters/resource-mapper-fields', await asked(options));
+		return fields;
+	}
+
 	/**
 	 * The entries of a "From List" dropdown.
 	 * @param {{ node: any, field: string, method: string, filter?: string }} options node: as in a workflow
@@ -24,17 +42,13 @@ function nodeTypesApi(session) {
 	 */
 	async function listEntries({ node, field, method, filter }) {
 		const { results } = await session.post('/dynamic-node-parameters/resource-locator-results', {
-			path: `parameters.${field}`,
-			methodName: method,
-			nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
-			currentNodeParameters: await withDefaults(node),
-			credentials: node.credentials,
+			...(await asked({ node, field, method })),
 			filter,
 		});
 		return results;
 	}
 
-	return { nodeTypes, listEntries };
+	return { nodeTypes, listEntries, mapperFields };
 }
 
 module.exports = { nodeTypesApi };
