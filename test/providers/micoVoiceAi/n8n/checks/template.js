@@ -43,10 +43,9 @@ async function fillInInEditor({ client }, { id, nodes }) {
 	const { page, close } = await openEditor(client);
 	try {
 		await page.goto(`${client.url}/workflow/${id}/${nodes.find(({ name }) => name === SUBJECT).id}`);
-		const mapper = page.locator('[data-test-id="resource-mapper-container"], .resourceMapper').first();
-		await mapper.waitFor({ timeout: SEEN_WITHIN_MS });
+		const mapper = page.locator('[data-test-id="resource-mapper-container"]');
 		for (const [name, value] of Object.entries(VALUES)) {
-			const input = page.locator(`[data-test-id='parameter-input-value["${name}"]'] input`).first();
+			const input = mapper.locator(`[data-test-id="parameter-input-${name}"]`).locator('input, textarea').first();
 			await input.waitFor({ timeout: SEEN_WITHIN_MS });
 			await input.fill(value);
 		}
