@@ -15,9 +15,9 @@ interface Wish {
 }
 
 const FIELD =
-	"Which field of the call to look at; dots lead into objects. Its name stands in Mico's guide; we have not read that part.";
+	'Which field of the call to look at; dots lead into objects. Which there are we have not read: look at a call with Outbound Call > Get.';
 const VALUES =
-	"The values to wait for, separated by commas or as a list; capital letters do not count. Which there are stands in Mico's guide; we have not read that part.";
+	'The values to wait for, separated by commas or as a list; capital letters do not count. Which there are we have not read.';
 const LONGEST =
 	'How many minutes to wait. When they are over the call comes out as it is, with "conditionMet" false, which is no error.';
 const UID_FIELD =
@@ -75,7 +75,7 @@ function filledIn(label: string, value: unknown): string {
 const missing = (label: string) =>
 	new NamedFieldError(
 		label,
-		new FieldError('is empty', "Enter what to wait for; how calls look stands in Mico's API guide."),
+		new FieldError('is empty', 'Enter what to wait for; Outbound Call > Get shows what a call looks like.'),
 	);
 
 /** Of a list, any entry will do. */
