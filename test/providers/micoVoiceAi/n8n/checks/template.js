@@ -42,7 +42,9 @@ const asked = {
 async function fillInInEditor({ client }, { id, nodes }) {
 	const { page, close } = await openEditor(client);
 	try {
-		await page.goto(`${client.url}/workflow/${id}/${nodes.find(({ name }) => name === SUBJECT).id}`);
+		await page.goto(`${client.url}/workflow/${id}/${nodes.find(({ name }) => name === SUBJECT).id}`, {
+			timeout: SEEN_WITHIN_MS,
+		});
 		const mapper = page.locator('[data-test-id="resource-mapper-container"]');
 		for (const [name, value] of Object.entries(VALUES)) {
 			const input = mapper.locator(`[data-test-id="parameter-input-${name}"]`).locator('input, textarea').first();
