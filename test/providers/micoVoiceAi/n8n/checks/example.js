@@ -12,7 +12,7 @@ const row = accountOf('micoVoiceAi');
 const HOUR = 3_600_000;
 
 const reasons = (rows) =>
-	[...new Set(rows.map(({ result, why }) => `${result}: ${why.replace(/^\+\d+ /, '')}`))].sort();
+	[...new Set(rows.map(({ result, why }) => `${result}: ${why.replace(/^\+\d+ |: it is .*/g, '')}`))].sort();
 const calls = ({ requests }) => requests.filter(({ acted }) => acted).length;
 const clock = (moment) => new Date(moment).toISOString().slice(11, 16);
 
