@@ -25,7 +25,7 @@ export const micoVoiceAi: Provider = {
 		scheduleResource,
 	),
 	// What a model makes up must not become a call: of what acts, the template that a person has written down.
-	forAgents: { callFlow: ['get'], outboundCall: ['createFromTemplate', 'get'] },
+	forAgents: { callFlow: ['get'], outboundCall: ['createFromTemplate', 'get', 'waitUntil'] },
 	saidAt: ['message', 'error_description', 'errors', 'error'],
 	errors: [
 		{

@@ -21,7 +21,8 @@
  * @property {string} [variant]  where one file is played more than once: what is different this time
  * @property {string[]} [services]  what else it talks to
  * @property {Record<string, unknown>} [settings]  what the user types in its node "Settings"
- * @property {(provider: any) => Record<string, any>} [fill]  what the user chooses in other nodes: parameters by node
+ * @property {(provider: any) => Record<string, any>} [fill]  what the user chooses in other nodes: parameters by node,
+ *   or what makes them of those in the file
  * @property {import('./dataTables').Table[]} [tables]  n8n's data tables that the user has made
  * @property {any[]} [events]  what the CRM posts; the leads if it does not say
  * @property {(provider: any) => void} [prepare]  before it runs

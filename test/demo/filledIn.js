@@ -17,7 +17,9 @@ function withSettings(node, settings) {
 
 function withChoices(node, choices) {
 	const chosen = choices[node.name];
-	return chosen ? { ...node, parameters: { ...node.parameters, ...chosen } } : node;
+	if (!chosen) return node;
+	const own = typeof chosen === 'function' ? chosen(node.parameters) : chosen;
+	return { ...node, parameters: { ...node.parameters, ...own } };
 }
 
 /** @param {any} workflow @param {import('./examples').Example} example @param {any} provider */

@@ -114,7 +114,7 @@ async function play({ client, example, provider, credentials, services }) {
 	const requests = { '': provider.requests.slice(before) };
 	for (const [name, double] of Object.entries(services.doubles)) requests[name] = double.requests;
 	const seen = [...seenSteps(example, provider, requests), ...seenInN8n(example, provider, executions)];
-	return { workflow, executions, seen };
+	return { workflow, executions, seen, requests };
 }
 
 /**
@@ -123,8 +123,8 @@ async function play({ client, example, provider, credentials, services }) {
  * @param {import('./examples').Example} options.example
  * @param {object} options.provider  its double
  * @param {Record<string, { id: string, name: string }>} options.credentials  by credential type
- * @returns {Promise<{ workflow: any, executions: any[], seen: { step: string, seen: number, expected: number }[]
- * }>}
+ * @returns {Promise<{ workflow: any, executions: any[], seen: { step: string, seen: number, expected: number }[],
+ *   requests: Record<string, any[]> }>} `requests`: by service, '' for the provider's
  */
 async function playExample({ client, example, provider, credentials }) {
 	example.prepare?.(provider);

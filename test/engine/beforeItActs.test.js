@@ -94,6 +94,25 @@ const ACTS = [
 		},
 		sent: ({ body }) => body.phone_number,
 	},
+	{
+		// Which of its fields is the number stands in the credential.
+		provider: 'micoVoiceAi',
+		act: {
+			...{ resource: 'outboundCall', operation: 'createFromTemplate' },
+			templateValues: { mappingMode: 'defineBelow', value: { phone: '={{ $json.to }}', first_name: 'Ada' } },
+		},
+		sent: ({ body }) => body.phone_number,
+	},
+	{
+		provider: 'teleTracker',
+		// A PIN is nobody outside. Where such calls are started stands on a page that we have not read.
+		act: {
+			...{ resource: 'apiRequest', operation: 'startCall', path: '/example/call', caller: '9999' },
+			callee: '={{ $json.to }}',
+		},
+		prepare: ({ settings }) => Object.assign(settings, { unreadPaths: { '/example/call': 'call' } }),
+		sent: ({ body }) => body.callee,
+	},
 ].map((row) => ({ ...row, label: `${row.provider} ${row.act.resource} ${row.act.operation}` }));
 
 const NUMBERS = ['+12125550121', '+12125550122', '+12125550123', '+12125550124'];
@@ -102,11 +121,12 @@ const digits = (number) => String(number).replace(/\D/g, '');
 
 beforeEach(clearProcessedData);
 
-describe.each(ACTS)('$label', ({ provider, act, sent }) => {
+describe.each(ACTS)('$label', ({ provider, act, sent, prepare }) => {
 	const stage = useStage(accountOf(provider));
 
 	beforeEach(async () => {
 		await stage.signedIn();
+		prepare?.(stage.provider);
 		// Noon of a Tuesday in UTC; a queued text is for that moment.
 		startClock({ now: Date.UTC(2030, 0, 1, 12) });
 	});

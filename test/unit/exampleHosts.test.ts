@@ -19,7 +19,14 @@ const isNote = ({ type }: ExampleNode) => type.endsWith('.stickyNote');
 
 const addressesIn = ({ parameters }: ExampleNode) => JSON.stringify(parameters).match(/https?:\/\/[^/"'\\\s]+/g) ?? [];
 
-const isKnown = ({ type, credentials = {} }: ExampleNode) =>
+const isAtDouble = (node: ExampleNode) => {
+	const all = addressesIn(node);
+	return all.length > 0 && all.every((address) => serviceOrigins().includes(address));
+};
+
+const isKnown = (node: ExampleNode) => isAtDouble(node) || isNamed(node);
+
+const isNamed = ({ type, credentials = {} }: ExampleNode) =>
 	HARMLESS.test(type) ||
 	OURS.test(type) ||
 	(SET_BY_CREDENTIAL.includes(type) && Object.keys(credentials).some((one) => serviceTypes().includes(one)));

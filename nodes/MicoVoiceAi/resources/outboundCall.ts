@@ -3,10 +3,11 @@ import { relativePath } from '../../shared/conversions/relativePath';
 import { text } from '../../shared/conversions/textField';
 import { resource } from '../../shared/fields/resource';
 import type { Dependency } from '../../shared/model/operation';
-import { acts, reads } from '../../shared/request/effects';
+import { acts, mayWaitAfter, reads, waits } from '../../shared/request/effects';
 import { path, wholeBody, wholePath } from '../../shared/request/placements';
 import { words } from '../../shared/response/results';
 import { createFields, valuesField } from '../callFields';
+import { waitAfter, waitAfterThat, waitFields, waitUntil } from '../callWaiting';
 import { layOutCall, layOutTemplate, numberOfTemplate, numberTyped } from '../callRequest';
 import { uidField } from '../fields';
 
@@ -15,6 +16,7 @@ const CREATE =
 const TEMPLATE =
 	'Ask Mico to place a real AI phone call by the call request that stands in the credential; only its placeholders are filled in here. The one way to call that an AI agent has.';
 const GET = 'Retrieve one AI call by its UID, e.g. to see how it went';
+const WAIT = 'Look at one AI call at growing distances until a field of it has a value, e.g. until it has ended';
 const UID = 'UID of the call. Which fields the answer has we have not read; they come through as they are.';
 
 const created = {
@@ -37,24 +39,32 @@ const places: Dependency = {
 	},
 };
 
-const create = acts(
-	'POST calls:/outbound_calls',
-	created,
-	{
-		parameters: { body: { ...wholeBody(jsonObject), required: undefined } },
-		dependsOn: places,
-		adjust: layOutCall,
-		reaches: { fields: [], inBody: numberTyped },
-	},
-	// What is answered we have not read; an empty one is no sign of trouble.
-	words(),
+const get = reads('GET calls:/outbound_calls/{outboundCallUid}', { parameters: { outboundCallUid: path(text) } });
+
+const create = mayWaitAfter(
+	waitAfter(get),
+	acts(
+		'POST calls:/outbound_calls',
+		created,
+		{
+			parameters: { body: { ...wholeBody(jsonObject), required: undefined } },
+			dependsOn: places,
+			adjust: layOutCall,
+			reaches: { fields: [], inBody: numberTyped },
+		},
+		// What is answered we have not read; an empty one is no sign of trouble.
+		words(),
+	),
 );
 
-const createFromTemplate = acts(
-	'POST calls:/outbound_calls',
-	created,
-	{ adjust: layOutTemplate, reaches: { fields: [], inBody: numberOfTemplate } },
-	words(),
+const createFromTemplate = mayWaitAfter(
+	waitAfter(get),
+	acts(
+		'POST calls:/outbound_calls',
+		created,
+		{ adjust: layOutTemplate, reaches: { fields: [], inBody: numberOfTemplate } },
+		words(),
+	),
 );
 
 export const outboundCallResource = resource(
@@ -68,17 +78,15 @@ export const outboundCallResource = resource(
 			TEMPLATE,
 			createFromTemplate,
 		],
-		get: [
-			'Get',
-			'Get an outbound call',
-			GET,
-			reads('GET calls:/outbound_calls/{outboundCallUid}', { parameters: { outboundCallUid: path(text) } }),
-		],
+		get: ['Get', 'Get an outbound call', GET, get],
+		waitUntil: ['Wait Until', 'Wait for a field of an outbound call', WAIT, waits(waitUntil(get))],
 	},
 	'get',
 	[
 		{ for: ['create'], fields: createFields },
 		{ for: ['createFromTemplate'], fields: [valuesField] },
-		{ for: ['get'], fields: [uidField('Outbound Call UID', 'outboundCallUid', UID)] },
+		{ for: ['create', 'createFromTemplate'], fields: [waitAfterThat] },
+		{ for: ['get', 'waitUntil'], fields: [uidField('Outbound Call UID', 'outboundCallUid', UID)] },
+		{ for: ['waitUntil'], fields: waitFields },
 	],
 );

@@ -5,7 +5,7 @@ import { valueAt } from '../../../credentials/foundation/valueAt';
 import { longestWait } from '../conversions/longestWait';
 import { namedNow } from '../conversions/namedFieldError';
 import { OperationFailed } from '../errors/operationFailed';
-import type { Operation } from '../model/operation';
+import type { Following, Operation, Waiting } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
 import type { Screen } from '../model/screen';
 import { callEnd, type Awaited, type Seen } from '../operations/callEnd';
@@ -14,11 +14,24 @@ import { simplified } from '../response/records';
 import { isOn, shortForm } from './choices';
 import type { NodeRun } from './nodeRun';
 
-/** How long an item wants to wait, in milliseconds; undefined if it does not. @throws NamedFieldError */
-export function waitWanted({ waits, follows }: Operation, screen: Screen): number | undefined {
-	if (!waits && !(follows && isOn(screen, 'options.waitUntilEnded', false))) return undefined;
-	const field = 'options.longestWait';
-	return namedNow(screen.labelOf(field), () => longestWait(screen.read(field)));
+/** For what an item waits. */
+export interface Wanted {
+	longestMs: number;
+	wish: unknown;
+}
+
+/** Undefined if an item does not wait. @throws NamedFieldError */
+export function waitWanted({ waits, follows }: Operation, screen: Screen): Wanted | undefined {
+	if (!waits && !(follows && asksToWait(follows, screen))) return undefined;
+	const field = waits ? 'options.longestWait' : follows!.longest;
+	const longestMs = namedNow(screen.labelOf(field), () => longestWait(screen.read(field)));
+	return { longestMs, wish: (waits ?? follows!.waiting).wish?.(screen) };
+}
+
+/** A collection with anything in it is meant, so that what is missing in it is told. */
+function asksToWait({ asks }: Following, screen: Screen): boolean {
+	if (asks.includes('.')) return isOn(screen, asks, false);
+	return Object.keys((screen.read(asks) || {}) as object).length > 0;
 }
 
 /**
@@ -29,13 +42,13 @@ export async function callWaitedFor(
 	run: NodeRun,
 	screen: Screen,
 	plan: RequestPlan,
-	longestMs: number,
+	wanted: Wanted,
 ): Promise<IDataObject> {
 	const waiting = run.operation.waits!;
 	const callId = String(screen.read(waiting.call));
 	const plans = plan.steps!.map((step) => ({ ...step, timeoutMs: plan.timeoutMs }));
-	const seen = await callEnd(run.connection, awaitedOf(run, { waiting, callId, plans, longestMs, isNew: false }));
-	return recordOf(seen, screen, () => ({ callId, outcome: 'unknown', ended: false }));
+	const seen = await callEnd(run.connection, awaitedOf(run, { waiting, callId, plans, ...wanted, isNew: false }));
+	return recordOf(seen, waiting, screen, () => ({ callId, outcome: 'unknown', ended: false }));
 }
 
 /**
@@ -47,14 +60,15 @@ export async function callFollowed(
 	run: NodeRun,
 	screen: Screen,
 	made: IDataObject,
-	longestMs: number,
+	wanted: Wanted,
 ): Promise<IDataObject> {
-	const { waiting, callAt } = run.operation.follows!;
+	const { waiting, ...follows } = run.operation.follows!;
+	const callAt = follows.callAt(screen);
 	const callId = valueAt(made, callAt);
 	if (callId === undefined || callId === null) throw nameless(run, callAt);
-	const end = await settled(followed(run, screen, String(callId), { waiting, longestMs }));
+	const end = await settled(followed(run, screen, String(callId), { waiting, ...wanted }));
 	if ('error' in end) throw placedAllTheSame(run, end.error, String(callId));
-	return recordOf(end.value, screen, () => {
+	return recordOf(end.value, waiting, screen, () => {
 		const fields = shortForm(run.operation, screen);
 		return fields ? simplified(made, fields) : made;
 	});
@@ -65,13 +79,13 @@ async function followed(
 	run: NodeRun,
 	screen: Screen,
 	callId: string,
-	{ waiting, longestMs }: Pick<Awaited, 'waiting' | 'longestMs'>,
+	{ waiting, ...wanted }: Pick<Awaited, 'waiting' | keyof Wanted>,
 ): Promise<Seen> {
 	const { parameters = {} } = run.operation.settings;
 	const read = (field: string) =>
 		field === waiting.call ? callId : field in parameters ? screen.read(field) : undefined;
 	const plans = waiting.looks.map(({ operation }) => requestPlanOf(operation, { ...screen, read }));
-	return await callEnd(run.connection, awaitedOf(run, { waiting, callId, plans, longestMs, isNew: true }));
+	return await callEnd(run.connection, awaitedOf(run, { waiting, callId, plans, ...wanted, isNew: true }));
 }
 
 function awaitedOf({ memory, waits }: NodeRun, call: Omit<Awaited, 'looks' | 'signal' | 'goesOn'>): Awaited {
@@ -80,7 +94,13 @@ function awaitedOf({ memory, waits }: NodeRun, call: Omit<Awaited, 'looks' | 'si
 }
 
 /** A call that has not ended says so, whatever its provider's record is shaped to. */
-function recordOf({ record, look, hasEnded }: Seen, screen: Screen, unseen: () => IDataObject): IDataObject {
+function recordOf(
+	{ record, look, hasEnded }: Seen,
+	{ says }: Waiting,
+	screen: Screen,
+	unseen: () => IDataObject,
+): IDataObject {
+	if (says !== undefined) return { ...(record ?? unseen()), [says]: hasEnded };
 	if (!record || !look) return unseen();
 	const fields = isOn(screen, 'simplify', true) ? shortForm(look.operation, screen) : undefined;
 	if (!fields) return record;
@@ -97,10 +117,11 @@ function nameless({ connection, operation }: NodeRun, callAt: string): Operation
 function placedAllTheSame({ operation, placed }: NodeRun, error: unknown, callId: string): unknown {
 	if (!(error instanceof OperationFailed)) return error;
 	const { wording, answer } = error;
+	const { alone = 'Call > Wait Until Ended' } = operation.follows!.waiting;
 	const again = placed
 		? "Retry On Fail and n8n's Retry button wait again and place no call again."
 		: 'Retry On Fail waits again and places no call again.';
-	const goOn = `The call's ID is ${callId}: Call > Wait Until Ended goes on with it. ${again}`;
+	const goOn = `The call's ID is ${callId}: ${alone} goes on with it. ${again}`;
 	return new OperationFailed(
 		{
 			...wording,

@@ -54,9 +54,9 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 	const plan = requestPlanOf(operation, screen, screens);
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
-	const longestMs = waitWanted(operation, screen);
-	if (operation.waits && longestMs !== undefined)
-		return async () => itemsOf([await callWaitedFor(run, screen, plan, longestMs)], itemIndex);
+	const wanted = waitWanted(operation, screen);
+	if (operation.waits && wanted)
+		return async () => itemsOf([await callWaitedFor(run, screen, plan, wanted)], itemIndex);
 	const gate = gateFor(run, screen, itemIndex, plan.wholeBody);
 	if (isRehearsal(operation, screen)) return itemsOf(await rehearsal(run, plan, gate), itemIndex);
 	assertConfirmed(operation, screen);
@@ -69,8 +69,7 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 		run.skips.note(itemIndex, end.skipped);
 		return itemsOf([skippedRecord(end.skipped)], itemIndex);
 	}
-	if (longestMs !== undefined)
-		return async () => itemsOf([await callFollowed(run, screen, end.records[0], longestMs)], itemIndex);
+	if (wanted) return async () => itemsOf([await callFollowed(run, screen, end.records[0], wanted)], itemIndex);
 	const fields = shortForm(operation, screen);
 	return itemsOf(
 		end.records.map((record) => ({ ...(fields ? short(record, fields) : record), ...added(operation, record) })),

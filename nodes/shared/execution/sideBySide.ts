@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { whenAborted } from '../../../credentials/foundation/abortions';
 import { settled } from '../../../credentials/foundation/settled';
-import type { Operation } from '../model/operation';
+import type { Following, Operation } from '../model/operation';
 import { cancelSignalOf } from '../transport/context';
 import { laneFor, type Lane } from '../transport/lane';
 import { stopIfCancelled } from '../transport/pause';
@@ -28,7 +28,7 @@ export function sideBySide(
 	pace: number,
 	looksAtOnce: number,
 ): Waits | undefined {
-	if (!operation.waits && !(operation.follows && mayWait(context))) return undefined;
+	if (!operation.waits && !(operation.follows && mayWait(context, operation.follows))) return undefined;
 	const cancelled = cancelSignalOf(context);
 	const end = new AbortController();
 	if (cancelled) whenAborted(cancelled, () => end.abort());
@@ -46,12 +46,13 @@ export function sideBySide(
 	};
 }
 
-/** The option is there, or an expression may bring it. */
-function mayWait(context: IExecuteFunctions): boolean {
-	const options = context.getNodeParameter('options', 0, {}, { rawExpressions: true }) as unknown;
-	if (typeof options === 'string') return true;
-	const { waitUntilEnded = false } = (options ?? {}) as { waitUntilEnded?: unknown };
-	return waitUntilEnded !== false;
+/** What asks for it is there, or an expression may bring it. */
+function mayWait(context: IExecuteFunctions, { asks }: Following): boolean {
+	const [outer, inner] = asks.split('.');
+	const typed = context.getNodeParameter(outer, 0, {}, { rawExpressions: true }) as unknown;
+	if (typeof typed === 'string') return true;
+	const filled = (typed ?? {}) as Record<string, unknown>;
+	return inner === undefined ? Object.keys(filled).length > 0 : (filled[inner] ?? false) !== false;
 }
 
 /**

@@ -115,6 +115,7 @@ function optionsOf({ effect, settings, result, waits, follows }: Operation): INo
 	const condition = settings.condition ? [{ ...settings.condition.option }] : [];
 	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
 	const size = result.kind === 'file' ? [largestFile] : [];
-	const wait = follows ? [waitUntilEnded, longestWait] : waits ? [longestWait] : [];
+	const asks = follows?.asks === `options.${waitUntilEnded.name}`;
+	const wait = asks ? [waitUntilEnded, longestWait] : waits ? [longestWait] : [];
 	return [...(isChange ? [dryRun] : [timeout]), ...condition, ...pace, ...size, ...wait];
 }

@@ -7,6 +7,7 @@ import type { Question } from './question';
 import type { Recipient } from './recipient';
 import type { FieldReader, RequestPlan } from './requestPlan';
 import type { ListResult, Result } from './result';
+import type { Screen } from './screen';
 
 /** Where a request goes. */
 export interface Route {
@@ -90,7 +91,8 @@ export interface Look {
 	finds?: (records: IDataObject[], callId: string) => IDataObject | undefined;
 	/** The refusal that says that the call is not there; `ifNew`: only where it has just been placed. */
 	absent?: { status: number; says?: RegExp; ifNew?: boolean };
-	hasEnded: (record: IDataObject) => boolean;
+	/** @param wish what users have said of what they wait for */
+	hasEnded: (record: IDataObject, wish: unknown) => boolean;
 }
 
 /** How it is found out that a call has ended. */
@@ -101,6 +103,23 @@ export interface Waiting {
 	pace: { first: number; longest: number };
 	/** The field that names the call. */
 	call: string;
+	/** Where users say what they wait for: reads it, before anything is sent. Throws a NamedFieldError. */
+	wish?: (screen: Screen) => unknown;
+	/** The output field that says whether it has come; without it the call record does. */
+	says?: string;
+	/** Which operation goes on with a call whose wait has failed, as on screen; Call > Wait Until Ended if not given. */
+	alone?: string;
+}
+
+/** How what places a call may wait for it. */
+export interface Following {
+	waiting: Waiting;
+	/** Where the answer names the call. */
+	callAt: (screen: Screen) => string;
+	/** The field that says that an item waits: a switch, or filled in. */
+	asks: string;
+	/** The field that says how long, in minutes. */
+	longest: string;
 }
 
 /** What an operation may have besides its route and its result. */
@@ -155,8 +174,8 @@ export interface Operation<Holds extends Result = Result, Does extends Effect = 
 	steps?: readonly Step[];
 	/** In place of one request: the call is looked at until it has ended. */
 	waits?: Waiting;
-	/** Users may have it wait until the call that it has placed has ended; `callAt`: where its answer names that call. */
-	follows?: { waiting: Waiting; callAt: string };
+	/** Users may have it wait for the call that it has placed. */
+	follows?: Following;
 }
 
 export type OperationTable = Record<string, Operation>;

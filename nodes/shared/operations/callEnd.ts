@@ -24,6 +24,8 @@ export interface Awaited {
 	callId: string;
 	/** By look. */
 	plans: RequestPlan[];
+	/** What the user has said of what is waited for. */
+	wish: unknown;
 	/** It has just been placed, so that it may not be known yet. */
 	isNew: boolean;
 	longestMs: number;
@@ -35,7 +37,7 @@ export interface Awaited {
 }
 
 /**
- * Looks at a call at growing distances until it has ended or the time is over; the last look is at the very end of it.
+ * Looks at a call at growing distances until it has ended, or is as it is wished, or the time is over; the last look is at the very end of it.
  * Trouble that will pass is waited out.
  * @returns what was seen last
  * @throws OperationFailed, Cancelled as soon as the signal is aborted
@@ -56,7 +58,7 @@ export async function callEnd(connection: Connection, awaited: Awaited): Promise
 }
 
 /** In one place after another. */
-async function looked(connection: Connection, { waiting, plans, callId, isNew, signal }: Awaited): Promise<Seen> {
+async function looked(connection: Connection, { waiting, plans, callId, wish, isNew, signal }: Awaited): Promise<Seen> {
 	for (const [place, look] of waiting.looks.entries()) {
 		if (signal.aborted) break;
 		const end = await settled(recordsFrom(connection, look.operation, plans[place]));
@@ -65,7 +67,7 @@ async function looked(connection: Connection, { waiting, plans, callId, isNew, s
 			throw end.error;
 		}
 		const record = look.finds ? look.finds(end.value, callId) : end.value[0];
-		if (record) return { record, look, hasEnded: look.hasEnded(record) };
+		if (record) return { record, look, hasEnded: look.hasEnded(record, wish) };
 	}
 	return { hasEnded: false };
 }

@@ -5,7 +5,17 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Effect } from '../model/effect';
-import type { ChangeSettings, Deed, Lookup, Operation, Route, Settings, Step, Waiting } from '../model/operation';
+import type {
+	ChangeSettings,
+	Deed,
+	Following,
+	Lookup,
+	Operation,
+	Route,
+	Settings,
+	Step,
+	Waiting,
+} from '../model/operation';
 import type {
 	HostPlacement,
 	Parameters,
@@ -119,7 +129,7 @@ export function inTurn(deed: Deed, steps: readonly Step[]): Operation<RecordResu
 	return { ...steps[0].operation, effect: 'acts', deed, result: record(), steps };
 }
 
-/** A read that looks again and again, until the call has ended or the time is over. Gives its record. */
+/** A read that looks again and again, until what is waited for has come or the time is over. Gives the call's record. */
 export function waits(waiting: Waiting): Operation<RecordResult, 'reads'> {
 	const { operation: first } = waiting.looks[0];
 	const { result } = waiting.looks[waiting.looks.length - 1].operation;
@@ -133,7 +143,16 @@ export function mayWait<Holds extends Result>(
 	callAt: string,
 	places: Operation<Holds, 'acts'>,
 ): Operation<Holds, 'acts'> {
-	return { ...places, follows: { waiting, callAt } };
+	const option = { asks: 'options.waitUntilEnded', longest: 'options.longestWait' };
+	return { ...places, follows: { waiting, callAt: () => callAt, ...option } };
+}
+
+/** What places a call, with fields of its own that say what of the call it then waits for. */
+export function mayWaitAfter<Holds extends Result>(
+	follows: Following,
+	places: Operation<Holds, 'acts'>,
+): Operation<Holds, 'acts'> {
+	return { ...places, follows };
 }
 
 function operation<Holds extends Result, Does extends Effect>(

@@ -7,19 +7,22 @@
  * @typedef {object} Service
  * @property {() => Promise<any>} start  `{ requests, close }`, with `url` or `port`
  * @property {string} [origin]  the real address that stands in workflows
- * @property {{ type: string, data: (double: any) => any }} credential
+ * @property {{ type: string, data: (double: any) => any }} [credential]
  * @property {string[]} secrets  that nobody may see
  */
 
 /** @type {Record<string, Service>} */
 const SERVICES = {
+	crm: require('./crm'),
 	hubSpot: require('./hubSpot'),
 	mail: require('./mailServer'),
 	openAi: require('./openAi'),
 };
 
 /** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
-async function createCredential(client, { credential: { type, data } }, name, double) {
+async function createCredential(client, { credential }, name, double) {
+	if (!credential) return {};
+	const { type, data } = credential;
 	const { id } = await client.createCredential({ name: `${name} of an example`, type, data: data(double) });
 	return { [type]: { id, name } };
 }
@@ -54,7 +57,7 @@ async function openServices(client, names = []) {
 }
 
 const serviceSecrets = () => Object.values(SERVICES).flatMap(({ secrets }) => secrets);
-const serviceTypes = () => Object.values(SERVICES).map(({ credential }) => credential.type);
+const serviceTypes = () => Object.values(SERVICES).flatMap(({ credential }) => credential?.type ?? []);
 /** @returns {string[]} */
 const serviceOrigins = () => Object.values(SERVICES).flatMap(({ origin }) => origin ?? []);
 

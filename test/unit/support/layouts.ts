@@ -75,7 +75,11 @@ function layOut(
 			return name in chosen ? chosen[name] : sample(shown.get(name), attempt.get(name) ?? 0);
 		};
 		try {
-			result.plans.push(requestPlanOf(row, { read, ofCredential, labelOf: (name) => name }));
+			const screen = { read, ofCredential, labelOf: (name: string) => name };
+			const plan = requestPlanOf(row, screen);
+			(row.waits ?? row.follows?.waiting)?.wish?.(screen);
+			row.follows?.callAt(screen);
+			result.plans.push(plan);
 			return;
 		} catch (error) {
 			// The field read last, or the one that is named, is what was refused.

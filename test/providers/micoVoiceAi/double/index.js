@@ -9,7 +9,7 @@ const { routes } = require('./resources');
 module.exports = {
 	mainHost: 'api',
 	credentials: () => ({ clientId: 'example-mico-client-id', clientSecret: 'example-mico-client-secret' }),
-	settings: { bearerLifetime: 86399, base: 'asPrinted', unknownPath: 'json' },
+	settings: { bearerLifetime: 86399, base: 'asPrinted', unknownPath: 'json', courseOf: undefined },
 	tokens,
 	records,
 	before,

@@ -1,6 +1,7 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
+const { beginCourse, goOn } = require('../../../sandbox/core/callCourse');
 const { Refusal } = require('../../../sandbox/core/refusal');
 const { BASES } = require('./bases');
 
@@ -20,9 +21,16 @@ const findIn = (list, provider, uid) => {
 	return found;
 };
 
+/** The status of a created call, and with it what only an ended one has. That it has any is INFERRED. */
+const end = (provider, call) => () =>
+	Object.assign(call, { ...stamp(provider), created_at: call.created_at, status: 'completed', result: 'Interested' });
+
 const get =
 	(list) =>
-	({ provider, params }) => ({ status: 200, body: findIn(list, provider, params.uid) });
+	({ provider, params }) => {
+		goOn(provider);
+		return { status: 200, body: findIn(list, provider, params.uid) };
+	};
 
 const createCampaign = ({ provider, body }) => {
 	// `type` is sent but the printed answer does not carry it.
@@ -59,6 +67,10 @@ const createOutboundCall = (context) => {
 		...stamp(context.provider),
 	};
 	context.provider.records.outboundCalls.push(call);
+	beginCourse(context.provider, call.phone_number, {
+		answers: () => Object.assign(call, { status: 'in_progress' }),
+		ends: end(context.provider, call),
+	});
 	return { status: 201, body: call };
 };
 

@@ -171,9 +171,12 @@ describe('as the tool of an AI agent', () => {
 			'get',
 			'createFromTemplate',
 			'get',
+			'waitUntil',
 		]);
 		const template = { resource: 'outboundCall', operation: 'createFromTemplate' };
-		expect(shown(tool, template)).toEqual(['resource', 'operation', 'templateValues', 'options']);
+		expect(shown(tool, template)).toEqual([
+			...['resource', 'operation', 'templateValues', 'waitAfterThat', 'beforeItActs', 'options'],
+		]);
 		expect(tool.properties.map(({ name }) => name)).not.toEqual(
 			expect.arrayContaining([expect.stringMatching(/^(?:path|pathKind|body|bodyFields|jsonBody|method)$/)]),
 		);

@@ -17,6 +17,11 @@ module.exports = {
 		templateValues: { mappingMode: 'defineBelow', value: { phone: '+12125550123', first_name: 'Ada' } },
 	}),
 	'outboundCall.get': ({ records }) => ({ outboundCallUid: records.outboundCalls[0].uid }),
+	'outboundCall.waitUntil': ({ records }) => ({
+		outboundCallUid: records.outboundCalls[0].uid,
+		field: 'status',
+		values: 'queued, completed',
+	}),
 	'schedule.create': ({ records }) => ({
 		campaignUid: records.campaigns[0].uid,
 		body: JSON.stringify({ name: 'Weekdays' }),
