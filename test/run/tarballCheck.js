@@ -1,6 +1,7 @@
 /** Opens the tarball and checks that it holds what runs, and nothing else. */
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
+const { ROOT } = require('./installed');
 const { filesIn, unpackedTarball } = require('./unpackedTarball');
 
 // npm puts the first three into every tarball.
@@ -22,11 +23,26 @@ function licenceFlaws(folder) {
 	return LICENCES.filter((words) => !code.includes(words)).map((words) => `${LIBRARY} has lost its "${words}"`);
 }
 
+/** Icons and codex stand beside their node; an icon may belong to the credential of a node. */
+const ofSources = (suffixes) =>
+	filesIn(path.join(ROOT, 'nodes'))
+		.filter((file) => suffixes.some((suffix) => file.endsWith(suffix)))
+		.map((file) => `dist/nodes/${file}`);
+
+/** What package.json names, what n8n looks for beside it, and the file that `main` names. */
+const wanted = ({ nodes, credentials }) => [
+	'index.js',
+	...nodes,
+	...credentials,
+	...nodes.map((file) => file.replace(/\.js$/, '.json')),
+	...ofSources(['.svg', '.node.json']),
+];
+
 function tarballFlaws(folder) {
 	const files = filesIn(folder);
 	const { n8n, dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 	const unwanted = files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file)));
-	const missing = [...n8n.nodes, ...n8n.credentials].filter((file) => !existsSync(path.join(folder, file)));
+	const missing = wanted(n8n).filter((file) => !files.includes(file));
 	const sources = files
 		.filter((file) => file.endsWith('.js'))
 		.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
@@ -45,13 +61,14 @@ function tarballFlaws(folder) {
 	];
 }
 
-const tarballCheck = {
+/** @param {string} [tarball] one that is packed already */
+const tarballCheck = (tarball) => ({
 	name: 'tarball holds what runs and nothing else',
 	run: () => {
-		const flaws = tarballFlaws(unpackedTarball());
+		const flaws = tarballFlaws(unpackedTarball(tarball));
 		for (const flaw of flaws) console.error(flaw);
 		return flaws.length === 0;
 	},
-};
+});
 
-module.exports = { tarballCheck };
+module.exports = { tarballCheck, wanted };
