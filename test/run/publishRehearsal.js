@@ -7,6 +7,7 @@ const { spawnSync } = require('node:child_process');
 const { mkdtempSync, readFileSync, rmSync, symlinkSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
+const { name: NAME } = require('../../package.json');
 const { ROOT, ensureInstalled } = require('./installed');
 
 /** What these do has no counterpart here: the clone is made, its files stay where they are, Node is this one. */
@@ -49,8 +50,11 @@ function play(command, clone, version) {
 	return stdout;
 }
 
-/** What npm says it would publish. */
-const listed = (printed) => JSON.parse(printed.slice(printed.indexOf('{'))).files.map(({ path: file }) => file);
+/** What npm says it would publish; npm 11 gives it under the name of the package, npm 10 without. */
+function listed(printed) {
+	const report = JSON.parse(printed.slice(printed.indexOf('{')));
+	return (report[NAME] ?? report).files.map(({ path: file }) => file);
+}
 
 function main(words) {
 	ensureInstalled();

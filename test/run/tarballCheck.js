@@ -11,6 +11,7 @@ const ALLOWED = [
 	/^LICENSE$/,
 	/^index\.js$/,
 	/^dist\/(credentials|nodes)\/[\w/.]+\.(js|svg|node\.json)$/,
+	/^dist\/nodes\/\w+\/__schema__\/v1\.0\.0\/\w+\/\w+\.json$/,
 ];
 
 const LIBRARY = 'dist/nodes/shared/conversions/libphonenumber.js';
@@ -23,10 +24,10 @@ function licenceFlaws(folder) {
 	return LICENCES.filter((words) => !code.includes(words)).map((words) => `${LIBRARY} has lost its "${words}"`);
 }
 
-/** Icons and codex stand beside their node; an icon may belong to the credential of a node. */
-const ofSources = (suffixes) =>
+/** Icons, codex and previews of outputs stand beside their node. */
+const besideNodes = () =>
 	filesIn(path.join(ROOT, 'nodes'))
-		.filter((file) => suffixes.some((suffix) => file.endsWith(suffix)))
+		.filter((file) => /\.(svg|json)$/.test(file))
 		.map((file) => `dist/nodes/${file}`);
 
 /** What package.json names, what n8n looks for beside it, and the file that `main` names. */
@@ -35,7 +36,7 @@ const wanted = ({ nodes, credentials }) => [
 	...nodes,
 	...credentials,
 	...nodes.map((file) => file.replace(/\.js$/, '.json')),
-	...ofSources(['.svg', '.node.json']),
+	...besideNodes(),
 ];
 
 function tarballFlaws(folder) {
