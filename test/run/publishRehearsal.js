@@ -64,8 +64,8 @@ function main(words) {
 	const clone = cleanClone();
 	if (withoutTests) symlinkSync(path.join(ROOT, 'node_modules'), path.join(clone, 'node_modules'));
 	const { version, n8n } = JSON.parse(readFileSync(path.join(clone, 'package.json'), 'utf8'));
-	const { workflow } = workflows(clone).find(({ file }) => file.endsWith('/publish.yml'));
-	const commands = commandsOf(workflow).filter((command) => !withoutTests || !TESTS.includes(command));
+	const publishing = workflows(clone).find(({ file }) => file.endsWith('/publish.yml'));
+	const commands = commandsOf(publishing?.workflow).filter((command) => !withoutTests || !TESTS.includes(command));
 	const before = commands.filter((command) => !command.startsWith(PUBLISH));
 	for (const command of before) play(command, clone, version);
 	const [publish] = commands.filter((command) => command.startsWith(PUBLISH));

@@ -19,6 +19,7 @@ function releaseFlaws(tag, { version, changelog }) {
 	return flaws;
 }
 
+/** @param {string[]} words */
 function main([tag]) {
 	const { version } = JSON.parse(text('package.json'));
 	const flaws = releaseFlaws(tag, { version, changelog: text('CHANGELOG.md') });

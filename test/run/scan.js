@@ -5,6 +5,7 @@
 const { ensureInstalled } = require('./installed');
 const { runSteps } = require('./steps');
 
+/** @param {string[]} words */
 async function main([folder]) {
 	ensureInstalled();
 	const { scanSteps } = require('./scanStep');
