@@ -9,6 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
 import { agentProperties } from '../shared/fields/agentProperties';
+import { builderHint } from '../shared/fields/builderHint';
 import { nodeProperties } from '../shared/fields/resource';
 import { micoVoiceAi } from './provider';
 import { templateFields } from './templateFields';
@@ -29,6 +30,9 @@ export class MicoVoiceAi implements INodeType {
 		description:
 			'Set up AI phone calls with Mico Voice AI and look them up. Creating outbound calls or schedules can make real phones ring; a campaign contains calls, so be careful with it, too.',
 		defaults: { name: 'Mico Voice AI' },
+		...builderHint(
+			'For phone calls in which an AI talks: outbound calls, schedules, campaigns and call flows. To call with a person on the line use another telephony node.',
+		),
 		usableAsTool: forAgents,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

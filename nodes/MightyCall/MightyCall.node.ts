@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { builderHint } from '../shared/fields/builderHint';
 import { nodeProperties } from '../shared/fields/resource';
 import { dropdowns } from './dropdowns';
 import { mightyCall } from './provider';
@@ -16,6 +17,9 @@ export class MightyCall implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Call, text and keep contacts with MightyCall. Make and Send place real calls and messages.',
 		defaults: { name: 'MightyCall' },
+		...builderHint(
+			'To call or text a person over MightyCall, and for call history, recordings, voicemails and contacts. To start a workflow from a call use MightyCall Trigger; it has no event for texts, voicemails and recordings: use MightyCall Polling Trigger.',
+		),
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

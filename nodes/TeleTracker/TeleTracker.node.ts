@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { builderHint } from '../shared/fields/builderHint';
 import { nodeProperties } from '../shared/fields/resource';
 import { teleTracker } from './provider';
 
@@ -16,6 +17,7 @@ export class TeleTracker implements INodeType {
 		description:
 			'Text, trigger lead calls and read call reports with TeleTracker. Send, Queue and Trigger place real messages and calls.',
 		defaults: { name: 'TeleTracker' },
+		...builderHint('To text leads, start RapidResponse lead calls and read call reports of TeleTracker.'),
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

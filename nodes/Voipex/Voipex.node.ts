@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { builderHint } from '../shared/fields/builderHint';
 import { nodeProperties } from '../shared/fields/resource';
 import { dropdowns } from './dropdowns';
 import { voipex } from './provider';
@@ -17,6 +18,9 @@ export class Voipex implements INodeType {
 		description:
 			'Calls, recordings, queues, reports, SMS and dialer of the VOIPEX switchboard of IPEX. Originate, Send and Launch Campaign reach real people.',
 		defaults: { name: 'Voipex' },
+		...builderHint(
+			'For a VOIPEX switchboard of IPEX: Call > Originate connects a line with a number; Dialer > Launch Campaign calls a list; also SMS, recordings, queues and reports. To start a workflow from a call use Voipex Trigger.',
+		),
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

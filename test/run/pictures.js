@@ -5,6 +5,27 @@ const { ensureInstalled, ROOT } = require('./installed');
 
 const EXAMPLE = path.join(ROOT, 'examples', 'crm-event-to-mightycall.json');
 
+/** A node behind one that has never run: its input shows what will come out of that. */
+const beforeFirstRun = {
+	name: 'Before the first run',
+	nodes: [
+		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+		{
+			name: 'MightyCall',
+			type: 'n8n-nodes-telephony.mightyCall',
+			typeVersion: 1,
+			position: [220, 0],
+			parameters: { resource: 'call', operation: 'getAll' },
+		},
+		{ name: 'Edit Fields', type: 'n8n-nodes-base.set', typeVersion: 3.4, position: [440, 0], parameters: {} },
+	],
+	connections: {
+		Start: { main: [[{ node: 'MightyCall', type: 'main', index: 0 }]] },
+		MightyCall: { main: [[{ node: 'Edit Fields', type: 'main', index: 0 }]] },
+	},
+	settings: {},
+};
+
 async function take(client, provider) {
 	const { openEditor } = require('../n8n/screenshot');
 	const { apiKey, userKey } = provider.credentials;
@@ -15,10 +36,12 @@ async function take(client, provider) {
 		if (node.credentials?.mightyCallApi) node.credentials.mightyCallApi = { id: credential.id, name: credential.name };
 	}
 	const { id } = await client.importWorkflow(workflow);
+	const preview = await client.importWorkflow(beforeFirstRun);
 	const editor = await openEditor(client, { viewport: { width: 1440, height: 900 } });
 	try {
 		await editor.pictureOfCredential(credential.id, path.join(ROOT, 'docs', 'credential.png'));
 		await editor.pictureOfWorkflow(id, path.join(ROOT, 'docs', 'workflow.png'));
+		await editor.pictureOfNode(preview.id, 'Edit Fields', path.join(ROOT, 'docs', 'preview.png'));
 	} finally {
 		await editor.close();
 	}

@@ -4,6 +4,7 @@ import type { Skips } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { Resource } from '../model/provider';
 import type { Connection } from '../transport/connection';
+import type { Failures } from './failures';
 import type { PlacedCalls } from './placedCalls';
 import type { RetryMemory } from './retryMemory';
 import type { Waits } from './sideBySide';
@@ -24,6 +25,8 @@ export interface NodeRun {
 	placed?: PlacedCalls;
 	/** What did not pass the gate. */
 	skips: Skips;
+	/** What failed while the workflow goes on. */
+	failures: Failures;
 	/** Where items may have to wait: they do so side by side. */
 	waits?: Waits;
 }

@@ -12,6 +12,7 @@ import type { Operation } from '../model/operation';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
 import { errorItem } from './errorItem';
+import { Failures } from './failures';
 import type { NodeRun } from './nodeRun';
 import { placedCallsOf } from './placedCalls';
 import { beginItem, type Rest } from './runItem';
@@ -31,10 +32,11 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
 	const skips = new Skips();
+	const failures = new Failures();
 	let connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
 	if (choice.operation.settings.gathers) {
 		const connection = ofAll(connected);
-		if (connection) return [await runTogether({ context: this, connection, ...choice, memory, skips })];
+		if (connection) return [await runTogether({ context: this, connection, ...choice, memory, skips, failures })];
 		connected = apart(this, connected);
 	}
 	const done = new DoneItems(this, choice.operation);
@@ -44,7 +46,7 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const noteDone = (itemIndex: number) => !skips.has(itemIndex) && done.note(itemIndex);
 	let failed = false;
 	const perItem = await inOrder(items, waits ? items.length : pace, async (_item, itemIndex) => {
-		const work = { ...choice, memory, placed, skips, waits };
+		const work = { ...choice, memory, placed, skips, failures, waits };
 		const begin = () => itemsOf(this, connected[itemIndex], work, itemIndex);
 		const acted = () => noteDone(itemIndex);
 		const end = await settled(waits ? inItsTurn(this, waits, begin, acted) : whole(begin));
@@ -56,11 +58,15 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 		if (waits?.isStopped() && isCancelled(end.error)) return [];
 		if (!this.continueOnFail()) waits?.stop();
 		const error = itemError(this, provider, connected[itemIndex], end.error, itemIndex);
-		if (this.continueOnFail() && !isCancelled(end.error)) return [errorItem(error, itemIndex)];
+		if (this.continueOnFail() && !isCancelled(end.error)) {
+			failures.note(itemIndex, error);
+			return [errorItem(error, itemIndex)];
+		}
 		throw done.tellIn(error, placed !== undefined);
 	});
 	if (!failed) memory?.forget();
 	skips.tell(this);
+	failures.tell(this);
 	return [perItem.flat()];
 }
 
@@ -87,7 +93,10 @@ function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>
 	});
 }
 
-type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory' | 'placed' | 'skips' | 'waits'>;
+type Chosen = Pick<
+	NodeRun,
+	'resource' | 'operationName' | 'operation' | 'memory' | 'placed' | 'skips' | 'failures' | 'waits'
+>;
 
 async function whole(begin: () => Promise<INodeExecutionData[] | Rest>): Promise<INodeExecutionData[]> {
 	const begun = await begin();

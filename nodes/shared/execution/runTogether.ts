@@ -19,17 +19,22 @@ import { isCertainlyNotDone } from './throughGate';
  * @throws NodeApiError or NodeOperationError for the first item that cannot take part, or for the request
  */
 export async function runTogether(run: NodeRun): Promise<INodeExecutionData[]> {
-	const { good, others, gates } = await sorted(run);
+	const sortedItems = await sorted(run);
 	run.skips.tell(run.context);
-	if (good.length === 0) return others;
+	const output = sortedItems.good.length === 0 ? [] : await requested(run, sortedItems);
+	run.failures.tell(run.context);
+	return [...output, ...sortedItems.others];
+}
+
+async function requested(run: NodeRun, { good, others, gates }: Sorted): Promise<INodeExecutionData[]> {
 	const end = await settled(runItem({ ...run, together: good }, good[0]));
 	if ('error' in end) {
 		if (isCertainlyNotDone(end.error)) for (const gate of gates) await settled(gate.release());
-		return [...failed(run, end.error, good[0]), ...others];
+		return failed(run, end.error, good);
 	}
 	if (others.length === 0) run.memory?.forget();
 	const pairedItem = good.map((item) => ({ item }));
-	return [...end.value.map((item) => ({ ...item, pairedItem })), ...others];
+	return end.value.map((item) => ({ ...item, pairedItem }));
 }
 
 interface Sorted {
@@ -50,7 +55,7 @@ async function sorted(run: NodeRun): Promise<Sorted> {
 		if ('value' in end) continue;
 		const giveBack = async () => await Promise.all(result.gates.map(async (gate) => await gate.release()));
 		if (!run.context.continueOnFail() || isCancelled(end.error)) await settled(giveBack());
-		result.others.push(...failed(run, end.error, index));
+		result.others.push(...failed(run, end.error, [index]));
 	}
 	return result;
 }
@@ -71,9 +76,18 @@ async function takeIn(run: NodeRun, index: number, isRetried: boolean, { good, o
 	if (gate) gates.push(gate);
 }
 
-/** @throws the error, unless the workflow goes on with it */
-function failed({ context, connection }: NodeRun, cause: unknown, itemIndex: number): INodeExecutionData[] {
-	const error = itemError(context, connection.provider, { value: connection }, cause, itemIndex);
-	if (context.continueOnFail() && !isCancelled(cause)) return [errorItem(error, itemIndex)];
-	throw error;
+/**
+ * @param itemIndexes the items that what failed was for; the error is that of the first
+ * @throws the error, unless the workflow goes on with it
+ */
+function failed(
+	{ context, connection, failures }: NodeRun,
+	cause: unknown,
+	itemIndexes: number[],
+): INodeExecutionData[] {
+	const [first] = itemIndexes;
+	const error = itemError(context, connection.provider, { value: connection }, cause, first);
+	if (!context.continueOnFail() || isCancelled(cause)) throw error;
+	for (const index of itemIndexes) failures.note(index, error);
+	return [errorItem(error, first)];
 }

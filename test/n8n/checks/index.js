@@ -11,6 +11,7 @@ const files = [
 	'edited',
 	'httpRequestNode',
 	'operations',
+	'previews',
 	'dropdown',
 	'examples',
 	'own',
