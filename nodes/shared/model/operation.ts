@@ -155,6 +155,8 @@ export interface Operation<Holds extends Result = Result, Does extends Effect = 
 	steps?: readonly Step[];
 	/** In place of one request: the call is looked at until it has ended. */
 	waits?: Waiting;
+	/** It sends a text with a link, and the execution waits for the reply. `textAt`: where the text stands in the body. */
+	replies?: { textAt: string };
 	/** Users may have it wait until the call that it has placed has ended; `callAt`: where its answer names that call. */
 	follows?: { waiting: Waiting; callAt: string };
 }
