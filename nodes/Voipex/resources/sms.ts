@@ -67,7 +67,7 @@ export const smsResource = resource(
 		send: ['Send', 'Send a real SMS that may cost money', SEND, send],
 		sendAndWait: [
 			'Send and Wait for Response',
-			'Send a real SMS and wait for a response',
+			'Send a real SMS that may cost money and wait for a response',
 			SEND_AND_WAIT,
 			awaitsReply('text', send),
 		],

@@ -6,7 +6,7 @@ const REACHABLE =
 	"What the person is asked, at most 1,000 characters. A link is put behind it that leads to n8n's own webhook URL: n8n must be reachable at that address from the person's phone.";
 
 /** Named as n8n's own nodes name them: where an AI agent asks, n8n fills them in by these names. */
-export const replyFields: INodeProperties[] = [
+export const replyFields = (): INodeProperties[] => [
 	needed(longTextField('Message', 'message', REACHABLE)),
 	choiceField(
 		'Response Type',
@@ -20,7 +20,7 @@ export const replyFields: INodeProperties[] = [
 	),
 ];
 
-export const replyLabels: INodeProperties[] = [
+export const replyLabels = (): INodeProperties[] => [
 	exampleField('Approve Button', 'approveLabel', 'Call now', 'What the button says that approves', {
 		default: 'Approve',
 	}),

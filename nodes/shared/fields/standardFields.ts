@@ -80,7 +80,7 @@ export const simplifyFields = (resource: string, operations: OperationTable): IN
 
 /** What is asked, and how it may be answered. */
 export const inquiryFields = (resource: string, operations: OperationTable): INodeProperties[] =>
-	shownWhere(resource, operations, ({ replies }) => replies !== undefined, replyFields);
+	shownWhere(resource, operations, ({ replies }) => replies !== undefined, replyFields());
 
 /** The switch without which nothing is sent. */
 export const confirmFields = (resource: string, operations: OperationTable): INodeProperties[] =>
@@ -129,7 +129,7 @@ function optionsOf({ effect, settings, result, waits, follows, replies }: Operat
 	const condition = settings.condition ? [{ ...settings.condition.option }] : [];
 	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
 	const size = result.kind === 'file' ? [largestFile] : [];
-	if (replies) return [dryRun, ...replyLabels, longestWaitForReply];
+	if (replies) return [dryRun, ...replyLabels(), longestWaitForReply];
 	const wait = follows ? [waitUntilEnded, longestWait] : waits ? [longestWait] : [];
 	return [...(isChange ? [dryRun] : [timeout]), ...condition, ...pace, ...size, ...wait];
 }

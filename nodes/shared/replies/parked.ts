@@ -43,7 +43,7 @@ export function itemParked(context: IWebhookFunctions): IDataObject {
  */
 export async function park(context: IExecuteFunctions, longestMs: number | undefined): Promise<INodeExecutionData> {
 	const [item] = context.getInputData();
-	// guard: an agent's own words are no approval
+	// An agent's own words are no approval.
 	const own = context.getNode().type.endsWith('HitlTool') ? {} : item.json;
 	const waiting = { ...item, json: { ...own, data: NO_ANSWER } };
 	const execute = context.getExecuteData();

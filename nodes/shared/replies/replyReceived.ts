@@ -39,9 +39,8 @@ export function replyReceived(context: IWebhookFunctions): IWebhookResponseData 
 function received(context: IWebhookFunctions): IWebhookResponseData {
 	const inquiry = inquiryKept(context);
 	const { [SECRET_IN_QUERY]: secret } = context.getQueryData() as IDataObject;
-	// guard: who does not know the secret changes nothing
 	if (!inquiry || !sameSecret(secret, inquiry.secret)) return shown(context, 403, REFUSED_PAGE);
-	// guard: a look at the page is no answer
+	// A look at the page is no answer: programs that preview links have one, too.
 	if (context.getRequestObject().method !== 'POST') return shown(context, 200, inquiryPage(inquiry));
 	const answer = answerIn(inquiry, context.getBodyData());
 	if (!answer) return shown(context, 400, inquiryPage(inquiry));

@@ -26,11 +26,11 @@ async function finish(execution, workflow, { items, cancelAfter }) {
 	}
 }
 
-function outcome({ data, status }) {
+function outcome({ data, status, waitTill }) {
 	const { runData, error } = data.resultData;
 	const task = runData[NODE]?.at(-1);
 	const [items, errorItems] = task?.data?.main ?? [];
-	return { items: items ?? [], errorItems: errorItems ?? [], error, status, task, runData };
+	return { items: items ?? [], errorItems: errorItems ?? [], error, status, task, runData, data, waitTill };
 }
 
 /**
@@ -52,7 +52,8 @@ function outcome({ data, status }) {
  * @param {string} [options.workflowId]
  * @param {number} [options.typeVersion] default the newest
  * @param {any} [options.nodeSettings] any other setting of the node, e.g. `{ alwaysOutputData: true }`
- * @returns {Promise<{ items: any[], errorItems: any[], error: any, status: string, task: any, runData: any }>}
+ * @returns {Promise<{ items: any[], errorItems: any[], error: any, status: string, task: any, runData: any, data: any,
+ *   waitTill: Date | undefined }>} data: all that n8n stores of it; waitTill: until when it was put away
  */
 async function runNode(options) {
 	const { items = [{ json: {} }], mode = 'trigger', executionId = nextExecutionId() } = options;
@@ -71,4 +72,4 @@ async function runNode(options) {
  */
 const runParallel = async (runs) => await Promise.all(runs.map(runNode));
 
-module.exports = { runNode, runParallel };
+module.exports = { runNode, runParallel, outcome };
