@@ -15,6 +15,7 @@ const files = [
 	'examples',
 	'own',
 	'beforeItActs',
+	'agents',
 	'restart',
 	'noSecrets',
 ];
