@@ -15,6 +15,8 @@ const files = [
 	'examples',
 	'own',
 	'beforeItActs',
+	'sendAndWait',
+	'humanReview',
 	'agents',
 	'restart',
 	'noSecrets',
