@@ -16,6 +16,8 @@
  * @property {'webhook' | 'hand' | 'reports'} start  reports: what the provider posts to its trigger
  * @property {(provider: any) => void} [prepare]  before it runs
  * @property {Step[]} steps
+ * @property {{ matches: (request: any) => boolean, linkIn: (request: any) => string, fields: any }} [answers]  somebody is
+ *   asked by text: what they post to the page behind the link
  * @property {{ node: string, count: (provider: any) => number }} [result]  items that leave its last node
  * @property {(provider: any) => any[]} [reports]  what is posted, one after another
  * @property {() => number} [executions]  how many of them start one

@@ -2,6 +2,7 @@
 
 /** Imports one example into n8n as a user does, starts it, and holds what was seen against what was expected. */
 const { outputOf } = require('../n8n/executionsApi');
+const { press } = require('../n8n/replyWorkflow');
 const { waitFor } = require('../n8n/waitFor');
 const { readExample } = require('./examples');
 const leads = require('./leads.json');
@@ -60,6 +61,14 @@ async function startByReports(client, workflow, { reports, executions }, provide
 	return await endedExecutions(client, workflow.id, executions());
 }
 
+/** Somebody gets the text, and presses a button on the page: n8n does not take it before it has put the execution away. */
+async function answer({ answers }, provider, before) {
+	if (!answers) return;
+	const asked = await waitFor('the text that asks', () => provider.requests.slice(before).find(answers.matches));
+	const link = answers.linkIn(asked);
+	await waitFor('the answer to be taken', async () => /Thank you/.test((await press(link, answers.fields)).text));
+}
+
 const START = { webhook: startByEvents, hand: startByHand, reports: startByReports };
 
 /** @param {any[]} requests that have come since it began: another example may ask the same */
@@ -103,7 +112,10 @@ async function playExample({ client, example, provider, credentials }) {
 	example.prepare?.(provider);
 	const workflow = await client.importWorkflow(withCredentials(readExample(example), credentials));
 	const before = provider.requests.length;
-	const executions = await START[example.start](client, workflow, example, provider);
+	const [executions] = await Promise.all([
+		START[example.start](client, workflow, example, provider),
+		answer(example, provider, before),
+	]);
 	const requests = provider.requests.slice(before);
 	const seen = [...seenSteps(example, provider, requests), ...seenInN8n(example, provider, executions)];
 	return { workflow, executions, seen };
