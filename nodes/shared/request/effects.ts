@@ -148,14 +148,13 @@ export function awaitsReply<Holds extends Changed>(
 	textField: string,
 	sends: Operation<Holds, 'acts'>,
 ): Operation<Holds, 'acts'> {
-	const { atLeastOneOf: _orFiles, parameters = {}, ...settings } = sends.settings;
-	const { [textField]: own, ...others } = parameters;
+	const { [textField]: own, ...others } = sends.settings.parameters ?? {};
 	const textAt = nameAt(textField, own as BodyPlacement);
 	const rest = Object.entries(others).filter(([, placement]) => placement.in !== 'files');
 	const message = required(body('as' in own ? own.as : undefined, textAt));
 	return {
 		...sends,
-		settings: { ...settings, parameters: { ...Object.fromEntries(rest), message } },
+		settings: { ...sends.settings, atLeastOneOf: undefined, parameters: { ...Object.fromEntries(rest), message } },
 		replies: { textAt },
 	};
 }
