@@ -59,7 +59,7 @@ function operationField(
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resourceValue] } },
-		options: options.sort((one, other) => (one.name < other.name ? -1 : 1)),
+		options: options.sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1)),
 		default: usual,
 	};
 }
