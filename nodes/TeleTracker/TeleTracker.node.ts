@@ -1,9 +1,17 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
 import { builderHint } from '../shared/fields/builderHint';
 import { nodeProperties } from '../shared/fields/resource';
+import { replyReceived, replyWebhooks, WAITING_TOOLTIP } from '../shared/replies/replyReceived';
 import { teleTracker } from './provider';
 
 export class TeleTracker implements INodeType {
@@ -22,10 +30,16 @@ export class TeleTracker implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'teleTrackerApi', required: true }],
+		webhooks: replyWebhooks(),
+		waitingNodeTooltip: WAITING_TOOLTIP,
 		properties: nodeProperties(teleTracker, 'sms'),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run.call(this, teleTracker);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await Promise.resolve(replyReceived(this));
 	}
 }

@@ -1,9 +1,17 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
 import { builderHint } from '../shared/fields/builderHint';
 import { nodeProperties } from '../shared/fields/resource';
+import { replyReceived, replyWebhooks, WAITING_TOOLTIP } from '../shared/replies/replyReceived';
 import { dropdowns } from './dropdowns';
 import { voipex } from './provider';
 
@@ -25,6 +33,8 @@ export class Voipex implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'voipexApi', required: true }],
+		webhooks: replyWebhooks(),
+		waitingNodeTooltip: WAITING_TOOLTIP,
 		properties: nodeProperties(voipex, 'call'),
 	};
 
@@ -32,5 +42,9 @@ export class Voipex implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run.call(this, voipex);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await Promise.resolve(replyReceived(this));
 	}
 }

@@ -27,6 +27,8 @@
  * @property {any[]} [events]  what the CRM posts; the leads if it does not say
  * @property {(provider: any) => void} [prepare]  before it runs
  * @property {Step[]} steps
+ * @property {{ matches: (request: any) => boolean, linkIn: (request: any) => string, fields: any }} [answers]  somebody is
+ *   asked by text: what they post to the page behind the link
  * @property {Result | Result[]} [result]  items that leave its last nodes
  * @property {(provider: any) => any[]} [reports]  what is posted, one after another
  * @property {(provider: any, report: any) => Promise<any>} [post]  how, where the provider knows the address itself

@@ -2,6 +2,7 @@
 
 /** Imports one example into n8n as a user does, starts it, and holds what was seen against what was expected. */
 const { allOutputOf } = require('../n8n/executionsApi');
+const { press } = require('../n8n/replyWorkflow');
 const { waitFor } = require('../n8n/waitFor');
 const { prepareTables } = require('./dataTables');
 const { readExample } = require('./examples');
@@ -73,6 +74,14 @@ async function startByBoth(client, workflow, example, provider) {
 	return [...reported, ...(await startByHand(client, workflow))];
 }
 
+/** Somebody gets the text, and presses a button on the page: n8n does not take it before it has put the execution away. */
+async function answer({ answers }, provider, before) {
+	if (!answers) return;
+	const asked = await waitFor('the text that asks', () => provider.requests.slice(before).find(answers.matches));
+	const link = answers.linkIn(asked);
+	await waitFor('the answer to be taken', async () => /Thank you/.test((await press(link, answers.fields)).text));
+}
+
 const START = { webhook: startByEvents, hand: startByHand, reports: startByReports, both: startByBoth };
 
 /** @param {Record<string, any[]>} requests by service, '' for the provider's, that have come since it began */
@@ -106,7 +115,10 @@ async function play({ client, example, provider, credentials, services }) {
 	const wanted = services.atDoubles(filledIn(readExample(example), example, provider));
 	const workflow = await client.importWorkflow(withCredentials(wanted, { ...credentials, ...services.credentials }));
 	const before = provider.requests.length;
-	const executions = await START[example.start](client, workflow, example, provider).catch(async (error) => {
+	const [executions] = await Promise.all([
+		START[example.start](client, workflow, example, provider),
+		answer(example, provider, before),
+	]).catch(async (error) => {
 		// Left published it would stand in the way of the next that plays the same file.
 		await client.unpublish(workflow.id).catch(() => undefined);
 		throw error;

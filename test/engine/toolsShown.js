@@ -26,12 +26,16 @@ function valueLeft(property) {
 /** The properties of the node where it is a tool. */
 const toolDescription = (description) => ({ ...description, ...description.usableAsTool?.replacements });
 
+const isForTools = ({ displayOptions }) => displayOptions?.hide?.['@tool']?.includes(true) !== true;
+
 /** @returns {[resource: string, operation: string][]} that a tool offers */
 const offered = ({ properties }) =>
 	properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap(({ displayOptions, options }) =>
-			displayOptions.show.resource.flatMap((resource) => options.map(({ value }) => [resource, value])),
+			displayOptions.show.resource.flatMap((resource) =>
+				options.filter(isForTools).map(({ value }) => [resource, value]),
+			),
 		)
 		.filter(([, operation]) => operation !== '__CUSTOM_API_CALL__');
 

@@ -10,7 +10,7 @@ import {
 	needed,
 } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
-import { acts } from '../../shared/request/effects';
+import { acts, awaitsReply } from '../../shared/request/effects';
 import { body, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { accountIdField } from '../fields';
@@ -20,6 +20,8 @@ import { NORTH_AMERICA, textedPhone } from '../phone';
 const QUEUE =
 	'Have a real text message (SMS) sent later, or at once if Send Date has passed. Costs money and cannot be taken back here.';
 const SEND = 'Send a real text message (SMS) right now. Costs money.';
+const SEND_AND_WAIT =
+	'Send a real text message (SMS) with a link, and go on when the person has answered on the page behind it. Costs money.';
 const TO =
 	'Phone number to text. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.';
 const EXTRA =
@@ -41,6 +43,8 @@ const parameters = {
 
 const reaches = { fields: ['to'], national: NORTH_AMERICA };
 
+const send = acts('POST /sms/send', { ...message, done: 'sent' }, { parameters, reaches }, record({ at: ['result'] }));
+
 export const smsResource = resource(
 	'sms',
 	'SMS',
@@ -59,22 +63,21 @@ export const smsResource = resource(
 				record({ at: ['result'] }),
 			),
 		],
-		send: [
-			'Send',
-			'Send a real SMS that may cost money',
-			SEND,
-			acts('POST /sms/send', { ...message, done: 'sent' }, { parameters, reaches }, record({ at: ['result'] })),
+		send: ['Send', 'Send a real SMS that may cost money', SEND, send],
+		sendAndWait: [
+			'Send and Wait for Response',
+			'Send a real SMS that may cost money and wait for a response',
+			SEND_AND_WAIT,
+			awaitsReply('text', send),
 		],
 	},
 	'send',
 	[
 		{
-			for: ['send', 'queue'],
-			fields: [
-				needed(exampleField('To', 'to', '+1 (504) 555-1234', TO)),
-				needed(longTextField('Text', 'text', 'What the message says')),
-			],
+			for: ['send', 'sendAndWait', 'queue'],
+			fields: [needed(exampleField('To', 'to', '+1 (504) 555-1234', TO))],
 		},
+		{ for: ['send', 'queue'], fields: [needed(longTextField('Text', 'text', 'What the message says'))] },
 		{
 			for: ['queue'],
 			fields: [
@@ -84,7 +87,7 @@ export const smsResource = resource(
 			],
 		},
 		{
-			for: ['send', 'queue'],
+			for: ['send', 'sendAndWait', 'queue'],
 			fields: [
 				additionalFields(
 					accountIdField,

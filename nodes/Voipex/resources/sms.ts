@@ -3,7 +3,7 @@ import { text } from '../../shared/conversions/textField';
 import { exampleField, filters, longTextField, momentField, needed } from '../../shared/fields/constructors';
 import { locatorField } from '../../shared/fields/locatorField';
 import { resource } from '../../shared/fields/resource';
-import { acts, reads } from '../../shared/request/effects';
+import { acts, awaitsReply, reads } from '../../shared/request/effects';
 import { body, query, required } from '../../shared/request/placements';
 import { list, words } from '../../shared/response/results';
 import { CZECHIA, czechNumber, nationalNumber } from '../czechNumber';
@@ -12,6 +12,8 @@ import { isoWithOffset } from '../queryValues';
 
 const SEND =
 	'Send a real text message from one of the own mobile numbers. Costs money. Needs a mobile number ordered from IPEX.';
+const SEND_AND_WAIT =
+	'Send a real text message with a link, and go on when the person has answered on the page behind it. Costs money. Needs a mobile number ordered from IPEX.';
 const FROM = 'Own mobile number that VOIPEX allows as sender; see Get Sender Numbers';
 const TO = 'Phone number with country code. Nine digits without a plus count as a Czech number.';
 
@@ -25,6 +27,21 @@ const INSTANT_TO =
 
 const reaches = { fields: ['to'], national: CZECHIA };
 const message = { deed: 'The message', done: 'sent', check: 'Look at SMS > Get Many' };
+
+const send = acts(
+	'POST sms:/SMS',
+	message,
+	{
+		parameters: {
+			from: required(body(czechNumber)),
+			to: required(body(czechNumber)),
+			text: required(body(text)),
+		},
+		reaches,
+	},
+	// An empty or bare answer is no sign of trouble here.
+	words(),
+);
 
 /** https://ipexcloud.github.io/voipex-docs/docs/api/sms-api/intro; none of its pages shows an answer. */
 export const smsResource = resource(
@@ -47,24 +64,12 @@ export const smsResource = resource(
 			'List the own mobile numbers that may be used as From',
 			reads('GET sms:/SMS/allowed-numbers', {}, list()),
 		],
-		send: [
-			'Send',
-			'Send a real SMS that may cost money',
-			SEND,
-			acts(
-				'POST sms:/SMS',
-				message,
-				{
-					parameters: {
-						from: required(body(czechNumber)),
-						to: required(body(czechNumber)),
-						text: required(body(text)),
-					},
-					reaches,
-				},
-				// An empty or bare answer is no sign of trouble here.
-				words(),
-			),
+		send: ['Send', 'Send a real SMS that may cost money', SEND, send],
+		sendAndWait: [
+			'Send and Wait for Response',
+			'Send a real SMS that may cost money and wait for a response',
+			SEND_AND_WAIT,
+			awaitsReply('text', send),
 		],
 		sendInstant: [
 			'Send Instant',
@@ -90,15 +95,15 @@ export const smsResource = resource(
 	'getAll',
 	[
 		{
-			for: ['send'],
+			for: ['send', 'sendAndWait'],
 			fields: [
 				needed(
 					locatorField('From', 'from', 'searchSenderNumbers', ['Number', 'number', '+420601000999'], FROM, 'number'),
 				),
 				needed(exampleField('To', 'to', '+420 777 888 999', TO)),
-				needed(longTextField('Text', 'text', 'What the message says')),
 			],
 		},
+		{ for: ['send'], fields: [needed(longTextField('Text', 'text', 'What the message says'))] },
 		{
 			for: ['sendInstant'],
 			fields: [

@@ -15,6 +15,7 @@ import { errorItem } from './errorItem';
 import { Failures } from './failures';
 import type { NodeRun } from './nodeRun';
 import { placedCallsOf } from './placedCalls';
+import { refusedTogether } from './replyAwaited';
 import { beginItem, type Rest } from './runItem';
 import { runTogether } from './runTogether';
 import { inItsTurn, sideBySide } from './sideBySide';
@@ -39,6 +40,7 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 		if (connection) return [await runTogether({ context: this, connection, ...choice, memory, skips, failures })];
 		connected = apart(this, connected);
 	}
+	if (choice.operation.replies && items.length > 1) connected = refusedTogether(this, connected);
 	const done = new DoneItems(this, choice.operation);
 	const pace = atOnce(this, choice.operation);
 	const waits = sideBySide(this, choice.operation, pace, choice.operation.waits ? pace : READS_AT_ONCE);
@@ -124,7 +126,9 @@ function chosen(
 	const resource = Object.hasOwn(provider.resources, name) ? provider.resources[name] : undefined;
 	if (resource && Object.hasOwn(resource.operations, operationName)) {
 		assertForAgents(context, provider, name, operationName);
-		return { resource, operationName, operation: resource.operations[operationName] };
+		const operation = resource.operations[operationName];
+		if (operation.replies) assertNoPlainTool(context);
+		return { resource, operationName, operation };
 	}
 	throw new NodeOperationError(context.getNode(), `${provider.name} has no operation "${operationName}" of "${name}"`, {
 		description:
@@ -143,6 +147,16 @@ function assertForAgents(
 	if (!isTool || !forAgents || (Object.hasOwn(forAgents, resource) && forAgents[resource].includes(operation))) return;
 	throw new NodeOperationError(context.getNode(), `As the tool of an AI agent ${name} does not do this`, {
 		description: 'Choose another Operation in the tool, or do it with the node itself, outside the agent.',
+	});
+}
+
+/** n8n's agent would never see the reply: it waits for one in the Human Review variant of the node alone. */
+function assertNoPlainTool(context: IExecuteFunctions) {
+	const { type } = context.getNode();
+	if (!type.endsWith('Tool') || type.endsWith('HitlTool')) return;
+	throw new NodeOperationError(context.getNode(), 'As the tool of an AI agent this cannot wait for a response', {
+		description:
+			'Put the Human Review variant of this node between the agent and the tool that needs approval, or choose another Operation.',
 	});
 }
 

@@ -26,6 +26,7 @@ import type { Connection } from '../transport/connection';
 import { callFollowed, callWaitedFor, waitWanted } from './callWaiting';
 import { inOption, isOn, isRehearsal, shortForm } from './choices';
 import type { NodeRun } from './nodeRun';
+import { replyWanted } from './replyAwaited';
 import type { Remembered } from './retryMemory';
 import { throughGate } from './throughGate';
 
@@ -55,6 +56,7 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
 	const wanted = waitWanted(operation, screen);
+	const parked = replyWanted(run, plan, screen, itemIndex);
 	if (operation.waits && wanted)
 		return async () => itemsOf([await callWaitedFor(run, screen, plan, wanted)], itemIndex);
 	const gate = gateFor(run, screen, itemIndex, plan.wholeBody);
@@ -69,6 +71,7 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 		run.skips.note(itemIndex, end.skipped);
 		return itemsOf([skippedRecord(end.skipped)], itemIndex);
 	}
+	if (parked) return await parked();
 	if (wanted) return async () => itemsOf([await callFollowed(run, screen, end.records[0], wanted)], itemIndex);
 	const fields = shortForm(operation, screen);
 	return itemsOf(

@@ -56,6 +56,16 @@ export const waitUntilEnded: INodeProperties = {
 		'Whether to go on only when the call has ended, with its record. All items wait side by side; Retry On Fail waits again and places no call again.',
 };
 
+export const longestWaitForReply: INodeProperties = {
+	displayName: 'Longest Wait',
+	name: 'longestWait',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 60,
+	description:
+		'How many minutes to wait for the answer. If there is none by then, the workflow goes on with "approved" false and "timedOut" true in "data". Without this option it waits for ever.',
+};
+
 export const longestWait: INodeProperties = {
 	displayName: 'Longest Wait',
 	name: 'longestWait',

@@ -3,7 +3,17 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, OperationTable } from '../model/operation';
 import { beforeItActs } from './beforeItActs';
 import { options as optionsCollection } from './constructors';
-import { dryRun, largestFile, longestWait, oneByOne, severalAtOnce, timeout, waitUntilEnded } from './options';
+import {
+	dryRun,
+	largestFile,
+	longestWait,
+	longestWaitForReply,
+	oneByOne,
+	severalAtOnce,
+	timeout,
+	waitUntilEnded,
+} from './options';
+import { replyFields, replyLabels } from './replyFields';
 
 type IsMeant = (operation: Operation) => boolean;
 
@@ -68,6 +78,10 @@ export const simplifyFields = (resource: string, operations: OperationTable): IN
 		simplifyField,
 	]);
 
+/** What is asked, and how it may be answered. */
+export const inquiryFields = (resource: string, operations: OperationTable): INodeProperties[] =>
+	shownWhere(resource, operations, ({ replies }) => replies !== undefined, replyFields());
+
 /** The switch without which nothing is sent. */
 export const confirmFields = (resource: string, operations: OperationTable): INodeProperties[] =>
 	Object.values(operations).flatMap((operation) => {
@@ -110,11 +124,12 @@ export function optionFields(resource: string, operations: OperationTable): INod
 	);
 }
 
-function optionsOf({ effect, settings, result, waits, follows }: Operation): INodeProperties[] {
+function optionsOf({ effect, settings, result, waits, follows, replies }: Operation): INodeProperties[] {
 	const isChange = effect !== 'reads';
 	const condition = settings.condition ? [{ ...settings.condition.option }] : [];
 	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
 	const size = result.kind === 'file' ? [largestFile] : [];
+	if (replies) return [dryRun, ...replyLabels(), longestWaitForReply];
 	const asks = follows?.asks === `options.${waitUntilEnded.name}`;
 	const wait = asks ? [waitUntilEnded, longestWait] : waits ? [longestWait] : [];
 	return [...(isChange ? [dryRun] : [timeout]), ...condition, ...pace, ...size, ...wait];

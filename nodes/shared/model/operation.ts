@@ -174,6 +174,8 @@ export interface Operation<Holds extends Result = Result, Does extends Effect = 
 	steps?: readonly Step[];
 	/** In place of one request: the call is looked at until it has ended. */
 	waits?: Waiting;
+	/** It sends a text with a link, and the execution waits for the reply. `textAt`: where the text stands in the body. */
+	replies?: { textAt: string };
 	/** Users may have it wait for the call that it has placed. */
 	follows?: Following;
 }

@@ -17,6 +17,7 @@ import type {
 	Waiting,
 } from '../model/operation';
 import type {
+	BodyPlacement,
 	HostPlacement,
 	Parameters,
 	PathPlacement,
@@ -28,6 +29,8 @@ import type {
 import type { Question } from '../model/question';
 import type { DeletedResult, FileResult, ListResult, RecordResult, Result, WordsResult } from '../model/result';
 import { record } from '../response/results';
+import { nameAt } from './pathTemplate';
+import { body, required } from './placements';
 
 type Read = RecordResult | ListResult | FileResult | WordsResult;
 type Changed = RecordResult | WordsResult | DeletedResult;
@@ -153,6 +156,26 @@ export function mayWaitAfter<Holds extends Result>(
 	places: Operation<Holds, 'acts'>,
 ): Operation<Holds, 'acts'> {
 	return { ...places, follows };
+}
+
+/**
+ * What sends a text, with a link behind it to a page where the person replies: the execution waits until they have.
+ * Files do not go along. The text comes from the field `message`, which is what n8n fills in where an AI agent asks.
+ * @param textField the field of `sends` that holds the text
+ */
+export function awaitsReply<Holds extends Changed>(
+	textField: string,
+	sends: Operation<Holds, 'acts'>,
+): Operation<Holds, 'acts'> {
+	const { [textField]: own, ...others } = sends.settings.parameters ?? {};
+	const textAt = nameAt(textField, own as BodyPlacement);
+	const rest = Object.entries(others).filter(([, placement]) => placement.in !== 'files');
+	const message = required(body('as' in own ? own.as : undefined, textAt));
+	return {
+		...sends,
+		settings: { ...sends.settings, atLeastOneOf: undefined, parameters: { ...Object.fromEntries(rest), message } },
+		replies: { textAt },
+	};
 }
 
 function operation<Holds extends Result, Does extends Effect>(

@@ -26,11 +26,11 @@ async function finish(execution, workflow, { items, cancelAfter }) {
 	}
 }
 
-function outcome({ data, status }) {
+function outcome({ data, status, waitTill }) {
 	const { runData, error } = data.resultData;
 	const task = runData[NODE]?.at(-1);
 	const [items, errorItems] = task?.data?.main ?? [];
-	return { items: items ?? [], errorItems: errorItems ?? [], error, status, task, runData, data };
+	return { items: items ?? [], errorItems: errorItems ?? [], error, status, task, runData, data, waitTill };
 }
 
 /** What n8n makes of the data of a failed execution when somebody presses Retry with the saved workflow: it goes on from the node that failed. */
@@ -69,7 +69,8 @@ async function retry(workflow, additionalData, { data }) {
  * @param {number} [options.typeVersion] default the newest
  * @param {any} [options.retryOf] what a failed run of it has given: n8n's Retry button
  * @param {any} [options.nodeSettings] any other setting of the node, e.g. `{ alwaysOutputData: true }`
- * @returns {Promise<{ items: any[], errorItems: any[], error: any, status: string, task: any, runData: any, data: any }>}
+ * @returns {Promise<{ items: any[], errorItems: any[], error: any, status: string, task: any, runData: any, data: any,
+ *   waitTill: Date | undefined }>} data: all that n8n stores of it; waitTill: until when it was put away
  */
 async function runNode(options) {
 	const { items = [{ json: {} }], mode = 'trigger', executionId = nextExecutionId() } = options;
@@ -89,4 +90,4 @@ async function runNode(options) {
  */
 const runParallel = async (runs) => await Promise.all(runs.map(runNode));
 
-module.exports = { runNode, runParallel };
+module.exports = { runNode, runParallel, outcome };

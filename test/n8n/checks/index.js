@@ -16,6 +16,8 @@ const files = [
 	'examples',
 	'own',
 	'beforeItActs',
+	'sendAndWait',
+	'humanReview',
 	'agents',
 	'restart',
 	'noSecrets',

@@ -19,8 +19,12 @@ const COURSES = {
 };
 const isFollowed = ({ body }) => body.to in COURSES;
 
-/** Both examples may share one double. */
-const isOfLead = (request) => !reportedCalls.isOfMissedCall(request);
+/** Of the example in which somebody is asked before a call. */
+const isToBoss = ({ body }) => body.to?.includes('+12125550182') === true;
+const isApproved = ({ body }) => body.to === '+12125550181';
+
+/** The examples may share one double. */
+const isOfLead = (request) => !reportedCalls.isOfMissedCall(request) && !isToBoss(request);
 
 module.exports = [
 	{
@@ -36,7 +40,7 @@ module.exports = [
 			},
 			{
 				step: 'call placed',
-				matches: acted('/v4/api/calls/makecall', (request) => !isFollowed(request)),
+				matches: acted('/v4/api/calls/makecall', (request) => !isFollowed(request) && !isApproved(request)),
 				count: reachable,
 				shows: ({ body }) => `to ${body.to}`,
 			},
@@ -63,6 +67,30 @@ module.exports = [
 			},
 		],
 		result: { node: 'Row for the CRM', count: () => Object.keys(COURSES).length },
+		setAside: 0,
+	},
+	{
+		file: 'approval-by-text-before-a-call.json',
+		start: 'hand',
+		answers: {
+			matches: acted('/v4/api/messages/send', isToBoss),
+			linkIn: ({ body }) => body.message.split('\n').at(-1),
+			fields: { approved: 'true' },
+		},
+		steps: [
+			{
+				step: 'text with a link to the boss',
+				matches: acted('/v4/api/messages/send', isToBoss),
+				count: () => 1,
+				shows: ({ body }) => `to ${body.to}`,
+			},
+			{
+				step: 'call placed once approved',
+				matches: acted('/v4/api/calls/makecall', isApproved),
+				count: () => 1,
+				shows: ({ body }) => `to ${body.to}`,
+			},
+		],
 		setAside: 0,
 	},
 	{

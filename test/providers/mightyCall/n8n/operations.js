@@ -104,6 +104,12 @@ module.exports = {
 	'journal.unblock': blocked,
 	'message.getAll': () => ({ limit: 5, filters: { origin: 'Outbound' } }),
 	'message.send': ({ records }) => ({ from: from(records), to: '+12125550123', text: 'Hello' }),
+	'message.sendAndWait': ({ records }) => ({
+		from: from(records),
+		to: '+12125550123',
+		message: 'Hello?',
+		options: { dryRun: true },
+	}),
 	'phoneNumber.get': ({ records }) => ({ phoneNumber: from(records) }),
 	'phoneNumber.getAll': () => ({}),
 	'phoneNumber.release': ({ records }) => ({ phoneNumbers: records.phoneNumbers.at(-1).number, confirmRelease: true }),

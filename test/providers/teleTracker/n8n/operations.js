@@ -34,4 +34,5 @@ module.exports = {
 		sendDate: new Date(now() + HOUR_MS).toISOString(),
 	}),
 	'sms.send': () => ({ to: '504-555-0123', text: 'Hello' }),
+	'sms.sendAndWait': () => ({ to: '504-555-0123', message: 'Hello?', options: { dryRun: true } }),
 };

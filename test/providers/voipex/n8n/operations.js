@@ -104,6 +104,12 @@ module.exports = {
 		to: '601 000 137',
 		text: 'Hello',
 	}),
+	'sms.sendAndWait': ({ records }) => ({
+		from: locator(records.allowedNumbers[0], 'number'),
+		to: '601 000 137',
+		message: 'Hello?',
+		options: { dryRun: true },
+	}),
 	'sms.sendInstant': () => ({
 		from: locator('+420 222 333 444', 'number'),
 		to: '601 000 137',

@@ -1,4 +1,4 @@
-import { sameSecret } from '../../../nodes/shared/triggers/sameSecret';
+import { sameSecret } from '../../../credentials/foundation/sameSecret';
 
 it('the same text is the same secret', () => {
 	expect(sameSecret('example-key', 'example-key')).toBe(true);
