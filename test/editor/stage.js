@@ -1,0 +1,67 @@
+'use strict';
+
+/**
+ * What all tests of the editor share: the n8n of test/run/test-editor.js, one page signed in to it, the doubles, and a
+ * stored credential for each of them. One page for all: a new one loads the whole editor anew, half a minute each.
+ */
+const { test: base, expect } = require('@playwright/test');
+const { signedInContext } = require('../n8n/browser');
+const { connect } = require('../n8n/client');
+const { ACCOUNTS } = require('../providers');
+const { startSandbox } = require('../sandbox');
+
+const VIEWPORT = { width: 1440, height: 900 };
+
+function n8nUrl() {
+	const { EDITOR_URL } = process.env;
+	if (!EDITOR_URL) throw new Error('EDITOR_URL names no n8n: start the tests with npm run test:editor');
+	return EDITOR_URL;
+}
+
+/** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
+async function storeCredentials(client, sandbox) {
+	const stored = await Promise.all(
+		ACCOUNTS.map(async ({ provider, label, type, data }) => {
+			const name = `${label} of the tests`;
+			const { id } = await client.createCredential({ name, type, data: data(sandbox[provider]) });
+			return [type, { id, name }];
+		}),
+	);
+	return Object.fromEntries(stored);
+}
+
+/** Says in the report that a person has clicked it. @param {string} kind @param {string} what */
+const clicked = (kind, what) => void base.info().annotations.push({ type: kind, description: what });
+
+const test = base.extend({
+	sandbox: [
+		async ({}, use) => {
+			const sandbox = await startSandbox();
+			await use(sandbox);
+			await sandbox.stop();
+		},
+		{ scope: 'worker' },
+	],
+	client: [async ({}, use) => use(await connect(n8nUrl())), { scope: 'worker' }],
+	credentials: [
+		async ({ client, sandbox }, use) => {
+			const credentials = await storeCredentials(client, sandbox);
+			await use(credentials);
+			for (const { id } of Object.values(credentials)) await client.deleteCredential(id);
+		},
+		{ scope: 'worker' },
+	],
+	editor: [
+		async ({ browser, client }, use) => {
+			const context = await signedInContext(browser, client, { viewport: VIEWPORT });
+			const page = await context.newPage();
+			await use(page);
+			await context.close();
+		},
+		{ scope: 'worker' },
+	],
+	/** The page, on the way to wherever the test goes first. */
+	page: async ({ editor }, use) => use(editor),
+});
+
+module.exports = { test, expect, clicked, n8nUrl };
