@@ -1,14 +1,14 @@
 'use strict';
 
 /** n8n's dialog of a credential, as a person fills it in. */
-const { expect, n8nUrl } = require('./stage');
+const home = require('./home');
+const { expect } = require('./stage');
 
 const dialogOf = (page) => page.getByTestId('editCredential-modal');
 
-/** Credentials > Create credential > its name > Continue. */
+/** The plus of the side bar > New credential > its name > Continue. */
 async function createCredential(page, displayName) {
-	await page.goto(`${n8nUrl()}/home/credentials`);
-	await page.getByTestId('add-resource-credential').first().click();
+	await home.create(page, 'New credential');
 	await page.getByTestId('new-credential-type-select').locator('input').fill(displayName);
 	await page.getByRole('option', { name: displayName, exact: true }).click();
 	await page.getByTestId('new-credential-type-button').click();

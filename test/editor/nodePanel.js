@@ -1,16 +1,10 @@
 'use strict';
 
 /** n8n's node panel: searched, and a node added from it. */
-const { expect, n8nUrl } = require('./stage');
+const { expect } = require('./stage');
 
 const panelOf = (page) => page.getByTestId('node-creator');
 const entry = (page, name) => panelOf(page).getByTestId('node-creator-item-name').getByText(name, { exact: true });
-
-/** Workflows > Create workflow: an empty canvas. */
-async function newWorkflow(page) {
-	await page.goto(`${n8nUrl()}/workflow/new`);
-	await expect(page.getByTestId('canvas-add-button')).toBeVisible();
-}
 
 /** The plus, on the canvas or in its corner, and words typed into the search of the panel. */
 async function search(page, words) {
@@ -48,4 +42,4 @@ async function addTrigger(page, { searched, found, action }) {
 	await expect(page.getByTestId('node-parameters')).toBeVisible();
 }
 
-module.exports = { newWorkflow, search, entry, panelOf, addAction, addTrigger };
+module.exports = { search, entry, panelOf, addAction, addTrigger };

@@ -61,6 +61,15 @@ async function chooseFirst(page, name) {
 	return chosen;
 }
 
+/** Webhook URLs > Production URL, as it stands there. @returns {Promise<string>} */
+async function productionUrl(page) {
+	await parametersOf(page).getByText('Webhook URLs').click();
+	await parametersOf(page).getByText('Production URL', { exact: true }).click();
+	const url = parametersOf(page).locator('.webhook-url');
+	await expect(url).toContainText('/webhook/');
+	return (await url.innerText()).trim();
+}
+
 /** Execute step; until it has ended. */
 async function execute(page) {
 	await page.getByTestId('node-execute-button').click();
@@ -85,6 +94,7 @@ module.exports = {
 	open,
 	outputOf,
 	parametersOf,
+	productionUrl,
 	showTable,
 	shownOptions,
 	type,

@@ -3,6 +3,7 @@
 /** Each node added from the node panel, by searching for its provider's name. */
 const { ACCOUNTS, accountOf } = require('../providers');
 const { nodes } = require('./descriptions');
+const { newWorkflow } = require('./home');
 const nodePanel = require('./nodePanel');
 const nodeView = require('./nodeView');
 const { test, expect, clicked } = require('./stage');
@@ -23,11 +24,13 @@ function operationOf({ properties }, { resource, operation }) {
 	return { action: chosen.action, resource: option('resource', resource).name, operation: chosen.name };
 }
 
-/** The first of what the panel offers for a trigger; none for a trigger that has no list of events with actions. */
-const eventOf = ({ properties }) =>
-	properties
-		.find(({ name, options }) => ['event', 'events'].includes(name) && options?.some((option) => 'action' in option))
-		?.options.find((option) => 'action' in option).action;
+/** The first of what the panel offers for a trigger, as n8n names it; none for a trigger without a list of events. */
+function eventOf({ properties }) {
+	const events = properties.find(({ name }) => name === 'event' || name === 'events');
+	if (!events) return undefined;
+	const [{ action, name }] = events.options;
+	return action ?? `On ${name}`;
+}
 
 /** n8n leaves "Trigger" out where there are several things to choose. */
 const foundAs = (description, event) =>
@@ -41,11 +44,15 @@ for (const description of descriptions.filter(isTrigger)) {
 	test(`node ${description.displayName}: added from the panel`, async ({ page, credentials }) => {
 		const { label, type } = accountFor(description);
 		const action = eventOf(description);
-		await nodePanel.newWorkflow(page);
+		await newWorkflow(page);
 		await nodePanel.addTrigger(page, { searched: label, found: foundAs(description, action), action });
 		await expectTitle(page, description.displayName);
 		await nodeView.chooseCredential(page, credentials[type].name);
-		clicked('triggers from the node panel', action ? `${description.displayName} (${action})` : description.displayName);
+		await nodeView.close(page);
+		clicked(
+			'triggers from the node panel',
+			action ? `${description.displayName} (${action})` : description.displayName,
+		);
 	});
 }
 
@@ -53,12 +60,13 @@ for (const description of descriptions.filter((one) => !isTrigger(one))) {
 	test(`node ${description.displayName}: added from the panel`, async ({ page, credentials }) => {
 		const { label, type, read } = accountFor(description);
 		const { action, resource, operation } = operationOf(description, read);
-		await nodePanel.newWorkflow(page);
+		await newWorkflow(page);
 		await nodePanel.addAction(page, { searched: label, found: description.displayName, action });
 		await expectTitle(page, action);
 		await expect(nodeView.field(page, 'resource').locator('input')).toHaveValue(resource);
 		await expect(nodeView.field(page, 'operation').locator('input')).toHaveValue(operation);
 		await nodeView.chooseCredential(page, credentials[type].name);
+		await nodeView.close(page);
 		clicked('actions from the node panel', `${description.displayName} (${action})`);
 	});
 }

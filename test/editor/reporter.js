@@ -7,6 +7,10 @@ const indented = (text) => text.replace(/^/gm, '    ');
 /** Without the colours that are for terminals. */
 const plain = (text = '') => text.replace(/\u001b\[[0-9;]*m/g, '');
 
+/** An error and what it comes from. */
+const told = (error) =>
+	plain(error.stack ?? error.message ?? error.value) + (error.cause ? `\nbecause ${told(error.cause)}` : '');
+
 class Reporter {
 	constructor() {
 		this.passed = 0;
@@ -37,16 +41,16 @@ class Reporter {
 		if (isGood) this.passed += 1;
 		else this.failed += 1;
 		console.log(`${isGood ? 'ok' : 'not ok'} ${this.passed + this.failed} - ${title} (${duration} ms)`);
-		for (const error of errors) console.log(indented(plain(error.stack ?? error.message ?? error.value)));
+		for (const error of errors) console.log(indented(told(error)));
 		for (const { name, path } of isGood ? [] : attachments) if (path) console.log(`    ${name}: ${path}`);
 		for (const { type, description = '' } of annotations)
-			this.clicked.set(type, [...(this.clicked.get(type) ?? []), description]);
+			this.clicked.set(type, [...(this.clicked.get(type) ?? []), description].filter(Boolean));
 	}
 
 	/** What goes wrong outside of a test. */
 	onError(error) {
 		this.failed += 1;
-		console.log(indented(plain(error.stack ?? error.message ?? error.value)));
+		console.log(indented(told(error)));
 	}
 
 	onEnd() {

@@ -18,16 +18,25 @@ function n8nUrl() {
 	return EDITOR_URL;
 }
 
+/**
+ * n8n ends a connection after five idle seconds, and what is just being posted on it is lost; to read may be repeated.
+ * @template T @param {T & { session: any }} client @returns {Promise<T>} the same, on a fresh one
+ */
+async function refreshed(client) {
+	await expect(() => client.session.get('/settings')).toPass();
+	return client;
+}
+
 /** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
 async function storeCredentials(client, sandbox) {
-	const stored = await Promise.all(
-		ACCOUNTS.map(async ({ provider, label, type, data }) => {
-			const name = `${label} of the tests`;
-			const { id } = await client.createCredential({ name, type, data: data(sandbox[provider]) });
-			return [type, { id, name }];
-		}),
-	);
-	return Object.fromEntries(stored);
+	const stored = {};
+	for (const { provider, label, type, data } of ACCOUNTS) {
+		// A worker that follows a failed one has other doubles, and so other credentials.
+		const name = `${label} ${process.pid}`;
+		const { id } = await client.createCredential({ name, type, data: data(sandbox[provider]) });
+		stored[type] = { id, name };
+	}
+	return stored;
 }
 
 /** Says in the report that a person has clicked it. @param {string} kind @param {string} what */
@@ -45,15 +54,18 @@ const test = base.extend({
 	client: [async ({}, use) => use(await connect(n8nUrl())), { scope: 'worker' }],
 	credentials: [
 		async ({ client, sandbox }, use) => {
-			const credentials = await storeCredentials(client, sandbox);
+			const credentials = await storeCredentials(await refreshed(client), sandbox);
 			await use(credentials);
+			await refreshed(client);
 			for (const { id } of Object.values(credentials)) await client.deleteCredential(id);
 		},
 		{ scope: 'worker' },
 	],
+	/** Origins beside n8n's own that the browser may go to; whatever else it asks for is cut off. */
+	alsoAt: [async ({}, use) => use([]), { scope: 'worker' }],
 	editor: [
-		async ({ browser, client }, use) => {
-			const context = await signedInContext(browser, client, { viewport: VIEWPORT });
+		async ({ browser, client, alsoAt }, use) => {
+			const context = await signedInContext(browser, client, { viewport: VIEWPORT, alsoAt });
 			const page = await context.newPage();
 			await use(page);
 			await context.close();
@@ -64,4 +76,4 @@ const test = base.extend({
 	page: async ({ editor }, use) => use(editor),
 });
 
-module.exports = { test, expect, clicked, n8nUrl };
+module.exports = { test, expect, clicked, n8nUrl, refreshed };
