@@ -8,7 +8,8 @@ const dialogOf = (page) => page.getByTestId('editCredential-modal');
 
 /** The plus of the side bar > New credential > its name > Continue. */
 async function createCredential(page, displayName) {
-	await home.create(page, 'New credential');
+	const sign = page.getByTestId('new-credential-type-select');
+	await home.create(page, { entry: 'New credential', from: '/home/credentials', sign });
 	await page.getByTestId('new-credential-type-select').locator('input').fill(displayName);
 	await page.getByRole('option', { name: displayName, exact: true }).click();
 	await page.getByTestId('new-credential-type-button').click();

@@ -3,23 +3,26 @@
 /** The way to a new thing: the plus of n8n's side bar, from wherever one is. */
 const { expect, n8nUrl } = require('./stage');
 
-/** @param {'New workflow' | 'New credential'} thing */
-async function create(page, thing) {
-	if (!page.url().startsWith(n8nUrl())) await page.goto(`${n8nUrl()}/home/workflows`);
-	const entry = page.getByTestId('navigation-menu-item').filter({ hasText: thing, visible: true });
-	await page.getByTestId('universal-add').click();
-	// While the menu still unfolds, n8n lets a click pass by.
+/**
+ * @param {any} page
+ * @param {{ entry: string, from: string, sign: any }} thing its entry in the menu, where to begin in a browser that has
+ *   just been opened, and what is seen once it is there
+ */
+async function create(page, { entry, from, sign }) {
+	if (!page.url().startsWith(n8nUrl())) await page.goto(`${n8nUrl()}${from}`);
+	const wanted = page.getByTestId('navigation-menu-item').filter({ hasText: entry, visible: true });
+	// While the page is still loading, n8n lets a click on the menu pass by.
 	await expect(async () => {
-		await entry.click({ timeout: 10_000 });
-		await expect(entry).toBeHidden({ timeout: 5_000 });
+		if (await sign.isVisible()) return;
+		if (!(await wanted.isVisible())) await page.getByTestId('universal-add').click({ timeout: 10_000 });
+		await wanted.click({ timeout: 10_000 });
+		await expect(sign).toBeVisible({ timeout: 20_000 });
 	}).toPass();
 }
 
 /** An empty canvas. */
-async function newWorkflow(page) {
-	await create(page, 'New workflow');
-	await expect(page.getByTestId('canvas-add-button')).toBeVisible();
-}
+const newWorkflow = (page) =>
+	create(page, { entry: 'New workflow', from: '/workflow/new', sign: page.getByTestId('canvas-add-button') });
 
 /** An imported one, from the list of workflows. */
 async function openWorkflow(page, { id }) {

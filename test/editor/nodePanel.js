@@ -18,7 +18,11 @@ async function choose(page, kind, name) {
 	const category = panelOf(page).getByTestId('node-creator-category-item').filter({ hasText: kind });
 	const wanted = entry(page, name);
 	await expect(category).toBeVisible();
-	if ((await wanted.count()) === 0) await category.click();
+	// What is unfolded shows its entries a moment later than its heading, and a click would fold it up.
+	await expect(async () => {
+		if (!(await wanted.isVisible())) await category.click();
+		await expect(wanted).toBeVisible({ timeout: 3_000 });
+	}).toPass();
 	await wanted.click();
 	await expect(page.getByTestId('node-parameters')).toBeVisible();
 }
