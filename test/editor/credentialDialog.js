@@ -48,6 +48,9 @@ const close = async (page) => {
 	await expect(dialogOf(page)).toBeHidden();
 };
 
+/** @returns {Promise<string>} as n8n has named it */
+const nameOf = async (page) => (await dialogOf(page).getByTestId('inline-edit-preview').first().innerText()).trim();
+
 /** The green box. */
 const success = (page) => dialogOf(page).getByTestId('credentials-config-container-test-success');
 
@@ -57,4 +60,4 @@ async function refusal(page) {
 	return dialogOf(page);
 }
 
-module.exports = { createCredential, fillIn, fillInAll, save, close, success, refusal, dialogOf };
+module.exports = { createCredential, fillIn, fillInAll, save, close, success, refusal, nameOf, dialogOf };

@@ -4,6 +4,7 @@
 const { ACCOUNTS } = require('../providers');
 const dialog = require('./credentialDialog');
 const { credentialTypes } = require('./descriptions');
+const { picture } = require('./picture');
 const { test, expect, clicked } = require('./stage');
 
 for (const { provider, type, label, data, wrong, refusal } of ACCOUNTS) {
@@ -22,6 +23,7 @@ for (const { provider, type, label, data, wrong, refusal } of ACCOUNTS) {
 		await dialog.save(page);
 		await expect(dialog.success(page)).toContainText('Connection tested successfully');
 		expect(double.grants.slice(before).map(({ accepted }) => accepted)).toEqual([false, true]);
+		if (provider === 'mightyCall') await picture(dialog.dialogOf(page), 'credential');
 		await dialog.close(page);
 		clicked('credentials', credentialType.displayName);
 	});

@@ -1,6 +1,7 @@
 'use strict';
 
 /** n8n's node panel: searched, and a node added from it. */
+const { picture } = require('./picture');
 const { expect } = require('./stage');
 
 const panelOf = (page) => page.getByTestId('node-creator');
@@ -23,6 +24,7 @@ async function choose(page, kind, name) {
 		if (!(await wanted.isVisible())) await category.click();
 		await expect(wanted).toBeVisible({ timeout: 3_000 });
 	}).toPass();
+	if (kind === 'Actions') await picture(page, 'node-panel');
 	await wanted.click();
 	await expect(page.getByTestId('node-parameters')).toBeVisible();
 }

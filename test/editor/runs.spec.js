@@ -4,6 +4,7 @@
 const { newWorkflow } = require('./home');
 const nodePanel = require('./nodePanel');
 const nodeView = require('./nodeView');
+const { picture } = require('./picture');
 const { test, expect, clicked } = require('./stage');
 
 const MAKE = 'Make a real phone call that may cost money';
@@ -17,6 +18,7 @@ async function addMake(page, credentials, to) {
 	await nodePanel.addAction(page, { searched: 'mightycall', found: 'MightyCall', action: MAKE });
 	await nodeView.chooseCredential(page, credentials.mightyCallApi.name);
 	await nodeView.offeredBy(page, 'from');
+	await picture(page, 'dropdown');
 	await nodeView.chooseFirst(page, 'from');
 	await nodeView.type(page, 'to', to);
 }
@@ -29,6 +31,7 @@ test('output: a list is run, and each record stands in the table', async ({ page
 	await nodeView.execute(page);
 	const table = await nodeView.showTable(page);
 	for (const { number } of phoneNumbers) await expect(table).toContainText(number);
+	await picture(page, 'output');
 	await nodeView.close(page);
 	clicked('runs', `MightyCall > Get many phone numbers: a table of ${phoneNumbers.length}`);
 });
@@ -41,6 +44,7 @@ test('error: a value that cannot be is refused with the name of the field', asyn
 		`"To" cannot be a phone number: "${NO_NUMBER}"`,
 	);
 	expect(calls(sandbox.mightyCall)).toHaveLength(before);
+	await picture(page, 'error');
 	await nodeView.close(page);
 	clicked('runs', 'MightyCall > Make: an error that names To');
 });
@@ -52,6 +56,7 @@ test('hint: an item without consent is left alone, and a hint says so', async ({
 	await nodeView.execute(page);
 	await expect(nodeView.outputOf(page).getByTestId('node-hint').first()).toContainText('skipped');
 	expect(calls(sandbox.mightyCall)).toHaveLength(before);
+	await picture(page, 'hint');
 	await nodeView.close(page);
 	clicked('runs', 'MightyCall > Make with Before It Acts: a hint');
 });

@@ -4,6 +4,7 @@
 const { newWorkflow } = require('./home');
 const nodePanel = require('./nodePanel');
 const nodeView = require('./nodeView');
+const { picture } = require('./picture');
 const { test, expect, clicked } = require('./stage');
 const workflow = require('./workflow');
 
@@ -30,6 +31,7 @@ test('publish MightyCall Trigger: a reported call starts the workflow', async ({
 	await nodePanel.addTrigger(page, { searched: 'mightycall', found: 'MightyCall', action: 'On any call event' });
 	await nodeView.chooseCredential(page, credentials.mightyCallApi.name);
 	const address = await nodeView.productionUrl(page);
+	await picture(page, 'trigger');
 	await nodeView.close(page);
 	await workflow.publish(page);
 	const [event] = webhooks.sequence('answered');
