@@ -33,6 +33,7 @@ function expectedOf({ method }, provider, records) {
 	return known?.values(records).length;
 }
 
+/** @param {any} page @param {any} dropdown */
 async function chooseFrom(page, { field, isLocator, collection }) {
 	if (collection) await nodeView.addTo(page, collection.name, collection.option);
 	if (isLocator) {

@@ -39,7 +39,10 @@ async function addAction(page, { searched, found, action }) {
 	await choose(page, 'Actions', action);
 }
 
-/** @param {{ searched: string, found: string, action?: string }} node without an action where it has no events */
+/**
+ * @param {any} page
+ * @param {{ searched: string, found: string, action?: string }} node without an action where it has no events
+ */
 async function addTrigger(page, { searched, found, action }) {
 	await search(page, searched);
 	await entry(page, found).click();

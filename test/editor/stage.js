@@ -29,6 +29,7 @@ async function refreshed(client) {
 
 /** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
 async function storeCredentials(client, sandbox) {
+	/** @type {Record<string, { id: string, name: string }>} */
 	const stored = {};
 	for (const { provider, label, type, data } of ACCOUNTS) {
 		// A worker that follows a failed one has other doubles, and so other credentials.
@@ -42,7 +43,8 @@ async function storeCredentials(client, sandbox) {
 /** Says in the report that a person has clicked it. @param {string} kind @param {string} what */
 const clicked = (kind, what) => void base.info().annotations.push({ type: kind, description: what });
 
-const test = base.extend({
+/** @type {any} What all tests of the editor are handed. */
+const fixtures = {
 	sandbox: [
 		async ({}, use) => {
 			const sandbox = await startSandbox();
@@ -74,6 +76,9 @@ const test = base.extend({
 	],
 	/** The page, on the way to wherever the test goes first. */
 	page: async ({ editor }, use) => use(editor),
-});
+};
+
+/** @type {import('@playwright/test').TestType<any, any>} */
+const test = base.extend(fixtures);
 
 module.exports = { test, expect, clicked, n8nUrl, refreshed };

@@ -3,19 +3,25 @@
 /** The workflow as a whole: published, and its executions looked at. */
 const { expect } = require('./stage');
 
-/** Publish, and Publish again in the dialog. */
+/** Publish, Publish again in the dialog, and Got it. */
 async function publish(page) {
 	await page.getByTestId('workflow-open-publish-modal-button').click();
 	await page.getByTestId('workflow-publish-button').click();
-	await expect(page.getByTestId('workflowPublish-modal')).toBeHidden();
+	const published = page.getByRole('dialog').filter({ hasText: 'Workflow published', visible: true });
+	await published.getByRole('button', { name: 'Got it' }).click();
+	await expect(published).toBeHidden();
+	await expect(page.getByTestId('workflow-open-publish-modal-button')).toContainText('Published');
 }
 
 /** Executions: the newest one has succeeded. */
 async function expectSuccess(page) {
 	await page.getByTestId('radio-button-executions').click();
 	await expect(
-		page.getByTestId('execution-preview-details').or(page.getByTestId('execution-preview-label')).first(),
-	).toContainText(/Success|Succeeded/);
+		page
+			.getByText(/Succeeded in/)
+			.filter({ visible: true })
+			.first(),
+	).toBeVisible();
 }
 
 module.exports = { publish, expectSuccess };
