@@ -18,7 +18,7 @@ async function expectSuccess(page) {
 	await page.getByTestId('radio-button-executions').click();
 	await expect(
 		page
-			.getByText(/Succeeded in/)
+			.getByText(/Succeeded/)
 			.filter({ visible: true })
 			.first(),
 	).toBeVisible();
