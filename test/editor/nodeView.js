@@ -15,7 +15,7 @@ async function close(page) {
 
 /** From the canvas. */
 async function open(page, name) {
-	await page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+	await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 	await expect(parametersOf(page)).toBeVisible();
 }
 
