@@ -1,15 +1,14 @@
 'use strict';
 
 /** n8n's dialog of a credential, as a person fills it in. */
-const home = require('./home');
-const { expect } = require('./stage');
+const { expect, n8nUrl } = require('./stage');
 
 const dialogOf = (page) => page.getByTestId('editCredential-modal');
 
-/** The plus of the side bar > New credential > its name > Continue. */
+/** Credentials > Create credential > its name > Continue. */
 async function createCredential(page, displayName) {
-	const sign = page.getByTestId('new-credential-type-select');
-	await home.create(page, { entry: 'New credential', from: '/home/credentials', sign });
+	await page.goto(`${n8nUrl()}/home/credentials`);
+	await page.getByTestId('add-resource-credential').first().click();
 	await page.getByTestId('new-credential-type-select').locator('input').fill(displayName);
 	await page.getByRole('option', { name: displayName, exact: true }).click();
 	await page.getByTestId('new-credential-type-button').click();
