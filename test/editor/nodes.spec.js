@@ -29,7 +29,7 @@ function eventOf({ properties }) {
 	const events = properties.find(({ name }) => name === 'event' || name === 'events');
 	if (!events) return undefined;
 	const [{ action, name }] = events.options;
-	return action ?? `On ${name}`;
+	return action ?? `On ${name.toLowerCase()}`;
 }
 
 /** n8n leaves "Trigger" out where there are several things to choose. */

@@ -15,14 +15,14 @@ test('publish MightyCall Polling Trigger: asks at once', async ({ page, sandbox,
 	await nodePanel.addTrigger(page, {
 		searched: 'mightycall',
 		found: 'MightyCall Polling',
-		action: 'On Contact Changed',
+		action: 'On contact changed',
 	});
 	await nodeView.chooseCredential(page, credentials.mightyCallApi.name);
 	await nodeView.close(page);
 	const before = asked().length;
 	await workflow.publish(page);
 	await expect.poll(() => asked().length).toBeGreaterThan(before);
-	clicked('published', 'MightyCall Polling Trigger (On Contact Changed)');
+	clicked('published', 'MightyCall Polling Trigger (On contact changed)');
 });
 
 test('publish MightyCall Trigger: a reported call starts the workflow', async ({ page, sandbox, credentials }) => {
