@@ -11,7 +11,7 @@ const path = require('node:path');
 const { ACCOUNTS } = require('../../providers');
 const { hasBrowser } = require('../browser');
 const { oneNodeWorkflow, SUBJECT } = require('../oneNodeWorkflow');
-const { openEditor } = require('../screenshot');
+const { openBrowser } = require('../browser');
 
 const PICTURES = path.join(os.tmpdir(), 'n8n-nodes-telephony-pictures');
 
@@ -88,7 +88,7 @@ const zoned = Array.from({ length: 20 }, (_none, index) => ({
 
 /** The workflow run, and the node opened, as a person does it. */
 async function hintShown({ client }, workflow, picture) {
-	const { page, close } = await openEditor(client);
+	const { page, close } = await openBrowser(client);
 	// For a machine that others load: nothing waits for it when all goes well.
 	page.setDefaultTimeout(300_000);
 	try {

@@ -5,7 +5,7 @@ const assert = require('node:assert/strict');
 const { accountOf } = require('../../..');
 const { hasBrowser } = require('../../../../n8n/browser');
 const { oneNodeWorkflow, SUBJECT } = require('../../../../n8n/oneNodeWorkflow');
-const { openEditor } = require('../../../../n8n/screenshot');
+const { openBrowser } = require('../../../../n8n/browser');
 const { waitFor } = require('../../../../n8n/waitFor');
 const { allSucceeded } = require('../../../../n8n/checks/allSucceeded');
 
@@ -40,7 +40,7 @@ const asked = {
 
 /** What a person does: opens the node, fills in what is there, and saves. */
 async function fillInInEditor({ client }, { id, nodes }) {
-	const { page, close } = await openEditor(client);
+	const { page, close } = await openBrowser(client);
 	try {
 		await page.goto(`${client.url}/workflow/${id}/${nodes.find(({ name }) => name === SUBJECT).id}`, {
 			timeout: SEEN_WITHIN_MS,
