@@ -16,7 +16,6 @@ const leads = () => JSON.parse(named('Leads').parameters.assignments.assignments
 
 /** `={{ ... }}` of what is known of an item. */
 const valueOf = (written, $json) =>
-	// eslint-disable-next-line no-new-func
 	written.startsWith('={{') ? new Function('$json', `return ${written.slice(3, -2)}`)($json) : written;
 
 function set(name, json) {

@@ -10,6 +10,8 @@ import type { Connection } from '../../../nodes/shared/transport/connection';
 import { laneFor } from '../../../nodes/shared/transport/lane';
 import { Cancelled } from '../../../nodes/shared/transport/pause';
 
+const { setImmediate: nextTurn } = jest.requireActual<typeof import('timers/promises')>('timers/promises');
+
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
 jest.mock('../../../nodes/shared/operations/exchange', () => ({ recordsFrom: jest.fn() }));
 
@@ -138,7 +140,7 @@ it.each([
 	const stop = new AbortController();
 	const waited = callEnd(connection, awaited(waitingAt(2, 30), 10, { signal: stop.signal }));
 	jest.useRealTimers();
-	setImmediate(() => stop.abort());
+	void nextTurn().then(() => stop.abort());
 	await expect(waited).rejects.toBeInstanceOf(Cancelled);
 });
 

@@ -5,6 +5,7 @@ import { inquiryKept, itemParked, keepInquiry, park } from '../../../nodes/share
 import { newReplySecret, replyLink, withoutQuery } from '../../../nodes/shared/replies/replyLink';
 import { escaped, inquiryPage, PAGE_HEADERS } from '../../../nodes/shared/replies/replyPage';
 import { replyReceived, replyWebhooks } from '../../../nodes/shared/replies/replyReceived';
+import { evaluated } from '../support/evaluated';
 
 const INQUIRY: Inquiry = {
 	secret: 'example-secret-of-one-wait',
@@ -111,7 +112,7 @@ function execution(name: string, json: unknown, type = 'n8n-nodes-telephony.migh
 			const [, inner] = /^\{\{ ((?:(?!\}\}).)*) \}\}$/s.exec(expression)!;
 			const $node = { [name]: { context: kept } };
 			const $json = (execute.data.main[0][0] as { json: unknown }).json;
-			return new Function('$node', '$json', `return ${inner}`)($node, $json) as unknown;
+			return evaluated(inner, { $node, $json });
 		},
 	};
 	return { context: context as unknown as IExecuteFunctions & IWebhookFunctions, execute, until };

@@ -22,11 +22,13 @@ export interface ProcessedData {
 	breaks(message: string): void;
 }
 
+const { setImmediate: nextTurn } = jest.requireActual<typeof import('timers/promises')>('timers/promises');
+
 export function processedData(): ProcessedData {
 	const rows = new Map<string, string[]>();
 	let meanwhile: string | undefined;
 	let trouble: string | undefined;
-	const soon = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+	const soon = async () => await nextTurn();
 	const assertSound = () => {
 		if (trouble !== undefined) throw new Error(trouble);
 	};
