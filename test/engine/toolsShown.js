@@ -5,8 +5,10 @@
  * model left to it: the button of a field writes an expression with the field's name on screen and its kind.
  */
 const { NodeHelpers } = require('n8n-workflow');
-const { createNodeAsTool } = require('n8n-core/dist/execution-engine/node-execution-context/utils/create-node-as-tool');
-const { zodToJsonSchema } = require('zod-to-json-schema');
+// Not for the compiler: it takes minutes over the types of zod.
+const AS_TOOL = 'n8n-core/dist/execution-engine/node-execution-context/utils/create-node-as-tool';
+const { createNodeAsTool } = require(/** @type {string} */ (AS_TOOL));
+const { zodToJsonSchema } = require(/** @type {string} */ ('zod-to-json-schema'));
 
 const KINDS = { string: 'string', dateTime: 'string', json: 'json', number: 'number', boolean: 'boolean' };
 const ODD = /[^a-zA-Z0-9-]/g;
@@ -42,6 +44,7 @@ const offered = ({ properties }) =>
 /** Parameters of the node with all left to the model that can be. */
 function parametersLeft(description, [resource, operation]) {
 	const chosen = { resource, operation };
+	/** @type {any} */
 	const all = NodeHelpers.getNodeParameters(
 		description.properties,
 		chosen,

@@ -103,7 +103,7 @@ async function startChatModel() {
 		const route = `${request.method} ${request.url}`;
 		if (route === 'GET /v1/models') return send(200, { object: 'list', data: [{ id: MODEL, object: 'model' }] });
 		if (route !== 'POST /v1/chat/completions') return send(404, { error: { message: `No ${route}` } });
-		const { status, body, turn, isStream } = answerTo(await bodyOf(request));
+		const { status, body, turn, isStream } = /** @type {any} */ (answerTo(await bodyOf(request)));
 		if (!turn) return send(status, body);
 		if (!isStream) return send(200, whole(turn));
 		return response.writeHead(200, { 'content-type': 'text/event-stream' }).end(streamed(turn));

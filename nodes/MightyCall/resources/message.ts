@@ -52,7 +52,7 @@ export const messageResource = resource(
 		send: ['Send', 'Send a real message that may cost money', SEND, send],
 		sendAndWait: [
 			'Send and Wait for Response',
-			'Send a real message that may cost money and wait for a response',
+			'Wait for a response to a real message that may cost money',
 			SEND_AND_WAIT,
 			awaitsReply('text', send),
 		],

@@ -67,7 +67,7 @@ export const smsResource = resource(
 		send: ['Send', 'Send a real SMS that may cost money', SEND, send],
 		sendAndWait: [
 			'Send and Wait for Response',
-			'Send a real SMS that may cost money and wait for a response',
+			'Wait for a response to a real SMS that may cost money',
 			SEND_AND_WAIT,
 			awaitsReply('text', send),
 		],

@@ -19,7 +19,10 @@ const SERVICES = {
 	openAi: require('./openAi'),
 };
 
-/** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
+/**
+ * @param {any} client @param {Service} service @param {string} name @param {any} double
+ * @returns {Promise<Record<string, { id: string, name: string }>>} by credential type
+ */
 async function createCredential(client, { credential }, name, double) {
 	if (!credential) return {};
 	const { type, data } = credential;

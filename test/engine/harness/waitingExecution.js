@@ -20,9 +20,10 @@ async function sceneOf(options) {
 	return { workflow, additionalData, mode, node: workflow.getNode(NODE), pkg };
 }
 
+/** @param {any} scene @param {any} data */
 async function goOn({ workflow, additionalData, mode }, data) {
 	const execution = new core.WorkflowExecute(additionalData, mode, data);
-	return outcome(await execution.processRunExecutionData(workflow));
+	return outcome(/** @type {any} */ (await execution.processRunExecutionData(workflow)));
 }
 
 function webhookFor(workflow, type, method) {
@@ -50,10 +51,13 @@ async function called(type, context, response) {
  * @param {string} options.link
  * @param {string} [options.method]
  * @param {any} [options.body] of a form, as n8n has read it
+ * @returns {Promise<any>} what came back, whether the execution went on, and what came of that
  */
 async function openLink({ data, link, method = 'GET', body, ...options }) {
 	const scene = await sceneOf(options);
-	const { workflow, additionalData, mode, node, pkg } = scene;
+	const { workflow, mode, pkg } = scene;
+	const additionalData = /** @type {any} */ (scene.additionalData);
+	const node = /** @type {import('n8n-workflow').INode} */ (scene.node);
 	const kept = stored(data);
 	kept.waitTill = undefined;
 	const [waiting] = kept.executionData.nodeExecutionStack;

@@ -37,6 +37,7 @@ const nodeOf = (account, { name, parameters }, more = {}) => ({
 
 const acted = ({ requests }) => requests.filter((one) => one.acted).map(({ path, body }) => ({ path, body }));
 
+/** @param {any} laboratory @param {{ account: any, tools: any[], turns: any[], asChat?: boolean }} talk */
 async function asked(laboratory, { account, tools, turns, asChat }) {
 	const model = await laboratory.openChatModel();
 	model.says(turns);

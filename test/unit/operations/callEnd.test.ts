@@ -40,6 +40,7 @@ const awaited = (waiting: Waiting, minutes: number, more: object = {}) => ({
 	waiting,
 	callId: '7',
 	plans: waiting.looks.map(({ operation }) => planWith(operation.route)),
+	wish: undefined,
 	isNew: false,
 	longestMs: minutes * 60_000,
 	looks: laneFor(1),

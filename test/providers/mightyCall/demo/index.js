@@ -162,7 +162,7 @@ module.exports = [
 		start: 'webhook',
 		services: ['hubSpot'],
 		events: leadsAtOnce.events,
-		settings: { ...leadsAtOnce.later(), leaveAlone: leadsAtOnce.onList },
+		settings: { ...leadsAtOnce.later, leaveAlone: leadsAtOnce.onList },
 		// Nothing is asked of MightyCall, so nobody signs in.
 		grants: 0,
 		steps: [

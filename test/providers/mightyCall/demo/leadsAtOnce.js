@@ -12,13 +12,13 @@ const hourIn = (hours) => new Date(Date.now() + hours * HOUR_MS).toISOString().s
 
 const EVERY_DAY = '1,2,3,4,5,6,7';
 const always = { hoursFrom: '00:00', hoursTo: '00:00', weekdays: EVERY_DAY, timeZone: 'UTC' };
-/** Begins in two hours, whenever that is. */
-const later = () => ({ ...always, hoursFrom: `${hourIn(2)}:00`, hoursTo: `${hourIn(4)}:00` });
+/** Begins in two hours, whenever that is; found out once, since the full hour may strike meanwhile. */
+const later = { ...always, hoursFrom: `${hourIn(2)}:00`, hoursTo: `${hourIn(4)}:00` };
 
 const isTask = ({ path, status }) => path === '/crm/v3/objects/tasks' && status === 201;
 
 /** Due when the hours begin. */
-const isDue = ({ properties }) => properties.hs_timestamp.endsWith(`T${later().hoursFrom}:00.000Z`);
+const isDue = ({ properties }) => properties.hs_timestamp.endsWith(`T${later.hoursFrom}:00.000Z`);
 
 /** @returns {import('../../../demo/examples').Step} */
 const tasks = (expected) => ({

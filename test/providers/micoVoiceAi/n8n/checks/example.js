@@ -6,8 +6,9 @@ const { accountOf } = require('../../..');
 const { callable } = require('../../../../demo/exampleSteps');
 const leads = require('../../../../demo/leads.json');
 const { playExample } = require('../../../../demo/playExample');
-const [example] = require('../../demo');
+const { EXAMPLES } = require('../../../../demo/examples');
 
+const example = /** @type {any} */ (EXAMPLES.find(({ provider }) => provider === 'micoVoiceAi'));
 const row = accountOf('micoVoiceAi');
 const HOUR = 3_600_000;
 
@@ -23,6 +24,7 @@ const laterToday = () => {
 	return { 'AI Call': ({ beforeItActs }) => ({ beforeItActs: { ...beforeItActs, ...later } }) };
 };
 
+/** @param {Record<string, any[]>} requests */
 const rowsOf = ({ crm }) => crm.map(({ body }) => body);
 
 const byNight = {
