@@ -66,7 +66,7 @@ async function openLink({ data, link, method = 'GET', body, ...options }) {
 	const query = Object.fromEntries(new URL(link).searchParams);
 	const response = new WebhookResponse();
 	Object.assign(additionalData, { httpRequest: webhookRequest({ method, query, body }), httpResponse: response });
-	const webhookData = webhookFor(workflow, type, method);
+	const webhookData = /** @type {any} */ (webhookFor(workflow, type, method));
 	const context = new core.WebhookContext(workflow, node, additionalData, mode, webhookData, [], kept);
 	const result = await called(type, context, response);
 	answerFor(response, result, { workflow, node, description: webhookData.webhookDescription, mode });
