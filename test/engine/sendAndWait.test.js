@@ -84,6 +84,13 @@ describe.each(ROWS)('$provider', ({ provider, parameters, sent, to, actPath }) =
 		expect(waiting.texts[0].startsWith(`${MESSAGE}\nhttp`)).toBe(true);
 	});
 
+	test('the secret of the link is nowhere in what n8n stores of the execution', async () => {
+		const { link, data } = await send();
+		const secret = new URL(link).searchParams.get('reply');
+		expect(secret).toMatch(/^[\w-]{22}$/);
+		expect(JSON.stringify(data)).not.toContain(secret);
+	});
+
 	test('each execution has a secret of its own', async () => {
 		const [first, second] = [await send(), await send()];
 		const secret = ({ link }) => new URL(link).searchParams.get('reply');

@@ -27,9 +27,10 @@ export function replyWanted(run: NodeRun, plan: RequestPlan, screen: Screen, ite
 	const message = String(valueAt(plan.body, textAt));
 	// What Retry On Fail does not send again has another secret in it.
 	const sent = memory?.recall(itemIndex) ? inquiryKeptBefore(context) : undefined;
-	const inquiry = sent ?? inquiryOn(screen, message, newReplySecret());
+	const secret = newReplySecret();
+	const inquiry = sent ?? inquiryOn(screen, message, secret);
 	const longestMs = inOption(screen, 'longestWait', 60_000);
-	const link = replyLink(context, inquiry.secret);
+	const link = replyLink(context, secret);
 	putAt(plan.body, textAt, `${message}\n${isRehearsal(operation, screen) ? withoutQuery(link) : link}`);
 	return async () => await parked(context, inquiry, longestMs);
 }

@@ -1,11 +1,12 @@
+import { digest } from '../../../credentials/foundation/digest';
 import { FieldError } from '../conversions/fieldError';
 import { NamedFieldError } from '../conversions/namedFieldError';
 import type { Screen } from '../model/screen';
 
 /** What somebody is asked on the page behind the link, as it was when the text was sent. */
 export interface Inquiry {
-	/** Stands in the link; nobody else knows it. */
-	secret: string;
+	/** A hash of the secret in the link: the data of executions, where this is kept, can be read by others. */
+	secretHash: string;
 	message: string;
 	kind: InquiryKind;
 	approveLabel: string;
@@ -30,7 +31,7 @@ export const LONGEST_MESSAGE = 1_000;
 export function inquiryOn(screen: Screen, message: string, secret: string): Inquiry {
 	if (message.length > LONGEST_MESSAGE) throw tooLong(screen, message);
 	return {
-		secret,
+		secretHash: digest(secret),
 		message,
 		kind: kindOn(screen),
 		approveLabel: labelOn(screen, 'approveLabel'),

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { clock } from '../../../credentials/foundation/clock';
+import { digest } from '../../../credentials/foundation/digest';
 import { sameSecret } from '../../../credentials/foundation/sameSecret';
 import type { Inquiry } from './inquiry';
 import { inquiryKept, itemParked } from './parked';
@@ -39,7 +40,7 @@ export function replyReceived(context: IWebhookFunctions): IWebhookResponseData 
 function received(context: IWebhookFunctions): IWebhookResponseData {
 	const inquiry = inquiryKept(context);
 	const { [SECRET_IN_QUERY]: secret } = context.getQueryData() as IDataObject;
-	if (!inquiry || !sameSecret(secret, inquiry.secret)) return shown(context, 403, REFUSED_PAGE);
+	if (!inquiry || !sameSecret(digest(String(secret)), inquiry.secretHash)) return shown(context, 403, REFUSED_PAGE);
 	// A look at the page is no answer: programs that preview links have one, too.
 	if (context.getRequestObject().method !== 'POST') return shown(context, 200, inquiryPage(inquiry));
 	const answer = answerIn(inquiry, context.getBodyData());

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import { digest } from '../../../credentials/foundation/digest';
 import { inquiryOn, type Inquiry } from '../../../nodes/shared/replies/inquiry';
 import { inquiryKept, itemParked, keepInquiry, park } from '../../../nodes/shared/replies/parked';
 import { newReplySecret, replyLink, withoutQuery } from '../../../nodes/shared/replies/replyLink';
@@ -7,8 +8,10 @@ import { escaped, inquiryPage, PAGE_HEADERS } from '../../../nodes/shared/replie
 import { replyReceived, replyWebhooks } from '../../../nodes/shared/replies/replyReceived';
 import { evaluated } from '../support/evaluated';
 
+const SECRET = 'example-secret-of-one-wait';
+
 const INQUIRY: Inquiry = {
-	secret: 'example-secret-of-one-wait',
+	secretHash: digest(SECRET),
 	message: 'May we call?',
 	kind: 'approval',
 	approveLabel: 'Approve',
@@ -23,9 +26,9 @@ const screen = (fields: Record<string, unknown>) => ({
 
 describe('what is asked', () => {
 	it('is an approval with the usual words where nothing is said', () => {
-		expect(inquiryOn(screen({}), 'May we call?', INQUIRY.secret)).toEqual(INQUIRY);
+		expect(inquiryOn(screen({}), 'May we call?', SECRET)).toEqual(INQUIRY);
 		const blank = { responseType: '', 'options.approveLabel': ' ', 'options.declineLabel': null };
-		expect(inquiryOn(screen(blank), 'May we call?', INQUIRY.secret)).toEqual(INQUIRY);
+		expect(inquiryOn(screen(blank), 'May we call?', SECRET)).toEqual(INQUIRY);
 	});
 
 	it('is no other kind than there are', () => {
@@ -57,7 +60,7 @@ describe('the page', () => {
 	});
 
 	it('does not hold the secret, and tells its address to nobody', () => {
-		expect(inquiryPage(INQUIRY)).not.toContain(INQUIRY.secret);
+		expect(inquiryPage(INQUIRY)).not.toContain(INQUIRY.secretHash);
 		expect(PAGE_HEADERS['Referrer-Policy']).toBe('no-referrer');
 		expect(PAGE_HEADERS['Cache-Control']).toBe('no-store');
 		expect(PAGE_HEADERS['Content-Security-Policy']).toMatch(
