@@ -44,9 +44,14 @@ function isEmpty(value: unknown): boolean {
 	return isData(found) ? Object.keys(found).length === 0 : typeof found === 'string' && found.trim() === '';
 }
 
-function textsIn(value: unknown): string[] {
-	if (isData(value)) return Object.values(value).flatMap(textsIn);
+/** @param seen what has been walked through: an expression may give what holds itself */
+function textsIn(value: unknown, seen = new Set<unknown>()): string[] {
+	if (seen.has(value)) return [];
+	if (isData(value)) {
+		seen.add(value);
+		return Object.values(value).flatMap((inner) => textsIn(inner, seen));
+	}
 	const text = scalarText(value).trim();
 	const json = /^[[{]/.test(text) ? jsonIn(text) : undefined;
-	return isData(json) ? textsIn(json) : [text];
+	return isData(json) ? textsIn(json, seen) : [text];
 }

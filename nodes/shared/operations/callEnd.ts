@@ -37,8 +37,8 @@ export interface Awaited {
 }
 
 /**
- * Looks at a call at growing distances until it has ended, or is as it is wished, or the time is over; the last look is at the very end of it.
- * Trouble that will pass is waited out.
+ * Looks at a call at growing distances until it has ended, or is as it is wished, or the time is over; the last look is at
+ * the very end of it. Trouble that will pass is waited out.
  * @returns what was seen last
  * @throws OperationFailed, Cancelled as soon as the signal is aborted
  */

@@ -67,3 +67,9 @@ it('IDs, dates and texts beside a number match nobody', () => {
 	expect(keys(rows)).toContain('12125550123');
 	expect(keys(rows)).not.toContain('12125550124');
 });
+
+it('what holds itself is walked through once', () => {
+	const list: Record<string, unknown> = { phone: '+12125550123' };
+	list.self = list;
+	expect([...numbersListed(list)]).toEqual([...numbersListed('+12125550123')]);
+});

@@ -2,50 +2,14 @@
 jest.mock('n8n-workflow', () => require('../../../engine/harness/clock').workflowWithClock());
 
 const { accountOf } = require('../..');
+const { apiChecked } = require('../../../engine/apiChecked');
 const { useStage } = require('../../../engine/stage');
 
 const stage = useStage(accountOf('teleTracker'));
 
-const check = async (parameters = {}) => {
-	const result = await stage.read(1, { parameters: { resource: 'account', operation: 'checkApi', ...parameters } });
-	const records = result.items?.map(({ json }) => json) ?? [];
-	return { ...result, records, to: (words) => records.find(({ question }) => words.test(question)) };
-};
-
-const GONE = { status: 404, body: '<!doctype html><p>Not found' };
-/** @type {Array<[what: string, fault: object, found: string]>} */
-const SHAPES = [
-	['no right', { status: 403, body: { message: 'No' } }, 'no right to ask'],
-	['a web page in place of it', GONE, 'no: not found'],
-	['a refusal', { status: 400, body: { message: 'No' } }, 'refused'],
-	['a text', { status: 200, body: 'fine' }, 'something else than expected'],
-	['an empty list', { status: 200, body: [] }, 'yes'],
-];
-
 beforeEach(async () => await stage.signedIn());
 
-test('one item for each question, by GETs alone, one at a time', async () => {
-	const { records, error, items } = await check();
-	expect(error).toBeUndefined();
-	expect(records).toHaveLength(5);
-	for (const record of records) expect(Object.keys(record)).toEqual(['question', 'found', 'seen', 'advice']);
-	expect(items.every(({ pairedItem }) => pairedItem.item === 0)).toBe(true);
-	expect([...new Set(stage.requests.map(({ method }) => method))]).toEqual(['GET']);
-	expect(stage.requests.every(({ acted }) => !acted)).toBe(true);
-	expect(stage.provider.maxInFlight).toBe(1);
-});
-
-test.each(SHAPES)('%s is an answer, too, to each question', async (_what, fault, found) => {
-	stage.fault(/call-data/, fault, Infinity);
-	const { records, error } = await check();
-	expect(error).toBeUndefined();
-	expect(records.filter((record) => record.found !== 'not asked').map((record) => record.found)).toEqual(
-		Array.from({ length: 5 - 1 }, () => found),
-	);
-	// A 403 may be the end of a bearer, which is renewed: that alone is no GET.
-	const asked = stage.requests.filter(({ path }) => !stage.row.tokenPaths.includes(path));
-	expect([...new Set(asked.map(({ method }) => method))]).toEqual(['GET']);
-});
+const check = apiChecked(stage, { questions: 5, asked: 4, api: /call-data/ });
 
 test.each([
 	['Authentication', 'yes', 'no right to ask'],
