@@ -8,7 +8,9 @@ export const isFieldName = (name: string): boolean => FIELD_NAME.test(name);
 export function shapeOf(value: unknown, depth = 0): string {
 	if (value === null || value === undefined) return String(value ?? 'nothing');
 	if (Array.isArray(value))
-		return value.length === 0 ? 'empty list' : `list of ${value.length} ${inside(value[0], depth)}`;
+		return value.length === 0
+			? 'empty list'
+			: `list of ${value.length} ${depth > DEEPEST ? '...' : inside(value[0], depth)}`;
 	if (typeof value === 'object') return inside(value, depth);
 	return typeof value === 'string' ? 'text' : typeof value;
 }
