@@ -9,7 +9,10 @@ const clean = () => rm('dist', { recursive: true, force: true });
 const compile = () => spawn(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
 
 // gulp 5 decodes files as text unless told not to, which damages anything binary.
-const assets = () => src(['nodes/**/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(dest('dist'));
+const assets = () =>
+	src(['nodes/**/*.svg', 'nodes/**/*.node.json', 'nodes/*/__schema__/**/*.json'], { base: '.', encoding: false }).pipe(
+		dest('dist'),
+	);
 
 const licence = (name) => readFileSync(`node_modules/libphonenumber-js/${name}`, 'utf8');
 

@@ -8,9 +8,11 @@ import { sessionProperties } from './session/session';
 import { signer } from './session/signer';
 import { keyExpression } from './session/typedKey';
 
+/** Each page prints one base: https://developers.micovoice.com/api/docs/guides/workflow the other one. */
 const hosts = ({ baseUrl: typed, apiBasePath }: Credentials) => {
 	const root = baseUrl(typed, 'Base URL');
-	return { auth: root, api: `${root}${apiBasePath === '/v1' ? '/v1' : '/api/v1'}` };
+	const forAll = apiBasePath === '/v1' || apiBasePath === '/api/v1' ? apiBasePath : undefined;
+	return { auth: root, api: `${root}${forAll ?? '/api/v1'}`, calls: `${root}${forAll ?? '/v1'}` };
 };
 
 const scopes = ({ scopes: chosen }: Credentials) => (Array.isArray(chosen) ? chosen.join(' ') : '');
@@ -32,7 +34,7 @@ export const micoVoiceAiGrant: GrantDialect = {
 	bearerHeaders: (_credentials, bearer) => ({ Authorization: `Bearer ${bearer}` }),
 	rejectedBy: [401],
 	refusals: {
-		invalid_scope: 'Choose only the scopes that this credential was generated with.',
+		invalid_scope: 'Mico did not accept the scopes. Choose fewer under Scopes, e.g. only the two of Outbound Calls.',
 		default:
 			'Check that Client ID and Client Secret are copied whole from Organization > Integrations > API Integration. Live and sandbox credentials are different pairs.',
 	},
@@ -58,7 +60,7 @@ export class MicoVoiceAiApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'In the Mico web app: Organization > Integrations > API Integration > API Access Credential > Generate credential. For call flows in sandbox mode generate a sandbox credential there.',
+				'In the Mico web app: Organization > Integrations > API Integration > API Access Credential > Generate credential. For call flows in sandbox mode generate a sandbox credential there; a call is simulated only with both.',
 		},
 		{
 			displayName: 'Client Secret',
@@ -87,12 +89,45 @@ export class MicoVoiceAiApi implements ICredentialType {
 			name: 'apiBasePath',
 			type: 'options',
 			options: [
-				{ name: '/api/v1', value: '/api/v1', description: "As in Mico's workflow guide" },
-				{ name: '/v1', value: '/v1', description: "As in Mico's authentication page" },
+				{
+					name: 'As Printed',
+					value: 'asPrinted',
+					description: "/v1 for outbound calls, /api/v1 for the rest, as on Mico's pages",
+				},
+				{ name: '/api/v1 for Everything', value: '/api/v1' },
+				{ name: '/v1 for Everything', value: '/v1' },
 			],
-			default: '/api/v1',
+			default: 'asPrinted',
 			description:
-				"Mico's pages print two base paths and do not say which one is current. If every operation answers 404, try the other.",
+				"Mico's pages print both. If one kind of operation answers 404 for a record that exists, try another choice.",
+		},
+		{
+			displayName: 'Call Request Path',
+			name: 'callRequestPath',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. /campaigns/[[campaign_uid]]/outbound_calls',
+			description:
+				'For Outbound Call > Create with Template of the Credential: the path as in Mico\'s guide "Creating and Managing Outbound Calls", with placeholders in double brackets or braces. The example is a guess.',
+		},
+		{
+			displayName: 'Call Request Body',
+			name: 'callRequestBody',
+			type: 'string',
+			typeOptions: { rows: 6 },
+			default: '',
+			placeholder: 'e.g. {"phone_number": "[[phone]]", "variables": {"first_name": "[[first_name]]"}}',
+			description:
+				'The call as JSON, its fields from that guide, with placeholders in quotes. n8n makes an expression of {{ }} that is pasted into the empty field: write [[ ]], or switch the field back to Fixed. The example is a guess.',
+		},
+		{
+			displayName: 'Call Request Number',
+			name: 'callRequestNumber',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. phone_number',
+			description:
+				'Which field of that body holds the number to call. It is then checked, and goes out with a plus and country code.',
 		},
 		{
 			displayName: 'Base URL',
@@ -109,7 +144,7 @@ export class MicoVoiceAiApi implements ICredentialType {
 
 	authenticate = signer(micoVoiceAiGrant);
 
-	// No read without an ID is documented, so a grant with these secrets is the test itself.
+	// We know of no read without an ID, so a grant with these secrets is the test itself.
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',

@@ -1,4 +1,4 @@
-import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { Icon, ICredentialTestRequest, ICredentialType, IHttpRequestMethods, INodeProperties } from 'n8n-workflow';
 
 import type { Credentials, GrantDialect } from './session/grantDialect';
 import { redirectRules } from './session/redirectRules';
@@ -19,7 +19,7 @@ function bearerHeaders({ bearerHeader }: Credentials, bearer: string): Record<st
 	return Object.fromEntries(names.map((name) => [name, `Bearer ${bearer}`]));
 }
 
-/** Sent as a number. Left out, TeleTracker picks an account by itself: never because the ID was mistyped. */
+/** Sent as a number. Left out, it is the account that the user belongs to: never because the ID was mistyped. */
 function accountNumber(typed: unknown): number | undefined {
 	const text = String(typed ?? '').trim();
 	if (text === '') return undefined;
@@ -30,6 +30,9 @@ function accountNumber(typed: unknown): number | undefined {
 		`"Account ID" is not a whole number: "${text}". Enter the digits of the account in the TeleTracker credential, or leave it empty.`,
 	);
 }
+
+const SIGN_IN_ONLY = '$credentials.testBy === "signIn"';
+const TODAY = 'new Date().toISOString().slice(0, 10)';
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -98,7 +101,8 @@ export class TeleTrackerApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 12345',
-			description: 'Fill it in if your user has several accounts: without it TeleTracker picks any one of them',
+			description:
+				'Which account the session is for, if your user has several. Left empty, it is the account that the user belongs to.',
 		},
 		{
 			displayName: 'Bearer Header',
@@ -107,10 +111,21 @@ export class TeleTrackerApi implements ICredentialType {
 			options: [
 				{ name: 'Authentication', value: 'authentication', description: "As TeleTracker's page prints it" },
 				{ name: 'Authorization', value: 'authorization', description: 'The usual one' },
-				{ name: 'Both', value: 'both', description: 'Works whichever one the server reads' },
+				{ name: 'Both', value: 'both', description: 'Should do whichever one the server reads; nobody has tried' },
 			],
 			default: 'both',
 			description: 'Which header carries the bearer. Leave it unless TeleTracker support says otherwise.',
+		},
+		{
+			displayName: 'Test By',
+			name: 'testBy',
+			type: 'options',
+			options: [
+				{ name: 'Reading the Report', value: 'report', description: "Today's call report, with the bearer" },
+				{ name: 'Sign-In Only', value: 'signIn', description: 'For users who may not read reports' },
+			],
+			default: 'report',
+			description: 'What the test of this credential does',
 		},
 		{
 			displayName: 'Base URL',
@@ -129,12 +144,11 @@ export class TeleTrackerApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
+			// Whoever may not read reports signs in, and no more: auth_only makes no session.
+			method: `={{ ${SIGN_IN_ONLY} ? "POST" : "GET" }}` as IHttpRequestMethods,
 			baseURL: baseUrlExpression('baseUrl'),
-			url: '/reports/call-data',
-			qs: {
-				start_date: '={{ new Date().toISOString().slice(0, 10) }}',
-				end_date: '={{ new Date().toISOString().slice(0, 10) }}',
-			},
+			url: `={{ ${SIGN_IN_ONLY} ? "/auth/login" : "/reports/call-data?start_date=" + ${TODAY} + "&end_date=" + ${TODAY} }}`,
+			body: `={{ ${SIGN_IN_ONLY} ? Object.assign({ username: $credentials.username, password: $credentials.password, auth_only: 1 }, $credentials.accountId ? { account_id: Number($credentials.accountId) } : {}) : undefined }}`,
 			disableFollowRedirect: true,
 		},
 		rules: redirectRules(teleTrackerGrant.provider),

@@ -47,9 +47,14 @@ export function accountOf(sessionKey: string): Account {
 /** Twice as long as a refused request goes by it at most. */
 const SLOWEST_MS = 240_000;
 
-/** Remembers how long a login took. */
+/** Remembers how long a login of this process took. */
 export function noteLogin(account: Account, loginMs: number): void {
 	account.loginMs = loginMs;
+	noteOthersLogin(account, loginMs);
+}
+
+/** Remembers how long another worker's login took, at least: one's own may have been quick by chance. */
+export function noteOthersLogin(account: Account, loginMs: number): void {
 	if (loginMs >= slowestLogin(account)) account.slowest = { loginMs, until: clock.stopwatch() + SLOWEST_MS };
 }
 

@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 
 import { isFresh } from './freshness';
 import type { Credentials, GrantDialect } from './grantDialect';
-import { isOneOfSeveral, isOwn } from './ownRequests';
+import { isOneOfSeveral, isOwn, lookAgain } from './ownRequests';
 import { probe } from './probe';
 import { accountOf, markRejected } from './processMemory';
 import { readSession, toStored, type Session } from './session';
@@ -29,7 +29,11 @@ export function renewalHook(grant: GrantDialect) {
 		const stored = readSession(typed);
 		const context = { helpers: this.helpers, grant, credentials: typed, sessionKey };
 		if (newerSession(sessionKey, stored) || !isFresh(stored, sessionKey, clock.now())) {
+			const began = clock.stopwatch();
 			const session = await renewed(context, stored);
+			// A database that is away shows when n8n comes to store it.
+			// guard: what another worker has stored during a slow sign-in stays
+			if (clock.stopwatch() - began >= SLOW_MS) await settled(lookAgain(credentials));
 			if (isOvertaken(grant, credentials, session)) return {};
 			if (!isOneOfSeveral(credentials)) return toStored(session);
 			// What is returned n8n stores, and it has one place for the bearers of all accounts.
@@ -39,6 +43,9 @@ export function renewalHook(grant: GrantDialect) {
 		return isOwn(credentials) ? {} : await afterSomebodysFailure(context, stored);
 	};
 }
+
+/** In such a time another worker may have stored a bearer that was issued later, and has ended this one. */
+const SLOW_MS = 1_000;
 
 /** Meanwhile the credential at hand has been edited, or has taken over a bearer that was issued later. */
 function isOvertaken(grant: GrantDialect, credentials: Credentials, session: Session): boolean {

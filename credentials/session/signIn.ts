@@ -102,8 +102,7 @@ async function requestSession(
 	{ Unauthorized = SessionError, isRefresh = false }: { Unauthorized?: typeof SessionError; isRefresh?: boolean } = {},
 ): Promise<Session> {
 	const { grant, helpers, sessionKey } = context;
-	const sentAt = clock.now();
-	const answer = await askTokenEndpoint(helpers, grant.provider, request, isRefresh);
+	const { answer, sentAt } = await askTokenEndpoint(helpers, grant.provider, request, isRefresh);
 	if (answer.statusCode === 407) throw new SessionError('unreachable', proxyText(context, request.url));
 	if (answer.statusCode === 401) throw new Unauthorized('refused', refusalText(context, answer, request.url));
 	if (answer.statusCode >= 300) throw new SessionError('refused', refusalText(context, answer, request.url));

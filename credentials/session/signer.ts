@@ -4,7 +4,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { addressOf, assertOwnHost, followNoRedirect, ownHeaders } from './destination';
 import { isFresh } from './freshness';
 import type { Credentials, GrantDialect } from './grantDialect';
-import { deadlineOf, isOwn } from './ownRequests';
+import { carrierOf, deadlineOf, isOwn } from './ownRequests';
 import { accountOf } from './processMemory';
 import { assertSecure } from './secureUrl';
 import { readSession, toStored, type Session } from './session';
@@ -41,7 +41,7 @@ export function signer(grant: GrantDialect) {
 		}
 		const session = sessionFor(grant, credentials, request);
 		Object.assign(credentials, toStored(session));
-		putBearer(request, grant.bearerHeaders(credentials, session.accessToken));
+		putBearer(request, grant.bearerHeaders({ ...credentials, ...carrierOf(request) }, session.accessToken));
 		endInTime(request);
 		signedWith.set(request, session.accessToken);
 		return request;

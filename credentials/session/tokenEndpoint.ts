@@ -13,8 +13,14 @@ const TRIES = 4;
 /** A provider that asks for more patience than this gets an error instead of a stuck workflow. */
 const LONGEST_WAIT_MS = 10_000;
 
+interface Answered {
+	answer: IN8nHttpFullResponse;
+	/** When the request that it answers left, ms since the epoch: tries before it say nothing of how old a bearer is. */
+	sentAt: number;
+}
+
 /** `isOver`: it had its time. `tooMuch`: what it sent beyond all measure. */
-type Try = { answer: IN8nHttpFullResponse } | { code: string; isOver?: boolean; tooMuch?: string };
+type Try = Answered | { code: string; isOver?: boolean; tooMuch?: string };
 
 /**
  * Sends a grant until the provider gives a definite answer: a few tries with backoff when it cannot be
@@ -27,11 +33,11 @@ export async function askTokenEndpoint(
 	provider: string,
 	request: IHttpRequestOptions,
 	isSpent = false,
-): Promise<IN8nHttpFullResponse> {
+): Promise<Answered> {
 	let last: Try = { code: '' };
 	for (let attempt = 0; attempt < TRIES; attempt++) {
 		last = await tryOnce(helpers, request);
-		if ('answer' in last && isDefinite(last.answer.statusCode)) return last.answer;
+		if ('answer' in last && isDefinite(last.answer.statusCode)) return last;
 		// guard: a refresh token is not sent again after a lost answer
 		if (isSpent && isLost(last)) break;
 		const wait = waitAfter(last, attempt);
@@ -59,7 +65,8 @@ async function tryOnce(helpers: IHttpRequestHelper['helpers'], request: IHttpReq
 			const answer = (await helpers.httpRequest({ ...sent, abortSignal })) as IN8nHttpFullResponse;
 			return await readWhole(answer, MOST_ANSWER_BYTES);
 		};
-		return { answer: await withinDeadline(ANSWER_MS, asking) };
+		const sentAt = clock.now();
+		return { answer: await withinDeadline(ANSWER_MS, asking), sentAt };
 	} catch (error) {
 		if (error instanceof StreamEnded) return { code: '', tooMuch: error.message };
 		return { code: networkCode(error), isOver: error instanceof DeadlinePassed };

@@ -1,9 +1,23 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	UsableAsToolDescription,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { agentProperties } from '../shared/fields/agentProperties';
+import { builderHint } from '../shared/fields/builderHint';
 import { nodeProperties } from '../shared/fields/resource';
 import { micoVoiceAi } from './provider';
+import { templateFields } from './templateFields';
+
+/** n8n puts them in the place of the node's own, though its type does not name them. */
+const forAgents = {
+	replacements: { properties: agentProperties(micoVoiceAi, nodeProperties(micoVoiceAi, 'outboundCall')) },
+} as UsableAsToolDescription;
 
 export class MicoVoiceAi implements INodeType {
 	description: INodeTypeDescription = {
@@ -14,14 +28,19 @@ export class MicoVoiceAi implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Set up and follow AI phone calls with Mico Voice AI. Creating outbound calls, schedules or campaigns can make real phones ring.',
+			'Set up AI phone calls with Mico Voice AI and look them up. Creating outbound calls or schedules can make real phones ring; a campaign contains calls, so be careful with it, too.',
 		defaults: { name: 'Mico Voice AI' },
-		usableAsTool: true,
+		...builderHint(
+			'For phone calls in which an AI talks: outbound calls, schedules, campaigns and call flows. To call with a person on the line use another telephony node.',
+		),
+		usableAsTool: forAgents,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'micoVoiceAiApi', required: true }],
 		properties: nodeProperties(micoVoiceAi, 'outboundCall'),
 	};
+
+	methods = { resourceMapping: { templateFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run.call(this, micoVoiceAi);

@@ -1,6 +1,7 @@
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { builderHint } from '../shared/fields/builderHint';
 import { pollFields } from './trigger/pollFields';
 import { pollMightyCall } from './trigger/pollMightyCall';
 
@@ -15,6 +16,9 @@ export class MightyCallPollingTrigger implements INodeType {
 		description:
 			'Starts the workflow when MightyCall has something new: a voicemail, a message, a recording, a changed contact',
 		defaults: { name: 'MightyCall Polling Trigger' },
+		...builderHint(
+			'Looks at intervals for new voicemails, texts, recordings and changed contacts of MightyCall. For calls use MightyCall Trigger, which starts at once.',
+		),
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { builderHint } from '../shared/fields/builderHint';
 import { forgetTest } from '../shared/triggers/eventMemory';
 import { webhookRun } from '../shared/triggers/webhookRun';
 import { eventFields } from './trigger/eventFields';
@@ -25,6 +26,9 @@ export class MightyCallTrigger implements INodeType {
 		activationMessage:
 			'Now paste the Production URL in the MightyCall panel: Integrations > API > Webhooks (Call Center) or Settings > API Integration > Webhooks (Classic).',
 		defaults: { name: 'MightyCall Trigger' },
+		...builderHint(
+			'Starts at once when MightyCall reports a call, e.g. a missed one. Its address is pasted by hand into the MightyCall panel. For texts, voicemails and recordings use MightyCall Polling Trigger.',
+		),
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'mightyCallApi', required: true }],

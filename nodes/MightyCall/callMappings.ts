@@ -6,6 +6,7 @@ import { callRecord } from '../shared/calls/callRecord';
 import { wordsAs } from '../shared/calls/wordsAs';
 import { isoUtc } from '../shared/conversions/dateTime';
 import type { Simplification } from '../shared/model/result';
+import { optOutMark } from '../shared/response/optOutWords';
 import { simplified } from '../shared/response/records';
 import { secondsOfMilliseconds, secondsOfTimeSpan } from './durations';
 import { simplifiedEntry } from './resources/journal/simplified';
@@ -127,4 +128,12 @@ export const journalCall = callRecord({
 
 /** An entry of the journal: calls are call records, messages and the like have fields of their own. */
 export const journalRecord = (record: IDataObject): IDataObject =>
-	String(record.type).toLowerCase() === 'call' ? journalCall(record) : simplified(record, simplifiedEntry);
+	wordIn(record.type) === 'call' ? journalCall(record) : journalMessage(record);
+
+const wordIn = (value: unknown) => String(value).toLowerCase();
+
+/** Whoever wants no more texts is marked. */
+export const journalMessage = (record: IDataObject): IDataObject => ({
+	...simplified(record, simplifiedEntry),
+	...(wordIn(record.type) === 'message' && wordIn(record.origin) === 'inbound' ? optOutMark(record.text) : {}),
+});

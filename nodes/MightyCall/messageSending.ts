@@ -9,10 +9,14 @@ import { allowanceUsed, tooManyMessages } from './errors';
 import { fromField, PHONE } from './fields';
 import { businessNumber, NORTH_AMERICA } from './northAmerica';
 
-/** What a message is made of. Both editions document the same contract, under two addresses. */
-export const messageFields = [
+/** Between whom a message goes. */
+export const partyFields = [
 	fromField('Business number that may text; US and Canada only (+1)', 'searchTextNumbers'),
 	needed(exampleField('To', 'to', PHONE, 'One phone number, or several separated by commas')),
+];
+
+/** What a message is made of. Both editions document the same contract, under two addresses. */
+export const contentFields = [
 	longTextField('Text', 'text', 'What the message says. May be empty when there are attachments.'),
 	exampleField(
 		'Attachments',
@@ -55,5 +59,6 @@ export const sendMessage = (address: `/${string}` | `messages:/${string}`) =>
 				advice: 'Enter what the message is to say.',
 			},
 		],
+		reaches: { fields: ['to'], national: NORTH_AMERICA },
 		errors: [allowanceUsed, tooManyMessages],
 	});

@@ -2,6 +2,7 @@ import { mightyCallGrant } from '../../credentials/MightyCallApi.credentials';
 import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
 import { ALLOWANCE_USED, errors } from './errors';
+import { accountResource } from './resources/account';
 import { callResource } from './resources/call';
 import { contactResource } from './resources/contact';
 import { contactCenterResource } from './resources/contactCenter';
@@ -19,6 +20,7 @@ export const mightyCall: Provider = {
 	credential: 'mightyCallApi',
 	grant: mightyCallGrant,
 	resources: resources(
+		accountResource,
 		callResource,
 		contactResource,
 		contactCenterResource,

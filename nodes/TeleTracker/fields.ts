@@ -1,5 +1,6 @@
 import { exampleField } from '../shared/fields/constructors';
 
-/** @param description what the account is for, if it is not the one of the credential */
-export const accountIdField = (description: string) =>
-	exampleField('Account ID', 'accountId', '12345', `${description}, if it is not the one of the credential`);
+const ACCOUNT =
+	'Only if your user has several accounts. TeleTracker says that a session belongs to one account; whether it takes another one here is not known: a second credential is the safe way.';
+
+export const accountIdField = exampleField('Account ID', 'accountId', '12345', ACCOUNT);

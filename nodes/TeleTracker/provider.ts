@@ -1,6 +1,8 @@
 import { teleTrackerGrant } from '../../credentials/TeleTrackerApi.credentials';
 import { resources } from '../shared/fields/resource';
 import type { Provider } from '../shared/model/provider';
+import { accountResource } from './resources/account';
+import { apiRequestResource } from './resources/apiRequest';
 import { messageComponentResource } from './resources/messageComponent';
 import { rapidResponseResource } from './resources/rapidResponse';
 import { reportResource } from './resources/report';
@@ -11,7 +13,14 @@ export const teleTracker: Provider = {
 	name: 'TeleTracker',
 	credential: 'teleTrackerApi',
 	grant: teleTrackerGrant,
-	resources: resources(messageComponentResource, rapidResponseResource, reportResource, smsResource),
+	resources: resources(
+		accountResource,
+		apiRequestResource,
+		messageComponentResource,
+		rapidResponseResource,
+		reportResource,
+		smsResource,
+	),
 	// Its pages name error codes, but not the key that carries them, nor the status they come with.
 	saidAt: ['message', 'error', 'error_code', 'errors', 'reason', 'result.reason', 'result'],
 	errors: [
@@ -23,7 +32,9 @@ export const teleTracker: Provider = {
 		{
 			says: /OPT_OUT/,
 			message: 'sends nothing to this number: it is on the opt-out list',
-			description: 'The person has asked for no more messages. Take the number (To) off your list.',
+			description:
+				"The number is on TeleTracker's opt-out list: the person does not want messages. Take it (To) off your list.",
+			skips: 'on the opt-out list of TeleTracker',
 		},
 		{
 			says: /INVALID_CAMPAIGN/,

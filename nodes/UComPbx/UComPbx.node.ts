@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { run } from '../shared/execution/run';
+import { builderHint } from '../shared/fields/builderHint';
 import { nodeProperties } from '../shared/fields/resource';
 import { authentication } from './authentication';
 import { dropdowns } from './dropdowns';
@@ -18,6 +19,9 @@ export class UComPbx implements INodeType {
 		description:
 			'Calls, history, recordings, messages, queues and settings of a uCom4B, Ringme or Telphin PBX. Start Callback and Control ring real phones.',
 		defaults: { name: 'uCom PBX' },
+		...builderHint(
+			'For a uCom4B, Ringme or Telphin PBX: Call > Start Callback connects a user with a number; also history, recordings, messages and settings. To start a workflow from a call use uCom PBX Trigger.',
+		),
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,6 +1,7 @@
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { builderHint } from '../shared/fields/builderHint';
 import { authentication } from './authentication';
 import { dropdowns } from './dropdowns';
 import { pollFields } from './trigger/pollFields';
@@ -17,6 +18,9 @@ export class UComPbxPollingTrigger implements INodeType {
 		description:
 			'Starts the workflow when a uCom4B, Ringme or Telphin PBX has something new: a call that ended or was missed, a recording, a voicemail, a message',
 		defaults: { name: 'uCom PBX Polling Trigger' },
+		...builderHint(
+			'Looks at intervals for calls that ended or were missed, recordings, voicemails and messages of a uCom4B, Ringme or Telphin PBX.',
+		),
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

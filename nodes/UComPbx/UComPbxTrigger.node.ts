@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { builderHint } from '../shared/fields/builderHint';
 import { forgetTest } from '../shared/triggers/eventMemory';
 import { webhookRun } from '../shared/triggers/webhookRun';
 import { authentication } from './authentication';
@@ -28,6 +29,9 @@ export class UComPbxTrigger implements INodeType {
 		description:
 			'Starts the workflow when a uCom4B, Ringme or Telphin PBX reports a call, a missed one say, or a message. Registers itself at the PBX.',
 		defaults: { name: 'uCom PBX Trigger' },
+		...builderHint(
+			'Starts at once when a uCom4B, Ringme or Telphin PBX reports a call or a message, and registers itself at the PBX. For recordings and voicemails use uCom PBX Polling Trigger.',
+		),
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [

@@ -1,6 +1,7 @@
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { builderHint } from '../shared/fields/builderHint';
 import { pollFields } from './trigger/pollFields';
 import { pollVoipex } from './trigger/pollVoipex';
 
@@ -15,6 +16,7 @@ export class VoipexPollingTrigger implements INodeType {
 		description:
 			'Starts the workflow when VOIPEX has something new: a call that ended, one that a queue missed, a recording, an SMS',
 		defaults: { name: 'Voipex Polling Trigger' },
+		...builderHint('Looks at intervals for calls that ended, calls that a queue missed, recordings and SMS of VOIPEX.'),
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

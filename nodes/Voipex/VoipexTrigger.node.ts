@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { builderHint } from '../shared/fields/builderHint';
 import { forgetTest } from '../shared/triggers/eventMemory';
 import { webhookRun } from '../shared/triggers/webhookRun';
 import { voipexEvents } from './trigger/eventSource';
@@ -26,6 +27,9 @@ export class VoipexTrigger implements INodeType {
 		activationMessage:
 			'Now enter the Production URL in the administration of the switchboard, under Webhooks; for SMS in the settings of SMS Chat.',
 		defaults: { name: 'Voipex Trigger' },
+		...builderHint(
+			'Starts at once when a VOIPEX switchboard reports a call, an agent or an SMS. Its address is entered there by hand.',
+		),
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [

@@ -1,9 +1,11 @@
 import { phoneNumber } from '../shared/conversions/phoneNumber';
 
+export const CZECHIA = { digits: 9, countryCode: '420' };
+
 /** The SMS API wants numbers as `+420...`; nine digits without a plus are a Czech number. */
 export const czechNumber = phoneNumber({
 	plus: 'always',
-	national: { digits: 9, countryCode: '420' },
+	national: CZECHIA,
 	extension: 'dropped',
 });
 

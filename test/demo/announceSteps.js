@@ -7,7 +7,7 @@ const { accountOf } = require('../providers');
 function announceSteps(provider, { provider: name, steps }, log) {
 	const title = accountOf(name).label.padEnd(14);
 	const announceRequest = (request) => {
-		const known = steps.find(({ matches }) => matches(request));
+		const known = steps.find(({ at, matches }) => !at && matches(request));
 		if (known) log(`  ${title} ${known.step.padEnd(18)} ${known.shows(request)}`);
 	};
 	const announceLogin = ({ type, accepted }) => log(`  ${title} login ${accepted ? 'accepted' : 'REFUSED'} (${type})`);

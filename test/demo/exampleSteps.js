@@ -13,6 +13,10 @@ const NO_NUMBER = /cannot be a phone number: "ask at the front desk"/;
 
 /** One of the leads has words where its phone number should be. */
 const reachable = () => leads.length - 1;
+const isReachable = ({ properties }) => /\d/.test((properties.phone ?? properties.mobilephone).value);
+const hasConsent = ({ properties }) => properties.call_consent.value === 'true';
+/** Who may be called, too. */
+const callable = () => leads.filter((lead) => isReachable(lead) && hasConsent(lead)).length;
 const once = () => 1;
 
 const acted =
@@ -25,4 +29,4 @@ const listed =
 	({ method, path: asked, query, status }) =>
 		method === 'GET' && status === 200 && wanted.test(asked) && query[since] !== undefined;
 
-module.exports = { acted, listed, MISSED_CALLS, NO_NUMBER, once, reachable };
+module.exports = { acted, callable, listed, MISSED_CALLS, NO_NUMBER, once, reachable };

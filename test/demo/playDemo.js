@@ -6,10 +6,15 @@ const { connect, OWNER } = require('../n8n/client');
 const { startN8n } = require('../n8n/server');
 const { packTarball } = require('../n8n/tarball');
 const { createCredentials } = require('./createCredentials');
-const { EXAMPLES } = require('./examples');
+const { SHOWN } = require('./examples');
 const { announceSteps } = require('./announceSteps');
 const { playExample } = require('./playExample');
+const { createProgress } = require('./progress');
+const { tourOf } = require('./tour');
 const { loginRows, printRows } = require('./verdict');
+
+/** Packing, n8n, the credentials, and each example. */
+const STEPS = 3 + SHOWN.length;
 
 /** Ctrl-C and a service manager's stop, once there is something to stop. */
 const untilStopped = () =>
@@ -17,56 +22,84 @@ const untilStopped = () =>
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
 	});
 
-async function playAll({ client, sandbox, credentials, log }) {
+async function playAll({ client, sandbox, credentials, progress }) {
+	const { log, next } = progress;
 	const rows = [];
-	for (const example of EXAMPLES) {
+	/** @type {Record<string, { id: string, name: string }>} */
+	const workflows = {};
+	for (const example of SHOWN) {
+		next(example.file);
 		log(`\n${example.file}`);
 		const provider = sandbox[example.provider];
 		const hush = announceSteps(provider, example, log);
-		const { seen } = await playExample({ client, example, provider, credentials });
+		const { seen, workflow } = await playExample({ client, example, provider, credentials });
 		hush();
+		workflows[example.file] = workflow;
 		rows.push(...seen.map((row) => ({ ...row, of: example.file })));
 	}
-	return rows;
+	return { rows, workflows };
 }
 
-function inviteToLook(url, log) {
+function inviteToLook({ url, workflows, log }) {
 	log(`\nThe editor is open at ${url}`);
 	log(`  e-mail    ${OWNER.email}`);
 	log(`  password  ${OWNER.password}`);
-	log('Look at the workflows and their executions. Stop with Ctrl-C.');
+	log('\nA short tour');
+	for (const line of tourOf({ url, workflows })) log(line);
+	log('\nStop with Ctrl-C.');
 }
 
-async function play({ server, sandbox, once, log }) {
+async function play({ server, sandbox, once, progress }) {
+	const { log, next } = progress;
 	const client = await connect(server.url);
 	log(`\nn8n runs at ${server.url} (login ${OWNER.email} / ${OWNER.password})`);
+	next('credentials');
 	log('\ncredentials');
 	const credentials = await createCredentials({ client, sandbox, log });
-	const rows = await playAll({ client, sandbox, credentials, log });
+	const { rows, workflows } = await playAll({ client, sandbox, credentials, progress });
+	progress.stop();
+	// The bar is gone; what follows stays on the screen.
+	return await conclude({ server, sandbox, once, rows, workflows });
+}
+
+async function conclude({ server, sandbox, once, rows, workflows }) {
+	const log = (line) => console.log(line);
 	const complete = printRows([...rows, ...loginRows(sandbox)], log);
 	if (once) return complete;
-	inviteToLook(server.url, log);
+	inviteToLook({ url: server.url, workflows, log });
 	await untilStopped();
 	log('\nstopping ...');
 	return complete;
 }
 
-/**
- * @param {{ once: boolean, log: (line: string) => void }} options
- * @returns {Promise<number>} exit code: 0 when every expected step was seen
- */
-async function playDemo({ once, log }) {
+async function playWith({ once, progress }) {
+	const { log, next } = progress;
+	next('packing');
 	const tarball = await packTarball({ log });
 	const sandbox = await startSandbox();
 	try {
+		next('starting n8n');
 		const server = await startN8n({ tarball, log });
 		try {
-			return (await play({ server, sandbox, once, log })) ? 0 : 1;
+			return (await play({ server, sandbox, once, progress })) ? 0 : 1;
 		} finally {
 			await server.stop();
 		}
 	} finally {
 		await sandbox.stop();
+	}
+}
+
+/**
+ * @param {{ once: boolean }} options
+ * @returns {Promise<number>} exit code: 0 when every expected step was seen
+ */
+async function playDemo({ once }) {
+	const progress = createProgress({ total: STEPS });
+	try {
+		return await playWith({ once, progress });
+	} finally {
+		progress.stop();
 	}
 }
 

@@ -10,7 +10,7 @@ async function main() {
 	ensureInstalled();
 	const { playDemo } = require('./playDemo');
 	const once = process.argv.includes('--once');
-	process.exitCode = await playDemo({ once, log: (line) => console.log(line) });
+	process.exitCode = await playDemo({ once });
 }
 
 main().catch((error) => {

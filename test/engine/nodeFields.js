@@ -14,7 +14,15 @@ const operationsOf = ({ properties }) =>
 		);
 
 /** How fast, how long, how much, and whether at all: of no concern to the request itself. */
-const HOW = ['options.dryRun', 'options.largestFile', 'options.requestsAtOnce', 'options.timeout'];
+const HOW = [
+	'options.dryRun',
+	'options.largestFile',
+	'options.longestWait',
+	'options.requestsAtOnce',
+	'options.timeout',
+	'options.waitUntilEnded',
+];
+const isHow = (field) => HOW.includes(field) || field.startsWith('beforeItActs.');
 
 const insideOf = ({ name, type, options }) =>
 	type === 'collection' ? options.map((option) => `${name}.${option.name}`) : [name];
@@ -31,7 +39,7 @@ const propertiesOf = ({ properties }, name) => {
 const fieldsOf = (description, name) =>
 	propertiesOf(description, name)
 		.flatMap(insideOf)
-		.filter((field) => !HOW.includes(field));
+		.filter((field) => !isHow(field));
 
 const isCollection = (name) => ['filters', 'additionalFields', 'updateFields', 'options'].includes(name);
 

@@ -27,11 +27,15 @@ function isHopeless(world) {
 
 /**
  * What has ended says 403, as a missing right does, and other workers' sign-ins of up to 12 s end each other's bearers: how
- * long to go on only somebody knows who has signed in.
+ * long to go on only somebody knows who has signed in, and not quickly by chance, or has seen what a slow one got.
  */
-function canKnow({ kind, scenario, provider }, { process }, { ended }) {
+function canKnow({ kind, scenario, provider, store }, { process }, { began, ended }) {
 	if (kind.refusedBy === 401 || kind.keeps === 'all' || scenario.signInMs <= 1_000) return true;
-	return provider.log.some((one) => one.process === process && one.bearer?.receivedAt < ended);
+	const seen = store.writes.filter(({ at }) => at > began && at < ended - 1_000).map(({ after }) => after.accessToken);
+	return provider.log.some(({ process: its, bearer, sent }) => {
+		const isKnown = its === process ? bearer?.receivedAt < ended : seen.includes(bearer?.token);
+		return isKnown && bearer.receivedAt - sent >= scenario.signInMs / 4;
+	});
 }
 
 /** How long before its end a bearer may be renewed; it is told in whole seconds, and counted from when it was asked for. */

@@ -24,7 +24,7 @@ const guards = [
 		instead: 'return status !== 401 && fresh.size > 0;',
 	},
 	{ guard: 'time counts after a refusal, not tries', instead: 'const hasTime = refusal.count < 3;' },
-	{ guard: 'what another worker has stored is taken over', instead: NOTHING },
+	{ guard: 'what another worker has stored during a slow sign-in stays', instead: NOTHING },
 	{ guard: 'the credential is read again before a bearer is got', instead: NOTHING },
 	{ guard: 'a sign-in works on a copy of the credential', instead: 'const typed = credentials;' },
 	{ guard: 'no older session over a newer one', instead: 'return true;' },

@@ -4,7 +4,7 @@
 const fc = require('fast-check');
 const { drawn } = require('./drawn');
 const { USUAL } = require('./kinds');
-const { edited, ending, forsaken, long, quarrel } = require('./weighted');
+const { edited, ending, forsaken, long, quarrel, slow } = require('./weighted');
 
 const scenario = fc
 	.oneof(
@@ -14,6 +14,7 @@ const scenario = fc
 		{ arbitrary: ending, weight: 2 },
 		{ arbitrary: forsaken, weight: 1 },
 		{ arbitrary: long, weight: 1 },
+		{ arbitrary: slow, weight: 1 },
 	)
 	.map(possible);
 

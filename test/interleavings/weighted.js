@@ -135,10 +135,37 @@ const forsaken = {
 		.map(([first, later]) => [...first, ...later]),
 };
 
+/** Many workers at once, whose sign-ins take between nothing and 12 seconds, and end each other's bearers. */
+const slow = fc.integer({ min: 4, max: 14 }).chain((processes) =>
+	fc.record({
+		...drawn,
+		kind: kind.map((its) => ({ ...its, keeps: its.keeps === 'all' ? 'newest' : its.keeps, exchange: false })),
+		processes: fc.constant(processes),
+		skews: fc.constant([0]),
+		sometimesSlow: fc.constant(false),
+		signInMs: fc.constant(12_000),
+		signedIn: fc.constant(0),
+		idle: fc.constant('fresh'),
+		happenings: fc.tuple(happening('revokeAll', { at: fc.constant(0) })),
+		executions: fc.tuple(
+			...Array.from({ length: processes }, (_none, index) =>
+				fc.record({
+					process: fc.constant(index),
+					at: fc.integer({ min: 0, max: 400 }),
+					items: fc.constant(1),
+					caller: ours,
+					path: fc.constant('/calls'),
+				}),
+			),
+		),
+	}),
+);
+
 module.exports = {
 	edited: fc.record(edited),
 	ending,
 	forsaken: fc.record(forsaken),
 	long: fc.record(long),
 	quarrel: fc.record(quarrel),
+	slow,
 };

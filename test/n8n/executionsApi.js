@@ -13,6 +13,10 @@ function outputOf(execution, nodeName, output = 0) {
 	return runs.at(-1)?.data?.main?.[output] ?? [];
 }
 
+/** The same of all its runs: branches that meet in a node run it more than once. */
+const allOutputOf = (execution, nodeName) =>
+	(execution.data.resultData.runData[nodeName] ?? []).flatMap((run) => run.data?.main?.[0] ?? []);
+
 /** The error of one node, or of the whole execution when no node is named. */
 function errorOf(execution, nodeName) {
 	const { runData, error } = execution.data.resultData;
@@ -43,6 +47,14 @@ function executionsApi(session) {
 			options,
 		);
 
+	const stopExecution = (id) => session.post(`/executions/${encodeURIComponent(id)}/stop`);
+
+	/** What the Retry button does with a failed execution: a new one, which goes on from the node that failed. */
+	async function retryExecution(id, options) {
+		const retried = await session.post(`/executions/${encodeURIComponent(id)}/retry`, { loadWorkflow: false });
+		return await untilEnded(retried.id, options);
+	}
+
 	/** The newest ended execution, of one workflow or of all, that the predicate accepts. */
 	async function waitForExecution(predicate = () => true, { workflowId, ...options } = {}) {
 		const refused = new Set();
@@ -71,7 +83,15 @@ function executionsApi(session) {
 		return await Promise.all(listed.reverse().map(({ id }) => getExecution(id)));
 	}
 
-	return { getExecution, listExecutions, untilEnded, waitForExecution, endedExecutions };
+	return {
+		getExecution,
+		listExecutions,
+		untilEnded,
+		stopExecution,
+		retryExecution,
+		waitForExecution,
+		endedExecutions,
+	};
 }
 
-module.exports = { executionsApi, outputOf, errorOf };
+module.exports = { executionsApi, outputOf, allOutputOf, errorOf };

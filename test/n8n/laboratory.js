@@ -2,6 +2,7 @@
 
 /** What all checks share: one n8n with the packed package, a signed-in client, and the evidence they leave. */
 const { startSandbox } = require('../sandbox');
+const { startChatModel } = require('./chatModel');
 const { connect } = require('./client');
 const { createEvidence } = require('./evidence');
 const { openAccount } = require('./openAccount');
@@ -33,6 +34,15 @@ async function openLaboratory({ log }) {
 		}
 	}
 
+	/** A chat model for an AI agent, with the n8n credential for it; closed with the accounts. */
+	async function openChatModel() {
+		const model = await startChatModel();
+		accounts.add({ close: model.stop });
+		const { apiKey, url } = model;
+		const { id } = await client.createCredential({ name: 'Model', type: 'openAiApi', data: { apiKey, url } });
+		return { ...model, credentials: { openAiApi: { id, name: 'Model' } } };
+	}
+
 	async function closeAccounts() {
 		for (const account of accounts) await account.close();
 		accounts.clear();
@@ -43,7 +53,7 @@ async function openLaboratory({ log }) {
 		await server.stop();
 	}
 
-	return { client, server, evidence, open, closeAccounts, close };
+	return { client, server, evidence, open, openChatModel, closeAccounts, close };
 }
 
 module.exports = { openLaboratory };

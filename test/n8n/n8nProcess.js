@@ -5,7 +5,8 @@ const { setTimeout: sleep } = require('node:timers/promises');
 const { lastLines } = require('./lastLines');
 const { hasEnded, spawnGroup, stopGroup } = require('./processGroup');
 
-const READY_WITHIN_MS = 180_000;
+/** It takes half a minute; on a machine that others load, many times that. */
+const READY_WITHIN_MS = 400_000;
 const ASK_EVERY_MS = 200;
 
 async function answers(url) {

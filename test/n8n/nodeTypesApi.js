@@ -5,17 +5,34 @@ const { NodeHelpers } = require('n8n-workflow');
 
 /** @param {ReturnType<typeof import('./restSession').createRestSession>} session */
 function nodeTypesApi(session) {
-	/** @returns {Promise<any[]>} descriptions as the editor gets them */
-	const nodeTypes = () => session.file('/types/nodes.json');
-
 	/** @type {Promise<any[]> | undefined} Read once: it is a file of many megabytes, searched for secrets each time. */
 	let descriptions;
 
+	/** @returns {Promise<any[]>} descriptions as the editor gets them */
+	const nodeTypes = () => (descriptions ??= session.file('/types/nodes.json'));
+
 	/** A saved workflow has no defaults in it; the editor fills them in as soon as it opens one. */
 	async function withDefaults(node) {
-		descriptions ??= nodeTypes();
-		const description = (await descriptions).find(({ name }) => name === node.type);
+		const description = (await nodeTypes()).find(({ name }) => name === node.type);
 		return NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
+	}
+
+	const asked = async ({ node, field, method }) => ({
+		path: `parameters.${field}`,
+		methodName: method,
+		nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
+		currentNodeParameters: await withDefaults(node),
+		credentials: node.credentials,
+	});
+
+	/**
+	 * The fields of a mapper.
+	 * @param {{ node: any, field: string, method: string }} options node: as in a workflow
+	 * @returns {Promise<any[]>}
+	 */
+	async function mapperFields(options) {
+		const { fields } = await session.post('/dynamic-node-parameters/resource-mapper-fields', await asked(options));
+		return fields;
 	}
 
 	/**
@@ -25,17 +42,13 @@ function nodeTypesApi(session) {
 	 */
 	async function listEntries({ node, field, method, filter }) {
 		const { results } = await session.post('/dynamic-node-parameters/resource-locator-results', {
-			path: `parameters.${field}`,
-			methodName: method,
-			nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
-			currentNodeParameters: await withDefaults(node),
-			credentials: node.credentials,
+			...(await asked({ node, field, method })),
 			filter,
 		});
 		return results;
 	}
 
-	return { nodeTypes, listEntries };
+	return { nodeTypes, listEntries, mapperFields };
 }
 
 module.exports = { nodeTypesApi };

@@ -51,13 +51,17 @@ function workflowsApi(session, executions, url) {
 
 	const unpublish = (id) => session.post(`${path(id)}/deactivate`);
 
-	/** @param {{ trigger?: string, timeoutMs?: number }} [options] trigger: name of the node to start from */
-	async function runWorkflow(id, { trigger, ...options } = {}) {
+	/** @returns {Promise<string>} the ID of the execution */
+	async function startWorkflow(id, trigger) {
 		const name = trigger ?? manualTrigger(await getWorkflow(id));
 		const started = await session.post(`${path(id)}/run`, { triggerToStartFrom: { name } });
 		if (started.waitingForWebhook) throw new Error(`"${name}" waits for its test webhook to be called`);
-		return await executions.untilEnded(started.executionId, options);
+		return started.executionId;
 	}
+
+	/** @param {{ trigger?: string, timeoutMs?: number }} [options] trigger: name of the node to start from */
+	const runWorkflow = async (id, { trigger, ...options } = {}) =>
+		await executions.untilEnded(await startWorkflow(id, trigger), options);
 
 	const callWebhook = (webhookPath, body, { method = 'POST', headers = {} } = {}) =>
 		fetch(`${url}/webhook/${webhookPath}`, {
@@ -72,6 +76,7 @@ function workflowsApi(session, executions, url) {
 		publish,
 		publicationStatus,
 		unpublish,
+		startWorkflow,
 		runWorkflow,
 		callWebhook,
 		webhookAddress: (workflow) => webhookAddress(url, workflow),

@@ -30,17 +30,23 @@ function folderWith(nodes, name) {
 }
 
 async function makeMembers({ host, nodes, shared, logBook }) {
-	const make = async (name, command, urlOf) => {
-		const settings = await memberSettings({ host, userFolder: folderWith(nodes, name), shared });
+	const make = async (name, command, urlOf, more = {}) => {
+		const settings = await memberSettings({
+			host,
+			userFolder: folderWith(nodes, name),
+			shared: { ...shared, ...more },
+		});
 		const member = createMember({ name, host, command, env: settings.env, url: urlOf(settings) });
 		logBook.add(member);
 		return { ...member, address: settings.url };
 	};
 	const main = await make('main', ['start'], ({ url }) => url);
+	// Links that a worker gives away lead to the main process, as its operator has to say.
+	const known = { WEBHOOK_URL: main.address };
 	const workers = [];
 	for (let number = 1; number <= WORKERS; number += 1) {
 		const command = ['worker', `--concurrency=${CONCURRENCY}`];
-		workers.push(await make(`worker-${number}`, command, ({ healthUrl }) => healthUrl));
+		workers.push(await make(`worker-${number}`, command, ({ healthUrl }) => healthUrl, known));
 	}
 	return { main, workers };
 }

@@ -1,45 +1,18 @@
-/** `npm run pictures`: takes the README's pictures anew from the running editor (needs Chromium). */
-const { mkdirSync, readFileSync } = require('node:fs');
-const path = require('node:path');
-const { ensureInstalled, ROOT } = require('./installed');
+'use strict';
 
-const EXAMPLE = path.join(ROOT, 'examples', 'crm-event-to-mightycall.json');
+/** `npm run pictures`: takes the README's pictures anew, while the tests of the editor that show them run. */
+const { ensureInstalled } = require('./installed');
+const { testEditor } = require('./test-editor');
 
-async function take(client, provider) {
-	const { openEditor } = require('../n8n/screenshot');
-	const { apiKey, userKey } = provider.credentials;
-	const data = { edition: 'custom', baseUrl: provider.url, apiKey, signInWith: 'userKey', userSecretKey: userKey };
-	const credential = await client.createCredential({ name: 'MightyCall', type: 'mightyCallApi', data });
-	const workflow = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
-	for (const node of workflow.nodes) {
-		if (node.credentials?.mightyCallApi) node.credentials.mightyCallApi = { id: credential.id, name: credential.name };
-	}
-	const { id } = await client.importWorkflow(workflow);
-	const editor = await openEditor(client, { viewport: { width: 1440, height: 900 } });
-	try {
-		await editor.pictureOfCredential(credential.id, path.join(ROOT, 'docs', 'credential.png'));
-		await editor.pictureOfWorkflow(id, path.join(ROOT, 'docs', 'workflow.png'));
-	} finally {
-		await editor.close();
-	}
-}
+/** Words of their titles. */
+const SHOWN_BY = ['credential MightyCall', 'output:', 'error:', 'hint:', 'publish MightyCall Trigger', 'example:'];
 
 async function main() {
 	ensureInstalled();
-	const { packTarball } = require('../n8n/tarball');
-	const { startN8n } = require('../n8n/server');
-	const { connect } = require('../n8n/client');
-	const { startSandbox } = require('../sandbox');
-	mkdirSync(path.join(ROOT, 'docs'), { recursive: true });
-	const tarball = await packTarball();
-	const sandbox = await startSandbox({ only: ['mightyCall'] });
-	const server = await startN8n({ tarball });
-	try {
-		await take(await connect(server.url), sandbox.mightyCall);
-	} finally {
-		await server.stop();
-		await sandbox.stop();
-	}
+	const { installDebianPackages, works } = require('../n8n/debianPackages');
+	const packages = works('pngquant') ? [] : ['pngquant'];
+	await installDebianPackages({ packages, purpose: 'Making the pictures small', log: (line) => console.log(line) });
+	process.exitCode = await testEditor(SHOWN_BY, { EDITOR_PICTURES: '1' });
 }
 
 main().catch((error) => {

@@ -33,14 +33,28 @@ function literal(value, indent = '') {
 	return `{\n${entries.map(([name, one]) => line(`${key(name)}: ${literal(one, inner)}`)).join('')}${indent}}`;
 }
 
+/** What is spread into an object: the members that it does not name, in the place of the first spread. */
+function spreadOut(node, members, value) {
+	const names = members.flatMap(({ name }) => name?.getText() ?? []);
+	const others = Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => !names.includes(name)));
+	const isFirst = members.find(ts.isSpreadAssignment) === node;
+	if (!isData(others)) return [];
+	return [{ from: node.getStart(), to: node.getEnd(), text: `...${literal(isFirst ? others : {})}` }];
+}
+
 /** What of this is no literal though its value is data, as what to put in its place. All fields are written out. */
 function replacements(key, node, value) {
 	if (key !== 'properties' && isLiteral(node)) return [];
 	const members = ts.isObjectLiteralExpression(node) ? [...node.properties] : [];
-	if (members.length > 0 && members.every((one) => ts.isPropertyAssignment(one) || ts.isMethodDeclaration(one)))
+	const isMember = (one) => ts.isPropertyAssignment(one) || ts.isMethodDeclaration(one) || ts.isSpreadAssignment(one);
+	if (members.length > 0 && members.every(isMember) && !members.every(ts.isSpreadAssignment))
 		return members
-			.filter((one) => ts.isPropertyAssignment(one))
-			.flatMap(({ name, initializer }) => replacements(name.getText(), initializer, value?.[name.getText()]));
+			.filter((one) => !ts.isMethodDeclaration(one))
+			.flatMap((one) =>
+				ts.isSpreadAssignment(one)
+					? spreadOut(one, members, value)
+					: replacements(one.name.getText(), one.initializer, value?.[one.name.getText()]),
+			);
 	return isData(value) ? [{ from: node.getStart(), to: node.getEnd(), text: literal(value) }] : [];
 }
 

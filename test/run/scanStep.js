@@ -14,16 +14,17 @@ async function scanSource() {
 	return await scan(ROOT, SOURCE_FILE_PATTERNS);
 }
 
-async function scanTarball() {
-	const folder = unpackedTarball();
+async function scanTarball(tarball) {
+	const folder = unpackedTarball(tarball);
 	// The scanner passes a folder in which it finds nothing.
 	if (!filesIn(folder).some((file) => file.endsWith('.node.js'))) throw new Error('the tarball holds no node');
 	return await scan(folder, ['**/*.js', 'package.json']);
 }
 
-const scanSteps = [
+/** @param {string} [tarball] one that is packed already */
+const scanSteps = (tarball) => [
 	{ name: "n8n's package scanner on the source", run: scanSource },
-	{ name: "n8n's package scanner on the tarball", run: scanTarball },
+	{ name: "n8n's package scanner on the tarball", run: async () => await scanTarball(tarball) },
 ];
 
 module.exports = { scanSteps };

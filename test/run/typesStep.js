@@ -8,7 +8,7 @@ const ts = require('typescript');
 const { ROOT } = require('./installed');
 
 /** How many may be excused at most: those that were when this began. Take it down with the list. */
-const MOST_EXCUSED = 117;
+const MOST_EXCUSED = 116;
 
 const CONFIG = path.join(ROOT, 'test', 'tsconfig.json');
 const EXCUSED = path.join(ROOT, 'test', 'excusedFromTypes.json');

@@ -5,13 +5,24 @@ const path = require('node:path');
 const { execFileSync } = require('node:child_process');
 const { ROOT } = require('./installed');
 
-function unpackedTarball() {
+/** @param {string} [tarball] one that is packed already */
+function unpackedTarball(tarball) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'telephony-tarball-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-	execFileSync('npm', ['pack', '--loglevel=error', '--pack-destination', folder], { cwd: ROOT, stdio: 'ignore' });
-	const [tarball] = readdirSync(folder);
-	execFileSync('tar', ['-xzf', path.join(folder, tarball), '-C', folder]);
+	execFileSync('tar', ['-xzf', tarball ?? packedInto(folder), '-C', folder]);
 	return path.join(folder, 'package');
+}
+
+function packedInto(folder) {
+	execFileSync('npm', ['pack', '--loglevel=error', '--pack-destination', folder], { cwd: ROOT, stdio: 'ignore' });
+	return tarballIn(folder);
+}
+
+/** @throws if there is not exactly one: nobody could tell which of them will be published */
+function tarballIn(folder) {
+	const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+	if (tarballs.length !== 1) throw new Error(`${folder} holds ${tarballs.length} tarballs instead of one`);
+	return path.resolve(folder, tarballs[0]);
 }
 
 function filesIn(folder, below = '') {
@@ -21,4 +32,4 @@ function filesIn(folder, below = '') {
 	});
 }
 
-module.exports = { unpackedTarball, filesIn };
+module.exports = { unpackedTarball, tarballIn, filesIn };

@@ -9,12 +9,25 @@ import { NODES } from './support/nodes';
 const STANDARD = [
 	'returnAll',
 	'limit',
+	'responseType',
 	'simplify',
 	'binaryPropertyName',
 	'options.dryRun',
 	'options.requestsAtOnce',
 	'options.timeout',
 	'options.largestFile',
+	'options.approveLabel',
+	'options.declineLabel',
+	'options.longestWait',
+	'options.submitLabel',
+	'options.waitUntilEnded',
+	'beforeItActs.consent',
+	'beforeItActs.contactedBefore',
+	'beforeItActs.doNotContact',
+	'beforeItActs.hoursFrom',
+	'beforeItActs.hoursTo',
+	'beforeItActs.timezone',
+	'beforeItActs.weekdays',
 ];
 
 /** What lists without a Limit, and why: whoever has it in a workflow gets all of it. */
@@ -23,6 +36,17 @@ const WHOLE: Record<string, string> = {
 	'Voipex getCurrent': 'the calls of this moment; what the answer looks like is INFERRED',
 	'Voipex getRecordings': 'the recordings of one call; what the answer looks like is INFERRED',
 };
+
+/** What costs money and asks nothing of whom it reaches, and why. */
+const UNGATED: Record<string, string> = {
+	'uCom PBX control': 'somebody is talking already',
+	'Voipex transfer': 'somebody is talking already',
+	'TeleTracker sendMms': 'which field of its form holds the number we have not read',
+	'Voipex control': 'whom a campaign calls stands in its lists',
+};
+
+/** What calls nobody yet: who is in such a list will be called. */
+const GATED = ['Voipex createCallList'];
 
 const OPERATIONS = NODES.flatMap(({ folder, provider }) =>
 	Object.entries(provider.resources).flatMap(([resource, { fields, operations }]) =>
@@ -35,7 +59,7 @@ const OPERATIONS = NODES.flatMap(({ folder, provider }) =>
 				provider,
 				row,
 				shown,
-				layouts: layoutsOf(row, shown),
+				layouts: layoutsOf(row, shown, (field) => ACCOUNTS[provider.name].credentials[field]),
 			};
 		}),
 	),
@@ -48,6 +72,11 @@ const descriptionOf = (fields: INodeProperties[], operation: string) => {
 	const chooser = fields.find(({ name }) => name === 'operation');
 	const option = (chooser?.options as INodePropertyOptions[]).find(({ value }) => value === operation);
 	return option?.description ?? '';
+};
+const actionOf = (fields: INodeProperties[], operation: string) => {
+	const chooser = fields.find(({ name }) => name === 'operation');
+	const option = (chooser?.options as INodePropertyOptions[]).find(({ value }) => value === operation);
+	return option?.action ?? '';
 };
 const mayBeMissing = (path: string) => [...path.matchAll(/\{\/(\w+)\}/g)].map(([, name]) => name);
 
@@ -116,7 +145,7 @@ describe.each(OPERATIONS)('$title', ({ fields, operation, provider, row, shown, 
 	});
 
 	it('consumes every field that is shown for it', () => {
-		const others = [...STANDARD, row.settings.confirm?.name];
+		const others = [...STANDARD, row.settings.confirm?.name, row.follows?.longest];
 		const unread = [...shown.keys()].filter((field) => !layouts.reads.has(field) && !others.includes(field));
 		expect(unread).toEqual([]);
 	});
@@ -190,6 +219,22 @@ describe.each(OPERATIONS)('$title', ({ fields, operation, provider, row, shown, 
 		expect(row.deed?.deed).toMatch(/^The \w/);
 		expect(row.deed?.check).toMatch(/^(Look|Ask) \w/);
 		expect(row.deed?.check).not.toMatch(/\.$/);
+	});
+
+	it('calls or texts somebody only behind Before It Acts, or has a reason why not', () => {
+		const isReal = /\breal\b.* may cost money/.test(actionOf(fields, operation));
+		const isOpen = UNGATED[`${provider.name} ${operation}`] !== undefined;
+		expect(row.settings.reaches !== undefined).toBe(
+			(isReal && !isOpen) || GATED.includes(`${provider.name} ${operation}`),
+		);
+		expect(shown.has('beforeItActs.consent')).toBe(row.settings.reaches !== undefined);
+	});
+
+	it('knows the fields of whom it calls or texts', () => {
+		const { fields: names = [], at, withoutHours = false } = row.settings.reaches ?? {};
+		for (const name of [...names, ...(at === undefined ? [] : [at])]) expect(shown.has(name)).toBe(true);
+		if (!row.settings.reaches) return;
+		expect(shown.has('beforeItActs.hoursFrom')).toBe(!withoutHours);
 	});
 
 	it('shows as usual for Requests at Once what is usual', () => {

@@ -13,9 +13,11 @@ const BELOW: Record<string, string[]> = {
 	'nodes/shared/response': ['nodes/shared/model'],
 	'nodes/shared/request': ['nodes/shared/conversions', 'nodes/shared/response'],
 	'nodes/shared/transport': ['nodes/shared/response'],
+	'nodes/shared/gate': ['nodes/shared/transport', 'nodes/shared/request'],
 	'nodes/shared/errors': ['nodes/shared/transport', 'nodes/shared/request'],
 	'nodes/shared/operations': ['nodes/shared/errors'],
-	'nodes/shared/execution': ['nodes/shared/operations'],
+	'nodes/shared/replies': ['nodes/shared/conversions'],
+	'nodes/shared/execution': ['nodes/shared/operations', 'nodes/shared/gate', 'nodes/shared/replies'],
 	'nodes/shared/triggers': ['nodes/shared/operations'],
 };
 const below = (room: string): string[] => BELOW[room].flatMap((next) => [next, ...below(next)]);

@@ -6,7 +6,7 @@ import { uidField } from '../fields';
 
 const GET = 'Retrieve one designed conversation and with it the UID of its campaign';
 const UID =
-	'UID of the call flow, a UUID. The answer holds campaign_uid; its other fields are not documented and come through as they are.';
+	'UID of the call flow. Where the Mico app shows it is not known to us; ask Mico if you do not find it. The answer holds campaign_uid; all other fields come through as they are.';
 
 export const callFlowResource = resource(
 	'callFlow',

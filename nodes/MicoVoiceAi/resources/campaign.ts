@@ -7,9 +7,9 @@ import { body, required } from '../../shared/request/placements';
 const CREATE =
 	'Set up a container for schedules and outbound AI calls. A call flow has one already: get its UID with Call Flow > Get.';
 const ENABLED =
-	'Whether the campaign is enabled. What a disabled one does is not documented; presumably it places no calls.';
+	'Whether the campaign is enabled. What a disabled one does we have not read; presumably it places no calls.';
 const TYPE =
-	'Type of the campaign. Only "scheduled_call" is documented publicly; change it if the Mico documentation of your account names others.';
+	'Type of the campaign. We have read of "scheduled_call" alone; change it if Mico\'s API guide (developers.micovoice.com) names others.';
 
 const created = {
 	deed: 'The campaign',

@@ -1,30 +1,30 @@
 import { jsonObject } from '../../shared/conversions/jsonField';
 import { relativePath } from '../../shared/conversions/relativePath';
 import { text } from '../../shared/conversions/textField';
-import { choiceField, exampleField, jsonField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import type { Dependency } from '../../shared/model/operation';
-import { acts, reads } from '../../shared/request/effects';
+import { acts, mayWaitAfter, reads, waits } from '../../shared/request/effects';
 import { path, wholeBody, wholePath } from '../../shared/request/placements';
 import { words } from '../../shared/response/results';
-import { campaignUidField, uidField } from '../fields';
+import { createFields, valuesField } from '../callFields';
+import { waitAfter, waitAfterThat, waitFields, waitUntil } from '../callWaiting';
+import { layOutCall, layOutTemplate, numberOfTemplate, numberTyped } from '../callRequest';
+import { uidField } from '../fields';
 
 const CREATE =
-	'Have the AI place a real phone call (simulated with sandbox credentials). Costs minutes. The request is not documented publicly: Path and Body come from you.';
+	"Ask Mico to place a real AI phone call. This package's authors could read Mico's guide only in part, so Path and Body come from you: see the later steps of the guide. It is simulated only when the call flow is in sandbox mode and the credential is a sandbox one.";
+const TEMPLATE =
+	'Ask Mico to place a real AI phone call by the call request that stands in the credential; only its placeholders are filled in here. The one way to call that an AI agent has.';
 const GET = 'Retrieve one AI call by its UID, e.g. to see how it went';
-const PATH =
-	'Where the call is created. None of these paths is documented publicly, they are the plausible ones: compare with the Mico documentation of your account before the first real call.';
-const TYPED = 'Path below the API Base Path of the credential, starting with a slash; no host and no query';
-const UID = 'UID of the call. The fields of the answer are not documented and come through as they are.';
-const BODY =
-	'The call as a JSON object, sent as it is: whom to call and with what data. Its fields are not documented publicly: take them from the Mico documentation of your account.';
+const WAIT = 'Look at one AI call at growing distances until a field of it has a value, e.g. until it has ended';
+const UID = 'UID of the call. Which fields the answer has we have not read; they come through as they are.';
 
 const created = {
 	deed: 'The AI call',
 	check: 'Look in Mico whether the number was called, or at Outbound Call > Get if you have its UID,',
 };
 
-/** How an outbound call is created is not public; these are the places that the documented ones suggest. */
+/** How an outbound call is created we have not read; all but the typed path are guesses by analogy. */
 const places: Dependency = {
 	field: 'pathKind',
 	choices: {
@@ -39,56 +39,54 @@ const places: Dependency = {
 	},
 };
 
+const get = reads('GET calls:/outbound_calls/{outboundCallUid}', { parameters: { outboundCallUid: path(text) } });
+
+const create = mayWaitAfter(
+	waitAfter(get),
+	acts(
+		'POST calls:/outbound_calls',
+		created,
+		{
+			parameters: { body: { ...wholeBody(jsonObject), required: undefined } },
+			dependsOn: places,
+			adjust: layOutCall,
+			reaches: { fields: [], inBody: numberTyped },
+		},
+		// What is answered we have not read; an empty one is no sign of trouble.
+		words(),
+	),
+);
+
+const createFromTemplate = mayWaitAfter(
+	waitAfter(get),
+	acts(
+		'POST calls:/outbound_calls',
+		created,
+		{ adjust: layOutTemplate, reaches: { fields: [], inBody: numberOfTemplate } },
+		words(),
+	),
+);
+
 export const outboundCallResource = resource(
 	'outboundCall',
 	'Outbound Call',
 	{
-		create: [
-			'Create',
-			'Create a real outbound call that may cost money',
-			CREATE,
-			// The answer is not documented; an empty one is no sign of trouble.
-			acts(
-				'POST /outbound_calls',
-				created,
-				{ parameters: { body: wholeBody(jsonObject) }, dependsOn: places },
-				words(),
-			),
+		create: ['Create', 'Create a real outbound call that may cost money', CREATE, create],
+		createFromTemplate: [
+			'Create From Template',
+			'Create a real outbound call from the template that may cost money',
+			TEMPLATE,
+			createFromTemplate,
 		],
-		get: [
-			'Get',
-			'Get an outbound call',
-			GET,
-			reads('GET /outbound_calls/{outboundCallUid}', { parameters: { outboundCallUid: path(text) } }),
-		],
+		get: ['Get', 'Get an outbound call', GET, get],
+		waitUntil: ['Wait Until', 'Wait for a field of an outbound call', WAIT, waits(waitUntil(get))],
 	},
 	'get',
 	[
-		{
-			for: ['create'],
-			fields: [
-				choiceField(
-					'Path',
-					'pathKind',
-					[
-						['Typed', 'typed', 'The path that the Mico documentation of your account names'],
-						['Under a Campaign', 'campaign', 'POST /campaigns/{uid}/outbound_calls'],
-						['Under a Schedule', 'schedule', 'POST /campaigns/{uid}/schedules/{uid}/outbound_calls'],
-						['Under the Collection', 'collection', 'POST /outbound_calls'],
-					],
-					'collection',
-					PATH,
-					{ noDataExpression: true },
-				),
-				needed(exampleField('Typed Path', 'path', '/outbound_calls', TYPED)),
-				campaignUidField,
-				uidField('Schedule UID', 'scheduleUid', 'UID of the schedule, as in the answer of Schedule > Create'),
-				needed(jsonField('Body', 'body', BODY)),
-			],
-		},
-		{
-			for: ['get'],
-			fields: [uidField('Outbound Call UID', 'outboundCallUid', UID)],
-		},
+		{ for: ['create'], fields: createFields },
+		{ for: ['createFromTemplate'], fields: [valuesField] },
+		{ for: ['create', 'createFromTemplate'], fields: [waitAfterThat] },
+		{ for: ['get', 'waitUntil'], fields: [uidField('Outbound Call UID', 'outboundCallUid', UID)] },
+		{ for: ['waitUntil'], fields: waitFields },
 	],
 );

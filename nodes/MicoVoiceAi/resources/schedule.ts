@@ -1,15 +1,16 @@
 import { jsonObject } from '../../shared/conversions/jsonField';
 import { text } from '../../shared/conversions/textField';
-import { jsonField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { acts } from '../../shared/request/effects';
 import { path, wholeBody } from '../../shared/request/placements';
 import { words } from '../../shared/response/results';
+import { bodyField, guideNotice } from '../callFields';
+import { assertFilled } from '../callRequest';
 import { campaignUidField } from '../fields';
 
 const CREATE = 'Set when the real AI calls of a campaign go out and how they are retried';
 const BODY =
-	'The schedule as a JSON object, sent as it is. Its fields are not documented publicly: take them from the Mico documentation of your account.';
+	"The schedule as a JSON object, sent as it is. Its fields stand in Mico's guide; we have not read that part.";
 
 const created = {
 	deed: 'The schedule',
@@ -26,10 +27,10 @@ export const scheduleResource = resource(
 			'Create',
 			'Create a schedule',
 			CREATE,
-			// The answer is not documented; an empty one is no sign of trouble.
-			acts('POST /campaigns/{campaignUid}/schedules', created, { parameters }, words()),
+			// What is answered we have not read; an empty one is no sign of trouble.
+			acts('POST /campaigns/{campaignUid}/schedules', created, { parameters, adjust: assertFilled }, words()),
 		],
 	},
 	'create',
-	[{ for: ['create'], fields: [campaignUidField, needed(jsonField('Body', 'body', BODY))] }],
+	[{ for: ['create'], fields: [guideNotice, campaignUidField, bodyField(BODY)] }],
 );

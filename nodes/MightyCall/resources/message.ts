@@ -9,22 +9,26 @@ import {
 	type Option,
 } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
-import { reads } from '../../shared/request/effects';
+import { awaitsReply, reads } from '../../shared/request/effects';
 import { query } from '../../shared/request/placements';
 import { list } from '../../shared/response/results';
+import { journalMessage } from '../callMappings';
 import { PHONE } from '../fields';
-import { messageFields, sendMessage } from '../messageSending';
+import { contentFields, partyFields, sendMessage } from '../messageSending';
 import { clientPhones } from '../northAmerica';
 import { journalPages } from '../paging';
-import { simplifiedEntry } from './journal/simplified';
 
 const GET_MANY = 'List text messages that came in or went out, from the journal';
 const SEND = 'Send a real text message (SMS or MMS) from a business number. Costs money.';
+const SEND_AND_WAIT =
+	'Send a real text message with a link, and go on when the person has answered on the page behind it. Costs money.';
 const ORIGINS: Option[] = [
 	['All', 'All'],
 	['Inbound', 'Inbound'],
 	['Outbound', 'Outbound'],
 ];
+
+const send = sendMessage('messages:/messages/send');
 
 const getAll = reads(
 	'GET /v4/api/journal/requests?type=Message',
@@ -37,7 +41,7 @@ const getAll = reads(
 			'filters.searchText': query(text),
 		},
 	},
-	list({ at: ['requests', 'data.requests'], paging: journalPages, simplify: simplifiedEntry }),
+	list({ at: ['requests', 'data.requests'], paging: journalPages, simplify: journalMessage }),
 );
 
 export const messageResource = resource(
@@ -45,11 +49,18 @@ export const messageResource = resource(
 	'Message',
 	{
 		getAll: ['Get Many', 'Get many messages', GET_MANY, getAll],
-		send: ['Send', 'Send a real message that may cost money', SEND, sendMessage('messages:/messages/send')],
+		send: ['Send', 'Send a real message that may cost money', SEND, send],
+		sendAndWait: [
+			'Send and Wait for Response',
+			'Wait for a response to a real message that may cost money',
+			SEND_AND_WAIT,
+			awaitsReply('text', send),
+		],
 	},
 	'send',
 	[
-		{ for: ['send'], fields: messageFields },
+		{ for: ['send', 'sendAndWait'], fields: partyFields },
+		{ for: ['send'], fields: contentFields },
 		{
 			for: ['getAll'],
 			fields: [

@@ -1,14 +1,15 @@
-import { numericId, text } from '../../shared/conversions/textField';
+import { text } from '../../shared/conversions/textField';
 import { additionalFields, exampleField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
 import { path } from '../../shared/request/placements';
 import { file } from '../../shared/response/results';
 import { accountIdField } from '../fields';
+import { digitsId } from '../ids';
 
 const DOWNLOAD = 'Fetch one file of a message, such as a picture or a video, as binary data';
 
-const parameters = { callId: path(text), filename: path(text), 'additionalFields.accountId': path(numericId) };
+const parameters = { callId: path(text), filename: path(text), 'additionalFields.accountId': path(digitsId) };
 
 export const messageComponentResource = resource(
 	'messageComponent',
@@ -26,7 +27,14 @@ export const messageComponentResource = resource(
 		{
 			for: ['download'],
 			fields: [
-				needed(exampleField('Message ID', 'callId', '77001003', 'The call_id of the message, as in Report > Get Many')),
+				needed(
+					exampleField(
+						'Message ID',
+						'callId',
+						'77001003',
+						"ID of the message (TeleTracker's pages call it call_id). Look in a record of Report > Get Many which field holds it.",
+					),
+				),
 				needed(
 					exampleField(
 						'Component File Name',
@@ -35,7 +43,7 @@ export const messageComponentResource = resource(
 						"The filename of one of the message's components",
 					),
 				),
-				additionalFields(accountIdField('Account that the message belongs to')),
+				additionalFields(accountIdField),
 			],
 		},
 	],

@@ -1,24 +1,26 @@
-import { text, numericId } from '../../shared/conversions/textField';
+import { text } from '../../shared/conversions/textField';
 import { additionalFields, exampleField, longTextField, needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { acts } from '../../shared/request/effects';
 import { body, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { accountIdField } from '../fields';
-import { phone } from '../phone';
+import { digitsId } from '../ids';
+import { NORTH_AMERICA, phone } from '../phone';
 
 const TRIGGER =
-	"Place real phone calls: TeleTracker rings the account's agents at once and then connects one with the lead. Costs minutes; one per lead and hour.";
+	'Start real phone calls: TeleTracker works through the steps of your call process, rings agents until one accepts, then dials the lead. Success means that it has started. One start per lead and hour.';
 const LEAD =
 	'Phone number of the lead to call. Ten digits count as a number of the US or Canada; spaces, dashes and brackets are fine.';
-const PROCESS = 'Which call process to run; give it when the account has several. It stands in the call process form.';
+const PROCESS =
+	'Which call process to run; give it when the account has several. It stands in the call process form, under Advanced Settings.';
 
 const call = { deed: 'The call', check: 'Look at Report > Get Many, or at the RapidResponse report in TeleTracker,' };
 const parameters = {
 	leadNumber: required(body(phone, 'callee')),
 	whisperText: required(body(text, 'whisper_text')),
-	'additionalFields.accountId': body(numericId, 'account_id'),
-	'additionalFields.callProcessId': body(numericId, 'callprocess_id'),
+	'additionalFields.accountId': body(digitsId, 'account_id'),
+	'additionalFields.callProcessId': body(digitsId, 'callprocess_id'),
 };
 
 export const rapidResponseResource = resource(
@@ -29,7 +31,12 @@ export const rapidResponseResource = resource(
 			'Trigger',
 			'Trigger a rapid response with a real phone call that may cost money',
 			TRIGGER,
-			acts('POST /voice/rapidresponse', call, { parameters }, record({ at: ['result'] })),
+			acts(
+				'POST /voice/rapidresponse',
+				call,
+				{ parameters, reaches: { fields: ['leadNumber'], national: NORTH_AMERICA } },
+				record({ at: ['result'] }),
+			),
 		],
 	},
 	'trigger',
@@ -39,18 +46,10 @@ export const rapidResponseResource = resource(
 			fields: [
 				needed(exampleField('Lead Number', 'leadNumber', '+1 (504) 555-1234', LEAD)),
 				needed({
-					...longTextField(
-						'Whisper Text',
-						'whisperText',
-						'What is read aloud to the agents before they are connected',
-						2,
-					),
+					...longTextField('Whisper Text', 'whisperText', 'What is read aloud to the agents', 2),
 					placeholder: 'e.g. New lead from the web form, asks for a viewing',
 				}),
-				additionalFields(
-					accountIdField('Account whose agents are rung'),
-					exampleField('Call Process ID', 'callProcessId', '802931', PROCESS),
-				),
+				additionalFields(accountIdField, exampleField('Call Process ID', 'callProcessId', '802931', PROCESS)),
 			],
 		},
 	],

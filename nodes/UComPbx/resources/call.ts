@@ -1,12 +1,13 @@
 import { text } from '../../shared/conversions/textField';
 import { needed } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
-import { reads, repeats } from '../../shared/request/effects';
+import { reads, repeats, waits } from '../../shared/request/effects';
 import { path } from '../../shared/request/placements';
 import { list, record, words } from '../../shared/response/results';
-import { extensionField, idField, ownerFields } from '../addressFields';
+import { clientIdField, extensionField, idField, ownerFields } from '../addressFields';
 import { underExtension, underOwner } from '../addressing';
 import { liveCall } from '../callMappings';
+import { ended } from './callEnd';
 import { control, controlFields } from './controlCall';
 import { startCallback, startCallbackFields } from './startCallback';
 
@@ -14,6 +15,10 @@ const CONTROL =
 	'Act on a live call of real people: transfer it, hold it, listen in, join it. Most actions ring another phone.';
 const CALLBACK =
 	'Place a real phone call: the PBX rings all source numbers and connects the first that answers with the destination. May cost money.';
+const WAIT =
+	'Look for one call until it is in the history, and give its record. The user of the credential has to be allowed to read the history.';
+const UUID =
+	'The callId of the call: as in the answer of Start Callback, in events of the PBX, or in the history. That the first is the same as the last is inferred.';
 const API_ID =
 	'The callId of a live call, as in Get Current; Start Callback calls it call_api_id, events of the PBX CallAPIID';
 
@@ -49,6 +54,7 @@ export const callResource = resource(
 			CALLBACK,
 			startCallback,
 		],
+		waitUntilEnded: ['Wait Until Ended', 'Wait until a call has ended', WAIT, waits(ended)],
 	},
 	'getCurrent',
 	[
@@ -62,6 +68,14 @@ export const callResource = resource(
 			fields: [
 				needed(extensionField('Extension that the call is on, the extension_id of Get Current')),
 				idField('Call API ID', 'callApiId', '0f8a1c6be2d94f73a5b0c9d8e7f61234', API_ID),
+			],
+		},
+		{
+			for: ['waitUntilEnded'],
+			fields: [
+				clientIdField,
+				needed(extensionField('Extension whose live calls are looked at: the one that Start Callback was for')),
+				idField('Call ID', 'callUuid', '3f2504e04f8941d39a0c0305e82c3301', UUID),
 			],
 		},
 		{ for: ['control'], fields: controlFields },

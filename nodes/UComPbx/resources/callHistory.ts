@@ -2,13 +2,14 @@ import { text } from '../../shared/conversions/textField';
 import { choiceField, exampleField, filters, switchField } from '../../shared/fields/constructors';
 import { resource } from '../../shared/fields/resource';
 import { reads } from '../../shared/request/effects';
-import { path, query, sift } from '../../shared/request/placements';
-import { list, record, words } from '../../shared/response/results';
+import { query, sift } from '../../shared/request/placements';
+import { list, words } from '../../shared/response/results';
 import { clientIdField, extensionIdField, idField, ownerFields } from '../addressFields';
 import { extensionNumber, underClient, underOwner } from '../addressing';
 import { isMissed, pastCall, pastLeg } from '../callMappings';
 import { pagesOf } from '../paging';
 import { order, orderFilter, period, periodFields } from '../periodFields';
+import { ofHistory } from './callEnd';
 
 const UUID = 'The callId of the call (call_uuid), as in Get Many; events of the PBX call it CallID. Small letters do.';
 const TO = 'Only calls to this number or extension, written as in to_username';
@@ -18,13 +19,7 @@ const LEGS =
 	'List each leg of past calls: who rang, who answered, what was recorded. The history that users of one extension may read.';
 const STATISTICS = 'See totals of a period. We have not read what they are called; they come through as they are.';
 
-/** https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/28311707. Two requests at once are answered with 429. */
-const get = reads(
-	'GET /client/{clientId}/call_history/{callUuid}',
-	{ oneAtATime: true, parameters: { ...underClient, callUuid: path(text) } },
-	record({ simplify: pastCall }),
-);
-
+/** As one call (`callEnd.ts`): two requests at once are answered with 429. */
 const getAll = reads(
 	'GET /client/{clientId}/call_history/',
 	{
@@ -65,7 +60,7 @@ export const callHistoryResource = resource(
 	'callHistory',
 	'Call History',
 	{
-		get: ['Get', 'Get a call of the history', 'Retrieve one past call with its legs by its ID', get],
+		get: ['Get', 'Get a call of the history', 'Retrieve one past call with its legs by its ID', ofHistory],
 		getAll: ['Get Many', 'Get many calls of the history', 'List past calls of a period', getAll],
 		getLegs: ['Get Legs', 'Get legs of calls', LEGS, getLegs],
 		getStatistics: ['Get Statistics', 'Get statistics of calls', STATISTICS, getStatistics],

@@ -8,6 +8,7 @@ import { deleted, list, record, words } from '../../shared/response/results';
 import { extensionField, idField } from '../addressFields';
 import { underExtension } from '../addressing';
 import { dialled } from '../dialled';
+import { incomingMark } from '../incomingMark';
 import { more, moreFields } from '../marks';
 import { pagesOf } from '../paging';
 import { filteredPeriod, filteredPeriodFields, order, orderFilter } from '../periodFields';
@@ -40,6 +41,7 @@ const send = acts(
 			from: body(text, 'src_num'),
 			...more,
 		},
+		reaches: { fields: ['to'] },
 	},
 	words(),
 );
@@ -47,7 +49,7 @@ const send = acts(
 const getAll = reads(
 	`GET ${MESSAGES}/`,
 	{ parameters: { ...underExtension, ...filteredPeriod, ...order } },
-	list({ paging: pagesOf('id') }),
+	list({ paging: pagesOf('id'), adds: incomingMark }),
 );
 
 const getChat = reads(
@@ -61,7 +63,7 @@ const getChat = reads(
 			'filters.to': query(text, 'dst_num'),
 		},
 	},
-	list({ paging: pagesOf('id') }),
+	list({ paging: pagesOf('id'), adds: incomingMark }),
 );
 
 const remove = repeats(
@@ -86,7 +88,7 @@ export const messageResource = resource(
 			'Get',
 			'Get a message',
 			'Retrieve one text message by its ID',
-			reads(`GET ${MESSAGES}/{messageId}`, { parameters: oneMessage }, record()),
+			reads(`GET ${MESSAGES}/{messageId}`, { parameters: oneMessage }, record({ adds: incomingMark })),
 		],
 		getAll: ['Get Many', 'Get many messages', 'List the text messages of an extension or a queue', getAll],
 		getChat: ['Get Chat', 'Get messages of a chat', 'List the text messages of one chat', getChat],

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { isoUtc } from '../../shared/conversions/dateTime';
+import { optOutMark } from '../../shared/response/optOutWords';
 import { scrubbed } from '../../shared/response/scrubbed';
 import type { Course } from './callCourse';
 import { callOfEvent } from './callOfEvent';
@@ -41,6 +42,7 @@ const NAMES: Record<string, string> = {
 	change_dt: 'changedAt',
 };
 
-function otherRecord({ payload }: PbxEvent): IDataObject {
-	return Object.fromEntries(Object.entries(payload).map(([name, value]) => [NAMES[name.toLowerCase()] ?? name, value]));
+function otherRecord({ payload, type }: PbxEvent): IDataObject {
+	const named = Object.entries(payload).map(([name, value]) => [NAMES[name.toLowerCase()] ?? name, value]);
+	return { ...Object.fromEntries(named), ...(type === 'message-in' ? optOutMark(textIn(payload, 'text')) : {}) };
 }

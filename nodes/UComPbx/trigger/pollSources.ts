@@ -7,6 +7,7 @@ import { reads } from '../../shared/request/effects';
 import { list } from '../../shared/response/results';
 import type { PollSource } from '../../shared/triggers/pollSource';
 import { isMissed } from '../callMappings';
+import { incomingMark } from '../incomingMark';
 import { pagesOf } from '../paging';
 import { uComPbx } from '../provider';
 
@@ -50,7 +51,7 @@ const callHistory = () => uComPbx.resources.callHistory.operations.getAll as Ope
 const voicemails = reads('GET /', {}, list({ paging: pagesOf('record_uuid') }));
 
 /** https://ucom4b.atlassian.net/wiki/spaces/RACD/pages/37584931; that it takes a period is INFERRED from chats. */
-const messages = reads('GET /', {}, list({ paging: pagesOf('id') }));
+const messages = reads('GET /', {}, list({ paging: pagesOf('id'), adds: incomingMark }));
 
 const legsOf = ({ cdr }: IDataObject): IDataObject[] => (Array.isArray(cdr) ? (cdr as IDataObject[]) : []);
 const wordOf = (value: unknown) => String(value ?? '').toLowerCase();

@@ -48,6 +48,6 @@ function wishOf(context: IPollFunctions, options: IDataObject): PollWish {
 
 /** As the action node gives it, behind the name of the event. */
 function short({ operation }: PollSource, event: PolledEvent, record: IDataObject): IDataObject {
-	const { simplify } = operation.result;
-	return { event, ...(simplify ? simplified(record, simplify) : record) };
+	const { simplify, adds } = operation.result;
+	return { event, ...(simplify ? simplified(record, simplify) : record), ...adds?.(record) };
 }

@@ -2,12 +2,13 @@ import { jsonList, text, numericId } from '../../shared/conversions/textField';
 import { additionalFields, exampleField, filters } from '../../shared/fields/constructors';
 import { locatorField } from '../../shared/fields/locatorField';
 import { resource } from '../../shared/fields/resource';
-import { reads } from '../../shared/request/effects';
+import { reads, waits } from '../../shared/request/effects';
 import { path, query } from '../../shared/request/placements';
 import { list, record } from '../../shared/response/results';
 import { liveCall, missedCall } from '../callMappings';
 import { CALL_ID, callIdField, pbxIdField, timezone, timezoneField, userField } from '../fields';
 import { transcriptOf } from '../transcript';
+import { ended } from './callEnd';
 import { callListFields, getCalls } from './callList';
 import { hangUp, hangUpFields } from './hangUp';
 import { originate, originateFields } from './originate';
@@ -26,6 +27,8 @@ const TRANSCRIPT =
 const DESTINATIONS = 'List whom a call of the user of the credential can be transferred to, with the state of agents';
 const TRANSFER =
 	'Hand a real call that is going on over to another number. The phone there rings; a number outside costs minutes.';
+const WAIT =
+	'Look for one call until it is in the call log, and give its record. Of a call with several rows there it is the one in which somebody talked, else the last.';
 const MONITOR =
 	'Let the phone of a user ring to listen to a call that is going on. Whether the people on the line have to be told is a matter of law.';
 
@@ -91,6 +94,7 @@ export const callResource = resource(
 		hangUp: ['Hang Up', 'Hang up a call', 'End a real call that is going on, at once and for both sides', hangUp],
 		monitor: ['Monitor', 'Monitor a call', MONITOR, monitor],
 		originate: ['Originate', 'Originate a real call that may cost money', ORIGINATE, originate],
+		waitUntilEnded: ['Wait Until Ended', 'Wait until a call has ended', WAIT, waits(ended)],
 		transfer: ['Transfer', 'Transfer a real call to a number that may cost money', TRANSFER, transfer],
 	},
 	'getAll',
@@ -100,7 +104,7 @@ export const callResource = resource(
 		{ for: ['transfer'], fields: transferFields },
 		{ for: ['cancelTransfer'], fields: [whoseCall] },
 		{ for: ['monitor'], fields: monitorFields },
-		{ for: ['getDetails', 'getRecordings', 'getTranscript'], fields: [callIdField] },
+		{ for: ['getDetails', 'getRecordings', 'getTranscript', 'waitUntilEnded'], fields: [callIdField] },
 		{
 			for: ['getRecordings'],
 			fields: [
@@ -111,7 +115,7 @@ export const callResource = resource(
 			],
 		},
 		{ for: ['getDetails'], fields: [additionalFields(pbxIdField, timezoneField)] },
-		{ for: ['getTranscript'], fields: [additionalFields(pbxIdField)] },
+		{ for: ['getTranscript', 'waitUntilEnded'], fields: [additionalFields(pbxIdField)] },
 		{ for: ['getAll'], fields: callListFields },
 		{
 			for: ['getCurrent'],

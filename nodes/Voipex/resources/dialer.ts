@@ -13,6 +13,7 @@ import {
 	idList,
 	numbersOfItems,
 } from '../campaigns';
+import { CZECHIA } from '../czechNumber';
 import { dialerHostField, onDialerHost } from '../fields';
 
 const REAL = 'A campaign calls real people by the thousand.';
@@ -44,7 +45,13 @@ const shared = { ...onDialerHost };
 const createCallList = acts(
 	'POST /dialer/call-lists',
 	{ deed: 'The call list', done: 'created', check: "Look at the call lists in VOIPEX's own panel" },
-	{ errors, gathers: numbersOfItems, parameters: { ...shared, callListName: required(body(text, 'name')) } },
+	{
+		errors,
+		gathers: numbersOfItems,
+		parameters: { ...shared, callListName: required(body(text, 'name')) },
+		// A campaign has hours of its own.
+		reaches: { fields: ['number'], national: CZECHIA, withoutHours: true },
+	},
 );
 
 const campaign = { deed: 'The campaign', done: 'created', check: SEEN };

@@ -4,11 +4,13 @@ import { text, numericId } from '../../shared/conversions/textField';
 import { additionalFields, choiceField, exampleField, needed, textField } from '../../shared/fields/constructors';
 import { locatorField } from '../../shared/fields/locatorField';
 import type { Conversion } from '../../shared/model/conversion';
-import { acts } from '../../shared/request/effects';
+import { acts, mayWait } from '../../shared/request/effects';
 import { body, query, required } from '../../shared/request/placements';
 import { record } from '../../shared/response/results';
 import { placedCall } from '../callMappings';
+import { CZECHIA } from '../czechNumber';
 import { pbxIdField } from '../fields';
+import { ended } from './callEnd';
 
 const TO = 'Number or feature code to call, as it is dialled on the switchboard. Spaces, dashes and brackets are fine.';
 const APPLICATION = 'ID (a whole number) of the local number of the application in the switchboard (extenId)';
@@ -113,6 +115,7 @@ const placed = {
 		'additionalFields.pbxId': query(numericId),
 	},
 	dependsOn: { field: 'from', choices: origins },
+	reaches: { fields: ['to'], national: CZECHIA },
 };
 
-export const originate = acts('POST /calls', call, placed, record({ simplify: placedCall }));
+export const originate = mayWait(ended, 'callId', acts('POST /calls', call, placed, record({ simplify: placedCall })));

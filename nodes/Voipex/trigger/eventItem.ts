@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { optOutMark } from '../../shared/response/optOutWords';
 import { scrubbed } from '../../shared/response/scrubbed';
 import type { EventMemory } from '../../shared/triggers/eventMemory';
 import { moment } from '../callMappings';
@@ -33,7 +34,8 @@ function simple(memory: EventMemory, event: HookEvent): IDataObject {
 	if (kind === 'other') return { raw: payload };
 	// Nothing but an SMS names a moment.
 	const sentAt = textIn(payload, 'createdAt');
-	return { ...(sentAt === undefined ? {} : { eventAt: moment(sentAt) as string }), ...payload };
+	const eventAt = sentAt === undefined ? {} : { eventAt: moment(sentAt) as string };
+	return { ...eventAt, ...payload, ...(kind === 'smsReceived' ? optOutMark(textIn(payload, 'text')) : {}) };
 }
 
 const without = (record: IDataObject, names: string[]): IDataObject =>

@@ -29,6 +29,6 @@ export async function pollVoipex(context: IPollFunctions): Promise<INodeExecutio
 
 /** As the action node gives it, behind the name of the event. */
 function short({ operation }: PollSource, event: PolledEvent, record: IDataObject): IDataObject {
-	const { simplify } = operation.result;
-	return { event, ...(simplify ? simplified(record, simplify) : record) };
+	const { simplify, adds } = operation.result;
+	return { event, ...(simplify ? simplified(record, simplify) : record), ...adds?.(record) };
 }

@@ -1,12 +1,5 @@
+import type { National } from '../model/national';
 import { digitCount, SHORTEST } from './typedNumber';
-
-export interface National {
-	/** Numbers of exactly so many digits without a plus are national ones of this country code. */
-	digits: number;
-	countryCode: string;
-	/** What is dialled there to call abroad. */
-	exit?: string;
-}
 
 /** Spaces, dashes (also the minus of a spreadsheet) and brackets that people write for reading. */
 const DECORATION = /[\s\u2010-\u2015\u2212()\-[\]]/g;

@@ -1,4 +1,5 @@
-import { compactNumber, type National } from './compactNumber';
+import type { National } from '../model/national';
+import { compactNumber } from './compactNumber';
 import { FieldError } from './fieldError';
 import { assertPossible } from './numberingPlan';
 import { listed } from './textField';

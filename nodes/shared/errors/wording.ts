@@ -27,8 +27,12 @@ export interface Wording {
 	httpCode?: string;
 	/** The provider's own words. */
 	said?: string;
+	/** The provider was not reached, or not in time: nothing that it has said. */
+	isUnreachable?: boolean;
 	/** Sending it again could make it happen twice. */
 	mayHaveActed?: boolean;
+	/** The item may be skipped for this reason: see ErrorRow. */
+	skips?: string;
 }
 
 /** Words for statuses that mean the same everywhere; a provider's table goes before. */
@@ -83,6 +87,7 @@ export function wordingOf(provider: Provider, asked: Asked, outcome: Outcome): W
 	if (outcome.kind === 'noAnswer' && (outcome.gaveUp || outcome.timedOut))
 		return tooLong(provider, asked, outcome, effect);
 	return {
+		isUnreachable: true,
 		message: `${provider.name} could not be reached: ${trouble}`,
 		description: `${effect} Check the address in the credential and the network, then run again.`,
 	};
@@ -101,6 +106,7 @@ function tooLong(
 			? 'ask for less at a time, or give it more time where the node has Options > Timeout'
 			: 'wait a while';
 	return {
+		isUnreachable: true,
 		message: `${name}${timedOut ? ' ' : ''}${what}: ${trouble}`,
 		description: `${done} Run again; if it stays so, ${advice}.`,
 	};
@@ -136,7 +142,13 @@ function refused(provider: Provider, { errors = [] }: Asked, answer: IN8nHttpFul
 		(row.words === undefined || (statusCode >= 400 && allWords.some((words) => row.words?.test(words))));
 	const row = [...errors, ...provider.errors, ...COMMON].find(fits) ?? general(statusCode);
 	const description = [row.description, quoted(provider, row, answer)].filter(Boolean).join(' ');
-	return { message: `${provider.name} ${row.message}`, description, httpCode: String(statusCode), said };
+	return {
+		message: `${provider.name} ${row.message}`,
+		description,
+		httpCode: String(statusCode),
+		said,
+		skips: row.skips,
+	};
 }
 
 function quoted(

@@ -5,10 +5,10 @@ import type { Operation } from '../model/operation';
 
 /**
  * What a run that acts has done before an item stopped it. n8n's Retry button makes a new execution out of a failed
- * one, which knows nothing of that.
+ * one, which knows nothing of that but the calls it waits for.
  */
 export class DoneItems {
-	private readonly done: number[] = [];
+	private readonly done = new Set<number>();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -16,15 +16,21 @@ export class DoneItems {
 	) {}
 
 	note(itemIndex: number): void {
-		if (this.operation.effect === 'acts') this.done.push(itemIndex);
+		if (this.operation.effect === 'acts') this.done.add(itemIndex);
 	}
 
-	/** Adds to the error that stops the run which items are done. */
-	tellIn(error: ItemError): ItemError {
-		const acted = this.done.filter((itemIndex) => !isDry(this.context, itemIndex)).sort((one, other) => one - other);
+	/** Adds to the error that stops the run which items are done. @param areKept n8n's Retry button knows of them */
+	tellIn(error: ItemError, areKept: boolean): ItemError {
+		const acted = [...this.done]
+			.filter((itemIndex) => !isDry(this.context, itemIndex))
+			.sort((one, other) => one - other);
 		if (acted.length === 0) return error;
+		const them = acted.length === 1 ? 'it' : 'them';
 		const are = acted.length === 1 ? `Item ${acted[0]} is` : `Items ${ranges(acted)} are`;
-		const note = `${are} done; n8n's Retry button would do ${acted.length === 1 ? 'it' : 'them'} again. Run the rest alone.`;
+		const retried = areKept
+			? `n8n's Retry button does not do ${them} again.`
+			: `n8n's Retry button would do ${them} again. Run the rest alone.`;
+		const note = `${are} done; ${retried}`;
 		error.description = [error.description, note].filter(Boolean).join(' ');
 		return error;
 	}

@@ -13,6 +13,8 @@ export type Remembered = { records: IDataObject[] } | { uncertain: Wording };
 export interface RetryMemory {
 	recall(itemIndex: number): Remembered | undefined;
 	remember(itemIndex: number, deed: Remembered): void;
+	/** Something still happens in this run: it is not to be given up. */
+	keep(): void;
 	/** All items of this try are done: n8n will not run them again. */
 	forget(): void;
 }
@@ -42,6 +44,7 @@ export function retryMemoryOf(context: IExecuteFunctions): RetryMemory | undefin
 			run.memory.set(nameOf(itemIndex), deed);
 			use(key, run);
 		},
+		keep: () => use(key, run),
 		forget: () => {
 			inputs.forEach((_input, itemIndex) => run.memory.delete(nameOf(itemIndex)));
 			if (run.memory.size === 0) runs.delete(key);
@@ -68,7 +71,9 @@ function runKey(context: IExecuteFunctions): string | undefined {
 	const node = context.getNode();
 	const execution = context.getExecutionId();
 	if (!node.retryOnFail || !execution || execution.startsWith('__UNKNOWN')) return undefined;
-	const isTool = node.type.endsWith('Tool') || 'cloneWith' in context;
-	const runIndex = isTool ? 'tool' : (context.getWorkflowDataProxy(0).$runIndex as number);
+	const runIndex = isTool(context) ? 'tool' : (context.getWorkflowDataProxy(0).$runIndex as number);
 	return JSON.stringify([context.getWorkflow().id, execution, node.id, runIndex]);
 }
+
+export const isTool = (context: IExecuteFunctions): boolean =>
+	context.getNode().type.endsWith('Tool') || 'cloneWith' in context;

@@ -7,12 +7,21 @@ import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
 import { inOrder } from '../transport/inOrder';
 import { isCancelled, itemError } from '../errors/itemError';
+import { Skips } from '../gate/skips';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
 import { errorItem } from './errorItem';
-import { runItem, type NodeRun } from './runItem';
+import { Failures } from './failures';
+import type { NodeRun } from './nodeRun';
+import { placedCallsOf } from './placedCalls';
+import { refusedTogether } from './replyAwaited';
+import { beginItem, type Rest } from './runItem';
 import { runTogether } from './runTogether';
+import { inItsTurn, sideBySide } from './sideBySide';
 import { widthOf } from './width';
+
+/** Looks at what is waited for, where the operation itself goes one after another. */
+const LOOKS_AT_ONCE = 10;
 
 /**
  * A node's whole `execute`: every input item through the chosen operation, output in input order, each output
@@ -24,26 +33,43 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	if (items.length === 0) return [[]];
 	const choice = chosen(this, provider);
 	const memory = leavesTraces(choice.operation) ? retryMemoryOf(this) : undefined;
+	const skips = new Skips();
+	const failures = new Failures();
 	let connected = await connectItems(this, provider, choice.operation.effect !== 'reads');
 	if (choice.operation.settings.gathers) {
 		const connection = ofAll(connected);
-		if (connection) return [await runTogether({ context: this, connection, ...choice, memory })];
+		if (connection) return [await runTogether({ context: this, connection, ...choice, memory, skips, failures })];
 		connected = apart(this, connected);
 	}
+	if (choice.operation.replies && items.length > 1) connected = refusedTogether(this, connected);
 	const done = new DoneItems(this, choice.operation);
+	const width = widthOf(this, choice.operation, connected);
+	const waits = sideBySide(this, choice.operation, width, choice.operation.waits ? width : LOOKS_AT_ONCE);
+	const placed = waits && choice.operation.follows ? placedCallsOf(this) : undefined;
+	const noteDone = (itemIndex: number) => !skips.has(itemIndex) && done.note(itemIndex);
 	let failed = false;
-	const perItem = await inOrder(items, widthOf(this, choice.operation, connected), async (_item, itemIndex) => {
-		const end = await settled(itemsOf(this, connected[itemIndex], { ...choice, memory }, itemIndex));
+	const perItem = await inOrder(items, waits ? items.length : width, async (_item, itemIndex) => {
+		const work = { ...choice, memory, placed, skips, failures, waits };
+		const begin = () => itemsOf(this, connected[itemIndex], work, itemIndex);
+		const acted = () => noteDone(itemIndex);
+		const end = await settled(waits ? inItsTurn(this, waits, begin, acted) : whole(begin));
 		if ('value' in end) {
-			done.note(itemIndex);
+			noteDone(itemIndex);
 			return end.value;
 		}
 		failed = true;
+		if (waits?.isStopped() && isCancelled(end.error)) return [];
+		if (!this.continueOnFail()) waits?.stop();
 		const error = itemError(this, provider, connected[itemIndex], end.error, itemIndex);
-		if (this.continueOnFail() && !isCancelled(end.error)) return [errorItem(error, itemIndex)];
-		throw done.tellIn(error);
+		if (this.continueOnFail() && !isCancelled(end.error)) {
+			failures.note(itemIndex, error);
+			return [errorItem(error, itemIndex)];
+		}
+		throw done.tellIn(error, placed !== undefined);
 	});
 	if (!failed) memory?.forget();
+	skips.tell(this);
+	failures.tell(this);
 	return [perItem.flat()];
 }
 
@@ -70,7 +96,15 @@ function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>
 	});
 }
 
-type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'memory'>;
+type Chosen = Pick<
+	NodeRun,
+	'resource' | 'operationName' | 'operation' | 'memory' | 'placed' | 'skips' | 'failures' | 'waits'
+>;
+
+async function whole(begin: () => Promise<INodeExecutionData[] | Rest>): Promise<INodeExecutionData[]> {
+	const begun = await begin();
+	return typeof begun === 'function' ? await begun() : begun;
+}
 
 /** A credential that cannot be read fails every item, so that each can leave by the error output. */
 async function itemsOf(
@@ -78,20 +112,51 @@ async function itemsOf(
 	connected: Settled<Connection>,
 	choice: Chosen,
 	itemIndex: number,
-): Promise<INodeExecutionData[]> {
+): Promise<INodeExecutionData[] | Rest> {
 	if ('error' in connected) throw connected.error;
-	return await runItem({ context, connection: connected.value, ...choice }, itemIndex);
+	return await beginItem({ context, connection: connected.value, ...choice }, itemIndex);
 }
 
-function chosen(context: IExecuteFunctions, provider: Provider): Omit<Chosen, 'memory'> {
+function chosen(
+	context: IExecuteFunctions,
+	provider: Provider,
+): Pick<Chosen, 'resource' | 'operationName' | 'operation'> {
 	const name = context.getNodeParameter('resource', 0, '') as string;
 	// n8n drops the operation of a resource it does not know.
 	const operationName = context.getNodeParameter('operation', 0, '') as string;
 	const resource = Object.hasOwn(provider.resources, name) ? provider.resources[name] : undefined;
-	if (resource && Object.hasOwn(resource.operations, operationName))
-		return { resource, operationName, operation: resource.operations[operationName] };
+	if (resource && Object.hasOwn(resource.operations, operationName)) {
+		assertForAgents(context, provider, name, operationName);
+		const operation = resource.operations[operationName];
+		if (operation.replies) assertNoPlainTool(context);
+		return { resource, operationName, operation };
+	}
 	throw new NodeOperationError(context.getNode(), `${provider.name} has no operation "${operationName}" of "${name}"`, {
 		description:
 			'Choose Resource and Operation again; the workflow may have been made with another version of this node.',
+	});
+}
+
+/** n8n makes the node a tool by its name; what the workflow then holds was not chosen from the tool's own list. */
+function assertForAgents(
+	context: IExecuteFunctions,
+	{ name, forAgents }: Provider,
+	resource: string,
+	operation: string,
+) {
+	const isTool = context.getNode().type.endsWith('Tool');
+	if (!isTool || !forAgents || (Object.hasOwn(forAgents, resource) && forAgents[resource].includes(operation))) return;
+	throw new NodeOperationError(context.getNode(), `As the tool of an AI agent ${name} does not do this`, {
+		description: 'Choose another Operation in the tool, or do it with the node itself, outside the agent.',
+	});
+}
+
+/** n8n's agent would never see the reply: it waits for one in the Human Review variant of the node alone. */
+function assertNoPlainTool(context: IExecuteFunctions) {
+	const { type } = context.getNode();
+	if (!type.endsWith('Tool') || type.endsWith('HitlTool')) return;
+	throw new NodeOperationError(context.getNode(), 'As the tool of an AI agent this cannot wait for a response', {
+		description:
+			'Put the Human Review variant of this node between the agent and the tool that needs approval, or choose another Operation.',
 	});
 }

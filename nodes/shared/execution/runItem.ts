@@ -1,15 +1,14 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { settled } from '../../../credentials/foundation/settled';
-import { atLeastOne } from '../conversions/atLeastOne';
 import { FieldError } from '../conversions/fieldError';
 import { limitOf } from '../conversions/limit';
 import { namedNow } from '../conversions/namedFieldError';
-import { flag } from '../conversions/textField';
 import { redactedWording } from '../errors/apiError';
 import { OperationFailed } from '../errors/operationFailed';
+import { gateOf, type Gate } from '../gate/gate';
+import { shownVerdict, skippedRecord } from '../gate/skips';
 import type { Operation } from '../model/operation';
-import type { Resource } from '../model/provider';
 import type { RequestPlan } from '../model/requestPlan';
 import type { FileResult, ListResult, Shortening } from '../model/result';
 import type { Screen } from '../model/screen';
@@ -24,51 +23,77 @@ import { screenOf } from '../request/itemFields';
 import { requestPlanOf } from '../request/requestPlan';
 import { simplified } from '../response/records';
 import type { Connection } from '../transport/connection';
-import type { Remembered, RetryMemory } from './retryMemory';
-
-/** One run of a node: the operation the user chose, and the connection all its items share. */
-export interface NodeRun {
-	context: IExecuteFunctions;
-	connection: Connection;
-	resource: Resource;
-	/** The operation's value in the workflow. */
-	operationName: string;
-	operation: Operation;
-	/** The items of which one request is made. */
-	together?: number[];
-	/** What this run has already done, when n8n may run the node again. */
-	memory?: RetryMemory;
-}
+import { callFollowed, callWaitedFor, waitWanted } from './callWaiting';
+import { inOption, isOn, isRehearsal, shortForm } from './choices';
+import type { NodeRun } from './nodeRun';
+import { replyWanted } from './replyAwaited';
+import type { Remembered } from './retryMemory';
+import { throughGate } from './throughGate';
 
 /** @throws FieldError, OperationFailed, Cancelled */
 export async function runItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[]> {
+	const begun = await beginItem(run, itemIndex);
+	return typeof begun === 'function' ? await begun() : begun;
+}
+
+/** What is left to do of an item: to wait. */
+export type Rest = () => Promise<INodeExecutionData[]>;
+
+/**
+ * All of an item that has to come to its turn: what it acts, or reads.
+ * @throws FieldError, OperationFailed, Cancelled
+ */
+export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeExecutionData[] | Rest> {
 	const { context, connection, resource, operationName, operation } = run;
-	const screen = screenOf(context, itemIndex, resource.fields, operationName);
-	const screens = run.together?.map((index) => screenOf(context, index, resource.fields, operationName));
+	const ofCredential = (field: string) => connection.keeper.typed(field);
+	const screenAt = (index: number) => ({
+		...screenOf(context, index, resource.fields, operationName),
+		ofCredential,
+	});
+	const screen = screenAt(itemIndex);
+	const screens = run.together?.map(screenAt);
 	const plan = requestPlanOf(operation, screen, screens);
 	await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
-	if (operation.effect !== 'reads' && isOn(screen, 'options.dryRun', false))
-		return itemsOf(rehearsed(connection, operation, plan), itemIndex);
+	const wanted = waitWanted(operation, screen);
+	const parked = replyWanted(run, plan, screen, itemIndex);
+	if (operation.waits && wanted)
+		return async () => itemsOf([await callWaitedFor(run, screen, plan, wanted)], itemIndex);
+	const gate = gateFor(run, screen, itemIndex, plan.wholeBody);
+	if (isRehearsal(operation, screen)) return itemsOf(await rehearsal(run, plan, gate), itemIndex);
 	assertConfirmed(operation, screen);
 	if (gives(operation, 'file')) return await download(run.connection, operation, plan, screen, itemIndex);
-	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen);
+	const placed = run.placed?.recall(itemIndex, plan);
+	const end = placed
+		? { records: placed }
+		: await throughGate(gate, async () => await done(run, plan, screen, itemIndex));
+	if ('skipped' in end) {
+		run.skips.note(itemIndex, end.skipped);
+		return itemsOf([skippedRecord(end.skipped)], itemIndex);
+	}
+	if (parked) return await parked();
+	if (wanted) return async () => itemsOf([await callFollowed(run, screen, end.records[0], wanted)], itemIndex);
 	const fields = shortForm(operation, screen);
-	return itemsOf(fields ? records.map((record) => short(record, fields)) : records, itemIndex);
+	return itemsOf(
+		end.records.map((record) => ({ ...(fields ? short(record, fields) : record), ...added(operation, record) })),
+		itemIndex,
+	);
 }
 
-/** A switch, also where an expression gives its word. */
-function isOn({ read, labelOf }: Screen, field: string, usual: boolean): boolean {
-	const value = read(field);
-	if (value === undefined || value === null || value === '') return usual;
-	return namedNow(labelOf(field), () => flag(value)) === true;
+/** What one request does for several items, and what is done already, they have all passed before. */
+function gateFor(
+	{ context, operation, together, memory }: NodeRun,
+	screen: Screen,
+	item: number,
+	body: unknown,
+): Gate | undefined {
+	if (together !== undefined || memory?.recall(item) !== undefined) return undefined;
+	return gateOf(context, operation, screen, body);
 }
 
-/** A number in Options, in another unit. @throws NamedFieldError */
-function inOption({ read, labelOf }: Screen, name: string, unit: number): number | undefined {
-	const field = `options.${name}`;
-	const value = namedNow(labelOf(field), () => atLeastOne(read(field)));
-	return value === undefined ? undefined : value * unit;
+async function rehearsal({ connection, operation }: NodeRun, plan: RequestPlan, gate?: Gate): Promise<IDataObject[]> {
+	const verdict = gate && shownVerdict(await gate.rehearse());
+	return rehearsed(connection, operation, plan).map((record) => ({ ...record, ...verdict }));
 }
 
 function assertConfirmed({ settings: { confirm } }: Operation, { read, labelOf }: Screen): void {
@@ -89,10 +114,9 @@ function gives<Kind extends keyof Results>(operation: Operation, kind: Kind): op
 	return operation.result.kind === kind;
 }
 
-function shortForm({ result }: Operation, screen: Screen): Shortening | undefined {
-	const fields = 'simplify' in result ? result.simplify : undefined;
-	return fields && isOn(screen, 'simplify', true) ? fields : undefined;
-}
+/** Where there is no Simplify, what is added stands behind the provider's own fields. */
+const added = ({ result }: Operation, record: IDataObject): IDataObject | undefined =>
+	'adds' in result ? result.adds?.(record) : undefined;
 
 /** Whether it is new is no field of the record. */
 function short({ isNew, ...record }: IDataObject, fields: Shortening): IDataObject {
@@ -101,6 +125,12 @@ function short({ isNew, ...record }: IDataObject, fields: Shortening): IDataObje
 
 function itemsOf(records: IDataObject[], itemIndex: number): INodeExecutionData[] {
 	return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+}
+
+async function done(run: NodeRun, plan: RequestPlan, screen: Screen, itemIndex: number): Promise<IDataObject[]> {
+	const records = run.memory ? await onceOnly(run, plan, itemIndex) : await fetched(run, plan, screen);
+	run.placed?.keep(itemIndex, plan, records);
+	return records;
 }
 
 async function fetched({ connection, operation }: NodeRun, plan: RequestPlan, screen: Screen): Promise<IDataObject[]> {

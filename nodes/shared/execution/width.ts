@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Settled } from '../../../credentials/foundation/settled';
 import type { Operation } from '../model/operation';
 import type { Connection } from '../transport/connection';
+import type { Width } from '../transport/lane';
 import { MOST_AT_ONCE } from '../transport/pace/accountPace';
 import { keepOwnPace, paceOf } from '../transport/pace/paces';
 
@@ -17,7 +18,7 @@ export function widthOf(
 	context: IExecuteFunctions,
 	{ effect, settings }: Operation,
 	connected: Array<Settled<Connection>>,
-): number | (() => number) {
+): Width {
 	const { requestsAtOnce } = context.getNodeParameter('options', 0, {}) as { requestsAtOnce?: unknown };
 	const connections = [...new Set(connected.flatMap((one) => ('value' in one ? [one.value] : [])))];
 	const said = Math.floor(Number(requestsAtOnce) || 0);

@@ -47,3 +47,32 @@ export const largestFile: INodeProperties = {
 	default: 200,
 	description: 'How many MB a file may have. A larger one is an error, so that it does not fill memory or disk.',
 };
+
+export const waitUntilEnded: INodeProperties = {
+	displayName: 'Wait Until Ended',
+	name: 'waitUntilEnded',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to go on only when the call has ended, with its record. All items wait side by side; Retry On Fail waits again and places no call again.',
+};
+
+export const longestWaitForReply: INodeProperties = {
+	displayName: 'Longest Wait',
+	name: 'longestWait',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 60,
+	description:
+		'How many minutes to wait for the answer. If there is none by then, the workflow goes on with "approved" false and "timedOut" true in "data". Without this option it waits for ever.',
+};
+
+export const longestWait: INodeProperties = {
+	displayName: 'Longest Wait',
+	name: 'longestWait',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 60 },
+	default: 10,
+	description:
+		'How many minutes to wait for the end of the call. A call that has not ended by then comes out with "ended" false, which is no error.',
+};

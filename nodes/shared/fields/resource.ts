@@ -3,7 +3,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../model/operation';
 import type { Provider, Resource } from '../model/provider';
 import { shownFields, type FieldGroup } from './groups';
-import { confirmFields, fileFields, listFields, optionFields, simplifyFields } from './standardFields';
+import {
+	confirmFields,
+	fileFields,
+	gateFields,
+	inquiryFields,
+	listFields,
+	optionFields,
+	simplifyFields,
+} from './standardFields';
 
 /** Name on screen, what the list of actions calls it, a description in other words, and the operation itself. */
 export type OperationEntry = readonly [name: string, action: string, description: string, operation: Operation];
@@ -28,9 +36,9 @@ export function resource<Name extends string>(
 	const fields = [
 		operationField(value, named, usual),
 		...own.filter((field) => !isCollection(field)),
-		...[fileFields, listFields, confirmFields].flatMap((fieldsFor) => fieldsFor(value, operations)),
+		...[fileFields, listFields, inquiryFields, confirmFields].flatMap((fieldsFor) => fieldsFor(value, operations)),
 		...own.filter(isCollection),
-		...[simplifyFields, optionFields].flatMap((fieldsFor) => fieldsFor(value, operations)),
+		...[simplifyFields, gateFields, optionFields].flatMap((fieldsFor) => fieldsFor(value, operations)),
 	];
 	return { value, displayName, operations, fields };
 }
@@ -40,14 +48,18 @@ function operationField(
 	entries: Array<[string, OperationEntry]>,
 	usual: string,
 ): INodeProperties {
-	const options = entries.map(([value, [name, action, description]]) => ({ name, value, action, description }));
+	const options = entries.map(([value, [name, action, description, { replies }]]) => ({
+		...{ name, value, action, description },
+		// As a tool of an agent n8n has a variant of the node for it.
+		...(replies ? { displayOptions: { hide: { '@tool': [true] } } } : {}),
+	}));
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resourceValue] } },
-		options: options.sort((one, other) => (one.name < other.name ? -1 : 1)),
+		options: options.sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1)),
 		default: usual,
 	};
 }

@@ -1,8 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, OperationTable } from '../model/operation';
+import { beforeItActs } from './beforeItActs';
 import { options as optionsCollection } from './constructors';
-import { dryRun, largestFile, oneByOne, severalAtOnce, timeout } from './options';
+import {
+	dryRun,
+	largestFile,
+	longestWait,
+	longestWaitForReply,
+	oneByOne,
+	severalAtOnce,
+	timeout,
+	waitUntilEnded,
+} from './options';
+import { replyFields, replyLabels } from './replyFields';
 
 type IsMeant = (operation: Operation) => boolean;
 
@@ -67,6 +78,10 @@ export const simplifyFields = (resource: string, operations: OperationTable): IN
 		simplifyField,
 	]);
 
+/** What is asked, and how it may be answered. */
+export const inquiryFields = (resource: string, operations: OperationTable): INodeProperties[] =>
+	shownWhere(resource, operations, ({ replies }) => replies !== undefined, replyFields());
+
 /** The switch without which nothing is sent. */
 export const confirmFields = (resource: string, operations: OperationTable): INodeProperties[] =>
 	Object.values(operations).flatMap((operation) => {
@@ -77,9 +92,23 @@ export const confirmFields = (resource: string, operations: OperationTable): INo
 		]);
 	});
 
+/** What may be said of those who are called or texted, before they are. */
+export function gateFields(resource: string, operations: OperationTable): INodeProperties[] {
+	const reaching = Object.values(operations).flatMap(({ settings: { reaches } }) => reaches ?? []);
+	const kinds = new Map(reaching.map((reaches) => [JSON.stringify(beforeItActs(reaches)), beforeItActs(reaches)]));
+	return [...kinds].flatMap(([kind, field]) =>
+		shownWhere(
+			resource,
+			operations,
+			({ settings: { reaches } }) => reaches !== undefined && JSON.stringify(beforeItActs(reaches)) === kind,
+			[field],
+		),
+	);
+}
+
 /**
  * Options: a rehearsal for what changes something, a condition where there is one, how many items at a time,
- * how long to wait for what is read, and how large a file may be.
+ * how long to wait for what is read, how large a file may be, and how long to wait for the end of a call.
  */
 export function optionFields(resource: string, operations: OperationTable): INodeProperties[] {
 	const kinds = new Map<string, { options: INodeProperties[]; meant: Operation[] }>();
@@ -95,10 +124,13 @@ export function optionFields(resource: string, operations: OperationTable): INod
 	);
 }
 
-function optionsOf({ effect, settings, result }: Operation): INodeProperties[] {
+function optionsOf({ effect, settings, result, waits, follows, replies }: Operation): INodeProperties[] {
 	const isChange = effect !== 'reads';
 	const condition = settings.condition ? [{ ...settings.condition.option }] : [];
 	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
 	const size = result.kind === 'file' ? [largestFile] : [];
-	return [...(isChange ? [dryRun] : [timeout]), ...condition, ...pace, ...size];
+	if (replies) return [dryRun, ...replyLabels(), longestWaitForReply];
+	const asks = follows?.asks === `options.${waitUntilEnded.name}`;
+	const wait = asks ? [waitUntilEnded, longestWait] : waits ? [longestWait] : [];
+	return [...(isChange ? [dryRun] : [timeout]), ...condition, ...pace, ...size, ...wait];
 }

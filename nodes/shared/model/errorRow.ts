@@ -10,6 +10,8 @@ export interface ErrorRow {
 	words?: RegExp;
 	message: string;
 	description: string;
+	/** The person does not want it: where users have said what has to be so before it acts, the item is skipped. */
+	skips?: string;
 	/** What the answer shows besides words, e.g. the records in the way, or a header; ends the description. */
 	quotes?: (body: unknown, headers: Record<string, unknown>) => string | undefined;
 }

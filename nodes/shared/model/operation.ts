@@ -4,8 +4,10 @@ import type { Effect } from './effect';
 import type { ErrorRow } from './errorRow';
 import type { Parameters, QueryPlacement } from './placement';
 import type { Question } from './question';
+import type { Recipient } from './recipient';
 import type { FieldReader, RequestPlan } from './requestPlan';
 import type { ListResult, Result } from './result';
+import type { Screen } from './screen';
 
 /** Where a request goes. */
 export interface Route {
@@ -81,6 +83,45 @@ export interface Step {
 	alone: string;
 }
 
+/** One place where a call may be found. */
+export interface Look {
+	/** A read; its fields are those of the operation that waits. */
+	operation: Operation;
+	/** Which of its records is the call; the first if it is not given. */
+	finds?: (records: IDataObject[], callId: string) => IDataObject | undefined;
+	/** The refusal that says that the call is not there; `ifNew`: only where it has just been placed. */
+	absent?: { status: number; says?: RegExp; ifNew?: boolean };
+	/** @param wish what users have said of what they wait for */
+	hasEnded: (record: IDataObject, wish: unknown) => boolean;
+}
+
+/** How it is found out that a call has ended. */
+export interface Waiting {
+	/** Looked at in this order, each time until one has the call. */
+	looks: readonly Look[];
+	/** Milliseconds: the first look comes after the first pause, each further pause is twice as long, up to the longest. */
+	pace: { first: number; longest: number };
+	/** The field that names the call. */
+	call: string;
+	/** Where users say what they wait for: reads it, before anything is sent. Throws a NamedFieldError. */
+	wish?: (screen: Screen) => unknown;
+	/** The output field that says whether it has come; without it the call record does. */
+	says?: string;
+	/** Which operation goes on with a call whose wait has failed, as on screen; Call > Wait Until Ended if not given. */
+	alone?: string;
+}
+
+/** How what places a call may wait for it. */
+export interface Following {
+	waiting: Waiting;
+	/** Where the answer names the call. */
+	callAt: (screen: Screen) => string;
+	/** The field that says that an item waits: a switch, or filled in. */
+	asks: string;
+	/** The field that says how long, in minutes. */
+	longest: string;
+}
+
 /** What an operation may have besides its route and its result. */
 export interface Settings {
 	parameters?: Parameters;
@@ -92,14 +133,19 @@ export interface Settings {
 	gathers?: Gathering;
 	/** Before the provider's own. */
 	errors?: ErrorRow[];
-	/** For what data cannot say: changes the plan before it becomes a request. Throws a NamedFieldError. */
-	adjust?: (plan: RequestPlan, read: FieldReader) => void;
+	/**
+	 * For what data cannot say: changes the plan before it becomes a request. Throws a NamedFieldError.
+	 * @param ofCredential reads what is typed in the credential
+	 */
+	adjust?: (plan: RequestPlan, read: FieldReader, ofCredential: FieldReader) => void;
 }
 
 /** What only a change may have. */
 export interface ChangeSettings extends Settings {
 	confirm?: Confirmation;
 	condition?: Condition;
+	/** It calls or texts somebody: users may say what has to be so before it does. */
+	reaches?: Recipient;
 }
 
 /** What is looked for before a record is created, so that there are no two of it. */
@@ -126,6 +172,12 @@ export interface Operation<Holds extends Result = Result, Does extends Effect = 
 	questions?: readonly Question[];
 	/** In place of one request: all are laid out first, then sent one after another. */
 	steps?: readonly Step[];
+	/** In place of one request: the call is looked at until it has ended. */
+	waits?: Waiting;
+	/** It sends a text with a link, and the execution waits for the reply. `textAt`: where the text stands in the body. */
+	replies?: { textAt: string };
+	/** Users may have it wait for the call that it has placed. */
+	follows?: Following;
 }
 
 export type OperationTable = Record<string, Operation>;

@@ -28,6 +28,8 @@ export interface Provider {
 	/** Where users may choose it, under Authentication. */
 	oAuth2?: OAuth2Credential;
 	resources: Record<string, Resource>;
+	/** By resource, the operations that an AI agent may use the node for as its tool, if not all of them. */
+	forAgents?: Record<string, string[]>;
 	/** Where the provider puts its own words in an error answer, dotted, in order. */
 	saidAt: string[];
 	errors: ErrorRow[];

@@ -31,6 +31,8 @@ export interface RequestPlan {
 	contentType?: string;
 	/** How long the user wants to wait for an answer; then it is not asked for again. */
 	timeoutMs?: number;
+	/** How the bearer is carried, in fields of the credential; a refusal then says nothing of the bearer. */
+	signedAs?: Record<string, string>;
 	/** Of a list the node itself keeps only these. */
 	keeps?: (record: IDataObject) => boolean;
 	/** Of several files, all are wanted. */

@@ -16,6 +16,8 @@ interface Data {
 	at?: string[];
 	/** Kept when the user leaves Simplify on. */
 	simplify?: Shortening;
+	/** What is added to a record; not to one that the user wants as it came. */
+	adds?: (record: IDataObject) => IDataObject;
 }
 
 /** A record. An answer that turns out to be a list gives its entries. */

@@ -36,7 +36,7 @@ export async function answersTo(
 ): Promise<IDataObject[]> {
 	const records: IDataObject[] = [];
 	for (const question of questions) {
-		const end = await settled(answered(connection, question, plan.timeoutMs));
+		const end = await settled(answered(connection, question, plan));
 		if ('value' in end) records.push(end.value);
 		// Of several hosts, one that cannot be reached says something. Without a first answer there is no connection.
 		else if (records.length > 0 && end.error instanceof OperationFailed) {
@@ -47,10 +47,22 @@ export async function answersTo(
 	return records;
 }
 
-async function answered(connection: Connection, question: Question, timeoutMs?: number): Promise<IDataObject> {
-	const { id, path } = question;
-	if (!id) return recordOf(connection, question, await asked(connection, question, path, question.query, timeoutMs));
-	const list = await asked(connection, { ...question, isFile: false }, id.path, id.query, timeoutMs);
+async function answered(
+	connection: Connection,
+	question: Question,
+	{ timeoutMs, query: typed }: RequestPlan,
+): Promise<IDataObject> {
+	const { id, path, needs } = question;
+	if (needs && typed[needs.parameter] === undefined)
+		return {
+			question: question.question,
+			found: 'not asked',
+			seen: '',
+			advice: `Fill in ${needs.field} to have this asked.`,
+		};
+	const ask = async (one: Question) => await asked(connection, one, typed, timeoutMs);
+	if (!id) return recordOf(connection, question, await ask(question));
+	const list = await ask({ ...question, ...id, isFile: false });
 	if ('error' in list) return recordOf(connection, question, list);
 	const found = valueAt(list.value.body, id.at);
 	if (found === undefined || found === null) {
@@ -58,18 +70,17 @@ async function answered(connection: Connection, question: Question, timeoutMs?: 
 		return { ...nothing, advice: `The list ${id.path} is empty, or of another shape. Check again when there is one.` };
 	}
 	const whole = path.replace('{id}', encodeURIComponent(String(found)));
-	return recordOf(connection, question, await asked(connection, question, whole, question.query, timeoutMs));
+	return recordOf(connection, question, await ask({ ...question, path: whole }));
 }
 
 /** Only an answer says something: without a connection, or a bearer, there is nothing to tell. */
 async function asked(
 	connection: Connection,
-	{ host = 'api', isFile }: Question,
-	path: string,
-	query: Question['query'],
+	{ host = 'api', isFile, path, query, signedAs }: Question,
+	typed: RequestPlan['query'],
 	timeoutMs?: number,
 ): Promise<Settled<IN8nHttpFullResponse>> {
-	const search = Object.fromEntries(new URLSearchParams(query?.() ?? ''));
+	const search = Object.fromEntries(new URLSearchParams(query?.(typed) ?? ''));
 	const route = { method: 'GET' as const, host, path, query: search };
 	const operation: Operation = {
 		effect: 'reads',
@@ -77,7 +88,7 @@ async function asked(
 		settings: { oneAtATime: true },
 		result: isFile ? file() : words(),
 	};
-	const end = await settled(answerTo(connection, operation, { ...planWith(route), timeoutMs }));
+	const end = await settled(answerTo(connection, operation, { ...planWith(route), timeoutMs, signedAs }));
 	if ('error' in end && !(end.error instanceof OperationFailed && end.error.answer)) throw end.error;
 	if ('value' in end && isFile) discard(end.value.body);
 	return end;
@@ -85,19 +96,19 @@ async function asked(
 
 function recordOf(
 	connection: Connection,
-	{ question, advice = {}, tells, isFile }: Question,
+	{ question, advice = {}, tells, isFile, isThereWith = [] }: Question,
 	end: Settled<IN8nHttpFullResponse>,
 ): IDataObject {
 	if ('error' in end) {
 		const { answer, wording } = end.error as OperationFailed;
 		const status = answer!.statusCode;
-		const found = MEANS[status];
+		const found = isThereWith.some((one) => saysThere(answer!, one)) ? 'found' : MEANS[status];
 		const { message, description } = redactedWording(connection, wording);
 		return {
 			question,
 			found: found ? IN_WORDS[found] : 'refused',
 			seen: seenIn(answer!),
-			advice: (found && advice[found]) ?? `${message}. ${description}`,
+			advice: (found && advice[found]) ?? (found === 'found' ? 'Nothing to do.' : `${message}. ${description}`),
 		};
 	}
 	const { body } = end.value;
@@ -105,6 +116,10 @@ function recordOf(
 	const told = found === 'found' && tells ? tells(body) : advice[found];
 	return { question, found: IN_WORDS[found], seen: seenIn(end.value, isFile), advice: told ?? 'Nothing to do.' };
 }
+
+/** Whoever answers 404 in the words of an API may know the path, and not the record. */
+const saysThere = ({ statusCode, body }: IN8nHttpFullResponse, status: number): boolean =>
+	statusCode === status && (status !== 404 || (typeof body === 'object' && body !== null));
 
 const seenIn = ({ statusCode, body, headers }: IN8nHttpFullResponse, isFile = false): string =>
 	isFile ? `${statusCode} ${String(headers['content-type'] ?? 'a file')}` : `${statusCode} ${shapeOf(body)}`;

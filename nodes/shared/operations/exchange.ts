@@ -38,8 +38,9 @@ export async function answerTo(
 		await send(connection, {
 			build,
 			effect,
+			signedAs: plan.signedAs,
 			// What takes something else than the bearer says nothing about the bearer.
-			...(takesBearer(connection, operation) ? {} : { mostRefusals: 0 }),
+			...(takesBearer(connection, operation) && !plan.signedAs ? {} : { mostRefusals: 0 }),
 			isReadable: (answer) => isReadable(operation.result, answer),
 			// What makes a list take so long makes it so the next time, too.
 			timeIsAll: plan.timeoutMs !== undefined || operation.result.kind === 'list',

@@ -2,8 +2,13 @@ import { settled, type Settled } from '../../../credentials/foundation/settled';
 import { clock } from '../../../credentials/foundation/clock';
 import { pause } from '../transport/pause';
 
-const FIRST_PAUSE_MS = 3_000;
-const LONGEST_PAUSE_MS = 30_000;
+/** Milliseconds; each pause is twice as long as the one before. */
+interface Pace {
+	first: number;
+	longest: number;
+}
+
+const USUAL: Pace = { first: 3_000, longest: 30_000 };
 
 /**
  * Asks again, at growing distances, until the answer will do or the time is up. The last time is at the very end
@@ -16,10 +21,11 @@ export async function untilReady<Value>(
 	isReady: (end: Settled<Value>) => boolean,
 	waitMs: number,
 	signal?: AbortSignal,
+	{ first, longest } = USUAL,
 ): Promise<Settled<Value>> {
 	const began = clock.stopwatch();
 	let paused = 0;
-	for (let next = FIRST_PAUSE_MS; ; next = Math.min(next * 2, LONGEST_PAUSE_MS)) {
+	for (let next = first; ; next = Math.min(next * 2, longest)) {
 		const end = await settled(ask());
 		// Answers may be slow, and clocks may stand still: neither makes it wait any longer.
 		const left = waitMs - Math.max(paused, clock.stopwatch() - began);

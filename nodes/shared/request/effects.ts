@@ -5,8 +5,19 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Effect } from '../model/effect';
-import type { ChangeSettings, Deed, Lookup, Operation, Route, Settings, Step } from '../model/operation';
 import type {
+	ChangeSettings,
+	Deed,
+	Following,
+	Lookup,
+	Operation,
+	Route,
+	Settings,
+	Step,
+	Waiting,
+} from '../model/operation';
+import type {
+	BodyPlacement,
 	HostPlacement,
 	Parameters,
 	PathPlacement,
@@ -18,6 +29,8 @@ import type {
 import type { Question } from '../model/question';
 import type { DeletedResult, FileResult, ListResult, RecordResult, Result, WordsResult } from '../model/result';
 import { record } from '../response/results';
+import { nameAt } from './pathTemplate';
+import { body, required } from './placements';
 
 type Read = RecordResult | ListResult | FileResult | WordsResult;
 type Changed = RecordResult | WordsResult | DeletedResult;
@@ -99,10 +112,16 @@ export function unlessFound(lookup: Lookup, creates: Operation<RecordResult, 'ac
 	return { ...creates, lookup };
 }
 
-/** A read that asks several questions, one after another; each gives one record. */
-export function asks(questions: readonly Question[]): Operation<RecordResult, 'reads'> {
+/**
+ * A read that asks several questions, one after another; each gives one record.
+ * @param parameters what users may fill in for them; a question says which it takes
+ */
+export function asks(
+	questions: readonly Question[],
+	parameters: Record<string, QueryPlacement> = {},
+): Operation<RecordResult, 'reads'> {
 	const { host = 'api', path } = questions[0];
-	return { ...operation('reads', `GET ${host}:${path}`, { oneAtATime: true }, record()), questions };
+	return { ...operation('reads', `GET ${host}:${path}`, { oneAtATime: true, parameters }, record()), questions };
 }
 
 /**
@@ -111,6 +130,52 @@ export function asks(questions: readonly Question[]): Operation<RecordResult, 'r
  */
 export function inTurn(deed: Deed, steps: readonly Step[]): Operation<RecordResult, 'acts'> {
 	return { ...steps[0].operation, effect: 'acts', deed, result: record(), steps };
+}
+
+/** A read that looks again and again, until what is waited for has come or the time is over. Gives the call's record. */
+export function waits(waiting: Waiting): Operation<RecordResult, 'reads'> {
+	const { operation: first } = waiting.looks[0];
+	const { result } = waiting.looks[waiting.looks.length - 1].operation;
+	const simplify = 'simplify' in result ? result.simplify : undefined;
+	return { ...first, effect: 'reads', result: record({ simplify }), waits: waiting };
+}
+
+/** What places a call, with the option to wait until it has ended. @param callAt where the answer has the call's ID */
+export function mayWait<Holds extends Result>(
+	waiting: Waiting,
+	callAt: string,
+	places: Operation<Holds, 'acts'>,
+): Operation<Holds, 'acts'> {
+	const option = { asks: 'options.waitUntilEnded', longest: 'options.longestWait' };
+	return { ...places, follows: { waiting, callAt: () => callAt, ...option } };
+}
+
+/** What places a call, with fields of its own that say what of the call it then waits for. */
+export function mayWaitAfter<Holds extends Result>(
+	follows: Following,
+	places: Operation<Holds, 'acts'>,
+): Operation<Holds, 'acts'> {
+	return { ...places, follows };
+}
+
+/**
+ * What sends a text, with a link behind it to a page where the person replies: the execution waits until they have.
+ * Files do not go along. The text comes from the field `message`, which is what n8n fills in where an AI agent asks.
+ * @param textField the field of `sends` that holds the text
+ */
+export function awaitsReply<Holds extends Changed>(
+	textField: string,
+	sends: Operation<Holds, 'acts'>,
+): Operation<Holds, 'acts'> {
+	const { [textField]: own, ...others } = sends.settings.parameters ?? {};
+	const textAt = nameAt(textField, own as BodyPlacement);
+	const rest = Object.entries(others).filter(([, placement]) => placement.in !== 'files');
+	const message = required(body('as' in own ? own.as : undefined, textAt));
+	return {
+		...sends,
+		settings: { ...sends.settings, atLeastOneOf: undefined, parameters: { ...Object.fromEntries(rest), message } },
+		replies: { textAt },
+	};
 }
 
 function operation<Holds extends Result, Does extends Effect>(

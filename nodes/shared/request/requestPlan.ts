@@ -16,8 +16,9 @@ import { place } from './place';
  * @throws NamedFieldError before anything is sent
  */
 export function requestPlanOf(operation: Operation, screen: Screen, together = [screen]): RequestPlan {
-	if (!operation.steps) return onePlanOf(operation, screen, together);
-	const steps = operation.steps.map((step) => onePlanOf(step.operation, screen, together));
+	const parts = operation.steps ?? operation.waits?.looks;
+	if (!parts) return onePlanOf(operation, screen, together);
+	const steps = parts.map((part) => onePlanOf(part.operation, screen, together));
 	return { ...steps[0], steps };
 }
 
@@ -42,7 +43,7 @@ function onePlanOf({ route, settings }: Operation, screen: Screen, together: Scr
 			together.map((one) => entryOf(gathers, one)),
 		);
 	for (const rule of atLeastOneOf) assertOneOf(rule, filled, screen);
-	adjust?.(plan, screen.read);
+	adjust?.(plan, screen.read, screen.ofCredential ?? (() => undefined));
 	return plan;
 }
 

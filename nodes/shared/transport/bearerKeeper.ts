@@ -22,6 +22,8 @@ export interface Refusal {
 export interface BearerKeeper {
 	/** Base URLs of the provider. Asked anew each time: the user may edit the credential meanwhile. */
 	hosts(): Hosts;
+	/** What is typed in a field of the credential. */
+	typed(field: string): unknown;
 	/** Names the account, the same in all executions: for what goes one at a time. */
 	account(): string;
 	/**
@@ -32,10 +34,14 @@ export interface BearerKeeper {
 	takeTurn(): Promise<() => void>;
 	/**
 	 * Sends a request with the bearer, and gets one first if need be.
+	 * @param signedAs how the bearer is carried, in fields of the credential, in place of what is typed there
 	 * @returns the answer, whatever its status, and the bearer that it is the answer to
 	 * @throws what n8n's helper throws; `outcomeOfError` reads it
 	 */
-	send(request: IHttpRequestOptions): Promise<{ answer: IN8nHttpFullResponse; bearer: string }>;
+	send(
+		request: IHttpRequestOptions,
+		signedAs?: Record<string, string>,
+	): Promise<{ answer: IN8nHttpFullResponse; bearer: string }>;
 	/** Whether an answer says that the bearer was not accepted, or may say so. */
 	isRefusal(answer: IN8nHttpFullResponse): boolean;
 	/**

@@ -54,7 +54,6 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	// Even so another worker's login may have ended it since.
 	if (isVouchedFor(bearer, status, clock.stopwatch())) return await adoptStored(snapshot, bearer);
 	const lasted = refusal.lasted + (await makeWay(snapshot, refusal));
-	// guard: what another worker has stored is taken over
 	if (await adoptStored(snapshot, bearer)) return true;
 	// One that anybody has seen refused with 401 meanwhile is dead.
 	if (!isRejected(bearer) && isAboutRights(snapshot, { ...refusal, lasted })) {

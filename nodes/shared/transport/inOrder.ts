@@ -1,4 +1,5 @@
 import { settled } from '../../../credentials/foundation/settled';
+import { widthNow, type Width } from './lane';
 
 /**
  * Works on several inputs at a time and keeps their order in the output.
@@ -7,11 +8,10 @@ import { settled } from '../../../credentials/foundation/settled';
  */
 export async function inOrder<Input, Output>(
 	inputs: readonly Input[],
-	atOnce: number | (() => number),
+	atOnce: Width,
 	work: (input: Input, index: number) => Promise<Output>,
 ): Promise<Output[]> {
 	const outputs = new Array<Output>(inputs.length);
-	const width = typeof atOnce === 'number' ? () => atOnce : atOnce;
 	let next = 0;
 	let underWay = 0;
 	let failure: { error: unknown } | undefined;
@@ -23,7 +23,7 @@ export async function inOrder<Input, Output>(
 	};
 	await new Promise<void>((resolve) => {
 		const startSome = () => {
-			while (next < inputs.length && !failure && underWay < width()) {
+			while (next < inputs.length && !failure && underWay < widthNow(atOnce)) {
 				underWay++;
 				void one(next++).then(ended);
 			}

@@ -4,7 +4,7 @@ import { withinDeadline, type Deadline } from '../../../credentials/foundation/d
 import { secretsOf } from '../../../credentials/session/redaction';
 import { jsonText } from '../../../credentials/foundation/jsonText';
 import { SIGN_IN_MS } from '../../../credentials/session/deadlines';
-import { endsBy } from '../../../credentials/session/ownRequests';
+import { endsBy, signsAs } from '../../../credentials/session/ownRequests';
 import { sessionKeyOf } from '../../../credentials/session/sessionKey';
 import { bearerOf } from '../../../credentials/session/signer';
 import type { BearerKeeper } from './bearerKeeper';
@@ -28,9 +28,13 @@ export async function keptSession(context: Context, provider: SessionSnapshot['p
 export function keeperOf(snapshot: SessionSnapshot): BearerKeeper {
 	return {
 		hosts: () => snapshot.hosts,
+		typed: (field) => snapshot.credentials[field],
 		account: () => accountIn(snapshot),
 		takeTurn: async () => await takeTurn(snapshot),
-		send: async (request) => await sendWithBearer(snapshot, request),
+		send: async (request, signedAs) => {
+			if (signedAs) signsAs(request, signedAs);
+			return await sendWithBearer(snapshot, request);
+		},
 		isRefusal: (answer) => isRefusal(snapshot.provider, answer),
 		afterRefusal: async (refusal) => await afterRefusal(snapshot, refusal),
 		// Read at the moment of use, since the tokens change.

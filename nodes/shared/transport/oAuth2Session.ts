@@ -48,6 +48,7 @@ export async function oAuth2Session(context: Context, about: About): Promise<Bea
 	noteTokens(snapshot);
 	return {
 		hosts: () => about.oAuth2.hosts(snapshot.credentials),
+		typed: (field) => snapshot.credentials[field],
 		account: () => snapshot.account,
 		takeTurn: async () => {
 			await renewals.get(snapshot.account)?.catch(() => undefined);
@@ -87,7 +88,8 @@ async function send(
 			about.oAuth2.credential,
 			request,
 		)) as IN8nHttpFullResponse;
-	const sending = async () => await readData(request, signed);
+	// n8n puts its own signal, that of Stop, over any of ours.
+	const sending = async (end: AbortSignal) => await readData(request, signed, end);
 	const end = await settled(
 		withinDeadline(Math.max(ANSWER_MS, 2 * (request.timeout ?? 0)), sending, ({ body }) => discard(body)),
 	);

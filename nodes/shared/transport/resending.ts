@@ -39,6 +39,10 @@ function isWorthRepeating(effect: Effect, outcome: Outcome): boolean {
 	return effect === 'acts' ? statusCode === 429 : TRANSIENT_STATUSES.includes(statusCode);
 }
 
+/** A status that will most likely not last. */
+export const isPassing = (status: number | undefined): boolean =>
+	status !== undefined && (READ_AGAIN.includes(status) || TRANSIENT_STATUSES.includes(status));
+
 /** Words that will not change for a long while, e.g. of a quota used up: trying again is of no use. */
 export function isFinalRefusal(provider: Provider, outcome: Outcome): boolean {
 	if (!provider.finalWhenItSays || outcome.kind !== 'answered' || outcome.answer.statusCode < 400) return false;

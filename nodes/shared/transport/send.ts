@@ -18,6 +18,8 @@ interface Sending {
 	effect: Effect;
 	/** After how many renewals a refusal is not the bearer's fault. */
 	mostRefusals?: number;
+	/** How the bearer is carried, in fields of the credential. */
+	signedAs?: Record<string, string>;
 	/** Whether an answer that came with a good status holds what was asked for. */
 	isReadable?: (answer: IN8nHttpFullResponse) => boolean;
 	/** The time it has is all it gets: an answer that does not come in time is not asked for again. */
@@ -103,7 +105,7 @@ function isUnclear(outcome: Outcome): boolean {
 
 async function sendOnce(
 	connection: Connection,
-	{ build, isReadable, timeIsAll }: Sending,
+	{ build, isReadable, timeIsAll, signedAs }: Sending,
 	begin: () => void,
 ): Promise<Outcome> {
 	const done = await connection.keeper.takeTurn();
@@ -112,7 +114,7 @@ async function sendOnce(
 		stopIfCancelled(connection.signal);
 		// By then the user may have edited the host.
 		const request = build();
-		const { answer, bearer } = await connection.keeper.send(request);
+		const { answer, bearer } = await connection.keeper.send(request, signedAs);
 		await readIfNoFile(connection, answer);
 		const unreadable = answer.statusCode < 300 && isReadable?.(answer) === false;
 		return { kind: 'answered', answer, bearer, unreadable };

@@ -4,6 +4,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { isUsable } from '../../../credentials/session/freshness';
 import type { Hosts } from '../../../credentials/session/grantDialect';
 import { isOneOfSeveral, renewsByItself } from '../../../credentials/session/ownRequests';
+import { accountOf, isRejected, noteOthersLogin } from '../../../credentials/session/processMemory';
 import { readSession } from '../../../credentials/session/session';
 import type { Provider } from '../model/provider';
 import type { Context } from './context';
@@ -23,6 +24,8 @@ export interface SessionSnapshot {
 	hosts: Hosts;
 	/** Every token used so far: an answer may quote one that has been replaced meanwhile. */
 	tokens: Set<string>;
+	/** When the credential was last asked for, ms since the epoch. */
+	readAt: number;
 	/** The credential has just been read, and nothing has been sent since. */
 	upToDate: boolean;
 	/** The item that is renewing the bearer; the others wait for it. */
@@ -39,19 +42,22 @@ export async function readSnapshot(
 	provider: SessionSnapshot['provider'],
 	itemIndex = 0,
 ): Promise<SessionSnapshot> {
+	const readAt = clock.now();
 	const credentials = await context.getCredentials(provider.credential, itemIndex);
-	renewsByItself(credentials);
 	const { id, name } = context.getNode().credentials?.[provider.credential] ?? {};
-	return {
+	const snapshot: SessionSnapshot = {
 		context,
 		provider,
 		itemIndex,
 		credentials,
 		reference: { id: id ?? '', name: name ?? '' },
 		tokens: new Set(),
+		readAt,
 		upToDate: true,
 		hosts: provider.grant.hosts(credentials),
 	};
+	renewsByItself(credentials, async () => await takeOver(snapshot));
+	return snapshot;
 }
 
 /**
@@ -60,12 +66,32 @@ export async function readSnapshot(
  * account of its own nothing is taken over: the bearer in the database may be of any of them.
  */
 export async function readAgain(snapshot: SessionSnapshot): Promise<void> {
-	const { context, provider, itemIndex, credentials } = snapshot;
-	if (!isOneOfSeveral(credentials)) {
-		Object.assign(credentials, await context.getCredentials(provider.credential, itemIndex));
-		snapshot.hosts = provider.grant.hosts(credentials);
-	}
+	await takeOver(snapshot);
 	snapshot.upToDate = true;
+}
+
+async function takeOver(snapshot: SessionSnapshot): Promise<void> {
+	const { context, provider, itemIndex, credentials, readAt } = snapshot;
+	if (isOneOfSeveral(credentials)) return;
+	const askedAt = clock.now();
+	const found = await context.getCredentials(provider.credential, itemIndex);
+	if (String(found.accessToken ?? '') !== currentBearer(snapshot)) learnFromOthers(found, readAt);
+	Object.assign(credentials, found);
+	snapshot.hosts = provider.grant.hosts(credentials);
+	snapshot.readAt = askedAt;
+}
+
+/** Longer than this, and it is two workers' clocks that differ. */
+const LONGEST_LOGIN_MS = 30_000;
+
+/**
+ * A bearer that was not stored yet when the credential was last read: its login took until then at least. Whoever signs
+ * in quickly, or not at all, has no other way to know how long workers may go on ending each other's sessions.
+ */
+function learnFromOthers(found: ICredentialDataDecryptedObject, lastReadAt: number): void {
+	const { accessToken, issuedAt, sessionKey } = readSession(found);
+	const took = lastReadAt - issuedAt;
+	if (took > 0 && took < LONGEST_LOGIN_MS && !isRejected(accessToken)) noteOthersLogin(accountOf(sessionKey), took);
 }
 
 export function currentBearer({ credentials }: Pick<SessionSnapshot, 'credentials'>): string {

@@ -1,10 +1,10 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { jsonText } from '../../../credentials/foundation/jsonText';
+import { sameSecret } from '../../../credentials/foundation/sameSecret';
 import { settled } from '../../../credentials/foundation/settled';
 import { secretsOf } from '../../../credentials/session/redaction';
 import type { Provider } from '../model/provider';
-import { sameSecret } from './sameSecret';
 import type { Verdict, WebhookSource } from './webhookSource';
 
 /** How a provider that signs nothing proves that it is itself: it shows a secret that only it and the user know. */

@@ -112,7 +112,11 @@ async function newItems(
 	const checkedAt = Date.now();
 	const before = lastMark(context, poll, checkedAt);
 	const { sightings, since, now } = await lookedInWindow(connection, source, before, checkedAt);
-	const { fresh, mark } = lookAt(before, sightings, source.lookBackMs, now, { since, checkedAt });
+	const { fresh, mark } = lookAt(before, sightings, source.lookBackMs, now, {
+		since,
+		checkedAt,
+		mostKnown: source.mostKnown,
+	});
 	const found = fresh.map(({ value, isFirst }) => ({ record: value, isFirst, since }));
 	const items = await itemsOf(connection, found.filter(isWanted));
 	// Whoever waited for these has given them up: they are still to be given.

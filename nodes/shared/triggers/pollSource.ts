@@ -12,6 +12,8 @@ export interface PollSource {
 	noun: string;
 	/** How long after its own moment a record can show up, change into one of these, or be complete. */
 	lookBackMs: number;
+	/** How many records of that time are told apart; a thousand if it is not given. */
+	mostKnown?: number;
 	/** What asks for the records since a moment, in milliseconds. */
 	query: (since: number) => Record<string, string>;
 	/** Where a record says what it is, dotted; of several places all count together. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'crypto';
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { sameSecret } from './sameSecret';
+import { sameSecret } from '../../../credentials/foundation/sameSecret';
 import type { Verdict, WebhookSource } from './webhookSource';
 
 /*

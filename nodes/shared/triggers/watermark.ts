@@ -45,13 +45,14 @@ export function windowStart(mark: Watermark | undefined, lookBackMs: number, now
  * @param now the provider's time when it was asked
  * @param since from where on it was asked
  * @param checkedAt the same moment by n8n's clock
+ * @param mostKnown how many are kept in mind
  */
 export function lookAt<Value>(
 	mark: Watermark | undefined,
 	sightings: Array<Sighting<Value>>,
 	lookBackMs: number,
 	now: number,
-	{ since = windowStart(mark, lookBackMs, now), checkedAt = now } = {},
+	{ since = windowStart(mark, lookBackMs, now), checkedAt = now, mostKnown = MOST_KNOWN } = {},
 ): { fresh: Array<Sighting<Value> & { isFirst: boolean }>; mark: Watermark } {
 	const known = new Map(mark?.known ?? []);
 	const inWindow = sightings.filter(({ at }) => at >= since).sort((one, other) => one.at - other.at);
@@ -63,7 +64,7 @@ export function lookAt<Value>(
 		known.set(subjectPrint(sighting), sighting.at).set(printOf(sighting), sighting.at);
 	}
 	const next = { checkedAt, readTo: Math.max(mark?.readTo ?? now, now), floor: since, known: [...known] };
-	return { fresh, mark: forgetting(next, lookBackMs) };
+	return { fresh, mark: forgetting(next, lookBackMs, mostKnown) };
 }
 
 export function readTo(mark: Watermark): number {
@@ -71,10 +72,10 @@ export function readTo(mark: Watermark): number {
 }
 
 /** Keeps what the next window can show. What is too much moves its start behind it, so that nothing comes twice. */
-function forgetting(mark: Watermark, lookBackMs: number): Watermark {
+function forgetting(mark: Watermark, lookBackMs: number, mostKnown: number): Watermark {
 	const start = windowStart(mark, lookBackMs, readTo(mark));
 	const known = mark.known.filter(([, at]) => at >= start).sort(([, one], [, other]) => one - other);
-	const surplus = known.length - MOST_KNOWN;
+	const surplus = known.length - mostKnown;
 	if (surplus <= 0) return { ...mark, known };
 	return { ...mark, floor: known[surplus - 1][1] + 1, known: known.slice(surplus) };
 }

@@ -36,22 +36,54 @@ let sleepers = [];
 let running = false;
 let held = false;
 let realWait = 0;
+/** @type {any} */
+let quietSign;
 
 const whenAsleep = new EventEmitter().setMaxListeners(0);
+
+/** Time passes only when nothing has changed for so many looks, each of them so many real milliseconds after the last. */
+const LOOKS = 3;
+const LOOK_MS = 2;
+
+/** Whoever sleeps until the same moment wakes up together, once all others are asleep, too. */
+async function passWhenQuiet(sign) {
+	let last = '';
+	let equal = 0;
+	while (running && quietSign === sign) {
+		await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+		const now = `${sign()} ${sleepers.length}`;
+		equal = now === last ? equal + 1 : 0;
+		last = now;
+		if (equal < LOOKS || held || sleepers.length === 0) continue;
+		const wakeAt = Math.min(...sleepers.map((sleeper) => sleeper.wakeAt));
+		const due = sleepers.filter((sleeper) => sleeper.wakeAt === wakeAt);
+		sleepers = sleepers.filter((sleeper) => sleeper.wakeAt !== wakeAt);
+		moveTo(wakeAt);
+		due.forEach(({ resolve }) => resolve());
+		equal = 0;
+	}
+}
 
 /**
  * @param {any} [options]
  * @param {number | Date} [options.now] the fake time
+ * @param {() => unknown} [options.quiet] changes as long as something happens elsewhere: many who sleep and send side by
+ *        side then keep to one time
  * @param {number} [options.pace] real milliseconds each sleep takes, so that real requests elsewhere can finish first
  */
-function startClock({ now = Date.UTC(2030, 0, 1), pace = 0 } = {}) {
+function startClock({ now = Date.UTC(2030, 0, 1), pace = 0, quiet } = {}) {
 	jest.useFakeTimers({ now, doNotFake: EVERYTHING_ELSE });
 	running = true;
 	realWait = pace;
 	waits.length = 0;
+	// Who was stopped in its sleep has left it behind.
+	sleepers = [];
+	quietSign = quiet;
+	if (quiet) void passWhenQuiet(quiet);
 }
 
 function stopClock() {
+	quietSign = undefined;
 	jest.useRealTimers();
 	releaseSleepers();
 	running = false;
@@ -75,6 +107,7 @@ function wakeNext() {
 }
 
 function wakeSoon() {
+	if (quietSign) return;
 	if (realWait > 0) setTimeout(wakeNext, realWait);
 	else setImmediate(wakeNext);
 }

@@ -11,6 +11,7 @@ module.exports = {
 	...require('./webhookRun'),
 	...require('./webhookMethods'),
 	...require('./pollRun'),
+	...require('./waitingExecution'),
 	createStaticData: require('./staticDataRow').createStaticData,
 	...require('./binaryItems'),
 	logged: require('./n8nRuntime').logged,

@@ -31,4 +31,8 @@ const loadOptions = async (options) => await callMethod('loadOptions', options);
  * @param {any} options */
 const listSearch = async (options) => await callMethod('listSearch', options, options.filter, options.paginationToken);
 
-module.exports = { loadOptions, listSearch };
+/** What the mapper of a field shows; as loadOptions.
+ * @param {any} options */
+const resourceMapping = async (options) => await callMethod('resourceMapping', options);
+
+module.exports = { loadOptions, listSearch, resourceMapping };

@@ -26,11 +26,27 @@ async function finish(execution, workflow, { items, cancelAfter }) {
 	}
 }
 
-function outcome({ data, status }) {
+function outcome({ data, status, waitTill }) {
 	const { runData, error } = data.resultData;
 	const task = runData[NODE]?.at(-1);
 	const [items, errorItems] = task?.data?.main ?? [];
-	return { items: items ?? [], errorItems: errorItems ?? [], error, status, task, runData };
+	return { items: items ?? [], errorItems: errorItems ?? [], error, status, task, runData, data, waitTill };
+}
+
+/** What n8n makes of the data of a failed execution when somebody presses Retry with the saved workflow: it goes on from the node that failed. */
+function toBeRetried(data) {
+	const { resultData } = data;
+	const runs = resultData.runData[resultData.lastNodeExecuted] ?? [];
+	delete resultData.error;
+	if (runs.at(-1)?.error !== undefined) runs.pop();
+	return data;
+}
+
+async function retry(workflow, additionalData, { data }) {
+	const stored = JSON.parse(JSON.stringify(data, (_key, value) => (value instanceof Error ? { ...value } : value)));
+	const retried = toBeRetried(stored);
+	for (const entry of retried.executionData.nodeExecutionStack) entry.node = workflow.getNode(entry.node.name);
+	return await new core.WorkflowExecute(additionalData, 'retry', retried).processRunExecutionData(workflow);
 }
 
 /**
@@ -51,8 +67,10 @@ function outcome({ data, status }) {
  * @param {string} [options.nodeId]
  * @param {string} [options.workflowId]
  * @param {number} [options.typeVersion] default the newest
+ * @param {any} [options.retryOf] what a failed run of it has given: n8n's Retry button
  * @param {any} [options.nodeSettings] any other setting of the node, e.g. `{ alwaysOutputData: true }`
- * @returns {Promise<{ items: any[], errorItems: any[], error: any, status: string, task: any, runData: any }>}
+ * @returns {Promise<{ items: any[], errorItems: any[], error: any, status: string, task: any, runData: any, data: any,
+ *   waitTill: Date | undefined }>} data: all that n8n stores of it; waitTill: until when it was put away
  */
 async function runNode(options) {
 	const { items = [{ json: {} }], mode = 'trigger', executionId = nextExecutionId() } = options;
@@ -60,6 +78,7 @@ async function runNode(options) {
 	const pkg = options.pkg ?? (await loadPackage(options.root));
 	const workflow = startThenNode(pkg, { ...options, store });
 	const additionalData = createAdditionalData({ ...options, pkg, store, mode, executionId, parameters: undefined });
+	if (options.retryOf) return outcome(await retry(workflow, additionalData, options.retryOf));
 	const execution = new core.WorkflowExecute(additionalData, mode);
 	return outcome(await finish(execution, workflow, { items, cancelAfter: options.cancelAfter }));
 }
@@ -71,4 +90,4 @@ async function runNode(options) {
  */
 const runParallel = async (runs) => await Promise.all(runs.map(runNode));
 
-module.exports = { runNode, runParallel };
+module.exports = { runNode, runParallel, outcome };

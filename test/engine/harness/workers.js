@@ -6,6 +6,7 @@ const { testCredential } = require('./credentialTest');
 const { listSearch, loadOptions } = require('./nodeMethods');
 const { deliver, startDelivery } = require('./webhookRun');
 const { webhookMethods } = require('./webhookMethods');
+const { openLink, timeOver } = require('./waitingExecution');
 const { poll, startPolling } = require('./pollRun');
 
 /**
@@ -28,6 +29,8 @@ async function startWorker(shared = {}) {
 		deliver: async (/** @type {any} */ options) => await deliver(mine(options)),
 		startDelivery: (/** @type {any} */ options) => startDelivery(mine(options)),
 		webhookMethods: (/** @type {any} */ options) => webhookMethods(mine(options)),
+		openLink: async (/** @type {any} */ options) => await openLink(mine(options)),
+		timeOver: async (/** @type {any} */ options) => await timeOver(mine(options)),
 		poll: async (/** @type {any} */ options) => await poll(mine(options)),
 		startPolling: async (/** @type {any} */ options) => await startPolling(mine(options)),
 	};

@@ -20,7 +20,7 @@ async function starts({ client }, { provider }, workflow) {
 	const executions = await client.endedExecutions(workflow.id);
 	for (const execution of executions) {
 		assert.equal(execution.status, 'success', JSON.stringify(execution.data.resultData.error));
-		for (const secret of provider.webhooks.secrets())
+		for (const secret of provider.webhooks?.secrets() ?? [])
 			assert.ok(!JSON.stringify(execution).includes(secret), 'an execution shows what proves that an event is genuine');
 	}
 	return executions.map(itemsOf);

@@ -9,7 +9,10 @@ module.exports = {
 	label: 'Mico Voice AI',
 	credentials: {
 		baseUrl: 'https://api.micovoice.com',
-		apiBasePath: '/api/v1',
+		apiBasePath: 'asPrinted',
+		callRequestPath: '/outbound_calls',
+		callRequestBody: '{"phone_number":"[[phone]]","variables":{"first_name":"{{ first_name }}"}}',
+		callRequestNumber: 'phone_number',
 		clientId: 'example-id',
 		clientSecret: 'example-word',
 		scopes: ['campaigns:read', 'outbound_calls:write'],
@@ -54,5 +57,5 @@ module.exports = {
 	actPath: '/api/v1/campaigns',
 	get: `/api/v1/call_flows/${callFlow(1)}`,
 	post: '/api/v1/campaigns',
-	failingPost: ({ url }) => ({ url: `${url}/api/v1/outbound_calls`, body: { phone_number: '+12125550123' } }),
+	failingPost: ({ url }) => ({ url: `${url}/v1/outbound_calls`, body: { phone_number: '+12125550123' } }),
 };

@@ -6,7 +6,12 @@
  * (queueEnvironment.js), so that is looked at once for all of them. The search for secrets comes last and covers all
  * others.
  */
-const SIDE_BY_SIDE = [require('./naturalExpiry'), require('./revoked')];
+const SIDE_BY_SIDE = [
+	require('./naturalExpiry'),
+	require('./revoked'),
+	require('./contactedBefore'),
+	require('./sendAndWait'),
+];
 const TAKES_DOWN = [
 	[...require('./killedCall'), ...require('./killedWorker'), ...require('./givenUp'), ...require('./restarts')],
 ];

@@ -103,3 +103,15 @@ it('a run nobody has touched for a while is given up', () => {
 	remembered({ execution: 'later' });
 	expect(remembered({ execution: 'idle' })!.recall(0)).toBeUndefined();
 });
+
+it('a run that waits for the end of a call is kept as long as it says so, however many others there are', () => {
+	const MINUTE = 60_000;
+	const memory = remembered()!;
+	memory.remember(0, deed);
+	for (let minute = 0; minute < 60; minute += 4) {
+		jest.advanceTimersByTime(4 * MINUTE);
+		memory.keep();
+		remembered({ execution: `other ${minute}` })!.remember(0, deed);
+	}
+	expect(remembered()!.recall(0)).toBe(deed);
+});

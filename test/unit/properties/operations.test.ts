@@ -51,6 +51,15 @@ const ESCAPES = [
 	'{id}',
 ];
 
+/** Where what stands in the credential decides about the request. */
+const CREDENTIALS: Record<string, Values> = {
+	MicoVoiceAi: {
+		callRequestPath: '/outbound_calls',
+		callRequestBody: '{"phone_number":"[[phone]]","variables":{"first_name":"[[first_name]]"}}',
+		callRequestNumber: 'phone_number',
+	},
+};
+
 /** Where what is typed decides about the path. */
 const TEMPLATES: Record<string, (given: Values) => string> = {
 	'MightyCall profile get': ({ extension }) =>
@@ -59,8 +68,7 @@ const TEMPLATES: Record<string, (given: Values) => string> = {
 		isFilled(given['additionalFields.accountId'])
 			? '/mms/component/{accountId}/{callId}/{filename}'
 			: '/mms/component/{callId}/{filename}',
-	'UComPbx apiRequest send': ({ path }) => String(path).trim(),
-	'Voipex apiRequest send': ({ path }) => String(path).trim(),
+	'MicoVoiceAi outboundCall createFromTemplate': () => '/outbound_calls',
 	'MicoVoiceAi outboundCall create': ({ pathKind, path }) =>
 		({
 			campaign: '/campaigns/{campaignUid}/outbound_calls',
@@ -77,6 +85,7 @@ function pathLike(template: string): RegExp {
 
 function valuesOf({ type, options = [] }: INodeProperties): unknown[] {
 	if (type === 'boolean') return [true, undefined];
+	if (type === 'resourceMapper') return [{ value: { phone: '+1 212 555 0123', first_name: 'Ann' } }];
 	const choices =
 		type === 'options' || type === 'multiOptions'
 			? options.map((option) => (option as INodePropertyOptions).value)
@@ -113,15 +122,24 @@ function arbitraryOf(field: INodeProperties): fc.Arbitrary<unknown> {
 }
 
 /** What was typed; where it is refused, something else that is not. */
-function accepted(row: Operation, fields: Map<string, INodeProperties>, given: Values) {
+function accepted(
+	row: Operation,
+	fields: Map<string, INodeProperties>,
+	given: Values,
+	ofCredential: (field: string) => unknown,
+) {
 	const values = { ...given };
 	const left = new Map([...fields].map(([name, field]) => [name, valuesOf(field)]));
 	for (;;) {
 		const order: string[] = [];
-		const request = requestFor(row, (field) => {
-			order.push(field);
-			return values[field];
-		});
+		const request = requestFor(
+			row,
+			(field) => {
+				order.push(field);
+				return values[field];
+			},
+			ofCredential,
+		);
 		if (request) return { request, values };
 		// The one read last was refused; or one before, where they do not go together.
 		const refused = order.reverse().find((field) => (left.get(field) ?? []).length > 0);
@@ -130,8 +148,10 @@ function accepted(row: Operation, fields: Map<string, INodeProperties>, given: V
 	}
 }
 
-/** The row's own path, or that of the choice. */
-function templateOf({ route, settings: { dependsOn } }: Operation, given: Values): string {
+/** The row's own path, what is typed as one, or that of the choice. */
+function templateOf({ route, settings: { parameters = {}, dependsOn } }: Operation, given: Values): string {
+	const wholePath = Object.entries(parameters).find(([, placement]) => placement.in === 'wholePath');
+	if (wholePath) return String(given[wholePath[0]]).trim();
 	const choice = String(given[dependsOn?.field ?? '']).trim();
 	return dependsOn?.paths && Object.hasOwn(dependsOn.paths, choice) ? dependsOn.paths[choice] : route.path;
 }
@@ -177,7 +197,7 @@ describe.each(NODES)('every operation of $folder', ({ folder, provider }) => {
 		});
 		fc.assert(
 			fc.property(values, (given: Values) => {
-				const found = accepted(row, fields, given);
+				const found = accepted(row, fields, given, (field) => CREDENTIALS[folder]?.[field]);
 				expectCleanPrototype();
 				if (!found) return;
 				ways.took('sent');

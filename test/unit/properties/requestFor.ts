@@ -9,12 +9,21 @@ import { thrownBy } from './arbitraries';
 export const BASE = 'https://api.example.com/v1';
 
 /** The request, or undefined where a field was refused by its name; any other error is a flaw. */
-export function requestFor(operation: Operation, read: (field: string) => unknown): IHttpRequestOptions | undefined {
+export function requestFor(
+	operation: Operation,
+	read: (field: string) => unknown,
+	ofCredential?: (field: string) => unknown,
+): IHttpRequestOptions | undefined {
 	let request: IHttpRequestOptions | undefined;
 	const error = thrownBy(() => {
 		request = httpRequest(
 			operation,
-			requestPlanOf(operation, { read, labelOf: (field) => `Label of ${field}`, timezone: 'Europe/Prague' }),
+			requestPlanOf(operation, {
+				read,
+				labelOf: (field) => `Label of ${field}`,
+				ofCredential,
+				timezone: 'Europe/Prague',
+			}),
 			BASE,
 		);
 	});

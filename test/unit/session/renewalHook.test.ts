@@ -98,7 +98,7 @@ describe('second: a stored bearer that is fresh', () => {
 	it('is kept without the network for a transport that renews by itself', async () => {
 		const { store, credentials, run, http } = scene();
 		store();
-		renewsByItself(credentials);
+		renewsByItself(credentials, async () => undefined);
 		expect(await run()).toEqual({});
 		expect(http.requests).toEqual([]);
 	});
@@ -208,7 +208,7 @@ describe('second: a stored bearer that is fresh', () => {
 		await expect(run(answer(401))).rejects.toMatchObject({ kind: 'refused' });
 		expect(accountOf(sessionKey).failure).toBeDefined();
 		store();
-		renewsByItself(credentials);
+		renewsByItself(credentials, async () => undefined);
 		expect(await run()).toEqual({});
 	});
 });
@@ -313,6 +313,43 @@ describe('while the login is under way', () => {
 		store({ issuedAt: NOW + 1 });
 		answered('example-older');
 		expect(await running).toEqual({});
+	});
+
+	describe('a transport that can read the credential again', () => {
+		/** What comes of it when the sign-in takes so long, and how often the database was asked. */
+		async function after(milliseconds: number, look: (store: () => void) => void) {
+			const { run, store, credentials, answered } = slow();
+			let looks = 0;
+			renewsByItself(credentials, async () => {
+				looks += 1;
+				look(() => void store({ issuedAt: NOW + 1 }));
+				await Promise.resolve();
+			});
+			const running = run();
+			await settle();
+			jest.advanceTimersByTime(milliseconds);
+			answered('example-own');
+			return { returned: (await running).accessToken, looks };
+		}
+
+		it('is asked after a slow one: what another worker has stored, issued later, stays', async () => {
+			expect(await after(1_000, (store) => store())).toEqual({ returned: undefined, looks: 1 });
+		});
+
+		it.each<[string, number, (store: () => void) => void, number]>([
+			['after a quick one', 999, (store) => store(), 0],
+			['who finds nothing', 1_000, () => undefined, 1],
+			[
+				'whose database is away',
+				1_000,
+				() => {
+					throw new Error('away');
+				},
+				1,
+			],
+		])('%s: the new bearer is stored', async (_name, milliseconds, look, looks) => {
+			expect(await after(milliseconds, look)).toEqual({ returned: 'example-own', looks });
+		});
 	});
 
 	it.each<[string, Partial<Session>]>([

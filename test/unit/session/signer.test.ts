@@ -77,7 +77,7 @@ describe('a session that the process got meanwhile', () => {
 		const { sign, sessionKey, credentials } = scene('formLogin', part);
 		const newest = session({ accessToken: 'example-newest', sessionKey, issuedAt: NOW - 1, expiresAt: NOW + HOUR });
 		accountOf(sessionKey).newest = newest;
-		renewsByItself(credentials);
+		renewsByItself(credentials, async () => undefined);
 		expect((await sign({ url: URL_OF.formLogin })).headers).toEqual({ Authorization: 'Bearer example-newest' });
 		expect(credentials).toMatchObject(toStored(newest));
 	});
@@ -250,7 +250,7 @@ describe('a request to the token endpoint', () => {
 
 it('tells which bearer a request was signed with last', async () => {
 	const { sign, bearer, sessionKey, credentials } = scene('formLogin');
-	renewsByItself(credentials);
+	renewsByItself(credentials, async () => undefined);
 	const request = { url: URL_OF.formLogin };
 	expect(bearerOf(request)).toBeUndefined();
 	await sign(request);

@@ -14,7 +14,7 @@ const REQUEST: IHttpRequestOptions = {
 	headers: { Accept: '*/*' },
 	body: 'a=1',
 };
-const ask = async (http: FakeHttp) => await askTokenEndpoint(http.helpers, 'Example', REQUEST);
+const ask = async (http: FakeHttp) => (await askTokenEndpoint(http.helpers, 'Example', REQUEST)).answer;
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: NOW });
@@ -37,6 +37,15 @@ it.each([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530])(
 		expect(http.requests).toEqual([again, again]);
 	},
 );
+
+it('how old a bearer is counts from the try that got it', async () => {
+	jest.mocked(sleep).mockImplementation(async (milliseconds) => void jest.advanceTimersByTime(milliseconds));
+	const { sentAt } = await askTokenEndpoint(fakeHttp(answer(503), answer(200)).helpers, 'Example', REQUEST);
+	const [waited] = waits();
+	jest.mocked(sleep).mockReset();
+	expect(waited).toBeGreaterThan(0);
+	expect(sentAt).toBe(NOW + Math.floor(waited));
+});
 
 it('an answer that does not end is given up, and not asked for again', async () => {
 	const time = new AbortController();

@@ -45,6 +45,7 @@ export function connection(credentials: ICredentialDataDecryptedObject, ...store
 		reference: { id: 'c1', name: 'Example' },
 		hosts: {},
 		tokens: new Set(),
+		readAt: Date.now(),
 		upToDate: true,
 	};
 	const made: Connection = { context, provider: PROVIDER, keeper: keeperOf(snapshot), hosts: {} };

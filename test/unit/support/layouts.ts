@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { requestPlanOf } from '../../../nodes/shared/request/requestPlan';
 import type { Operation } from '../../../nodes/shared/model/operation';
-import type { RequestPlan } from '../../../nodes/shared/model/requestPlan';
+import type { FieldReader, RequestPlan } from '../../../nodes/shared/model/requestPlan';
 
 /** What users may have typed; a conversion that refuses one is offered the next. */
 const TYPED = [
@@ -44,13 +44,18 @@ export function shownFields(fields: INodeProperties[], operation: string): Map<s
 }
 
 /** Lays an operation out with each value of each of its choices. */
-export function layoutsOf(row: Operation, shown: Map<string, INodeProperties>): Layouts {
+export function layoutsOf(
+	row: Operation,
+	shown: Map<string, INodeProperties>,
+	ofCredential: FieldReader = () => undefined,
+): Layouts {
 	const result: Layouts = { reads: new Set(), plans: [], flaws: [] };
 	const choices = [...shown].filter(([, { type }]) => type === 'options');
 	for (const [name, { options }] of choices) {
-		for (const option of options ?? []) layOut(row, shown, { [name]: (option as { value: unknown }).value }, result);
+		for (const option of options ?? [])
+			layOut(row, shown, { [name]: (option as { value: unknown }).value }, result, ofCredential);
 	}
-	layOut(row, shown, {}, result);
+	layOut(row, shown, {}, result, ofCredential);
 	return result;
 }
 
@@ -59,6 +64,7 @@ function layOut(
 	shown: Map<string, INodeProperties>,
 	chosen: Record<string, unknown>,
 	result: Layouts,
+	ofCredential: FieldReader,
 ): void {
 	const attempt = new Map<string, number>();
 	for (let tries = 0; tries < 500; tries++) {
@@ -69,7 +75,11 @@ function layOut(
 			return name in chosen ? chosen[name] : sample(shown.get(name), attempt.get(name) ?? 0);
 		};
 		try {
-			result.plans.push(requestPlanOf(row, { read, labelOf: (name) => name }));
+			const screen = { read, ofCredential, labelOf: (name: string) => name };
+			const plan = requestPlanOf(row, screen);
+			(row.waits ?? row.follows?.waiting)?.wish?.(screen);
+			row.follows?.callAt(screen);
+			result.plans.push(plan);
 			return;
 		} catch (error) {
 			// The field read last, or the one that is named, is what was refused.
@@ -90,6 +100,15 @@ function layOut(
 	}
 }
 
+/** A value for whatever name a mapper has. */
+const ANY_NAME = new Proxy(
+	{},
+	{
+		get: () => '+15550101234',
+		getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: '+15550101234' }),
+	},
+);
+
 /** One entry of each kind, filled in as the fields themselves suggest. */
 function entries(field: INodeProperties): Record<string, unknown[]> {
 	const kinds = (field.options ?? []) as INodePropertyCollection[];
@@ -106,6 +125,7 @@ function sample(field: INodeProperties | undefined, attempt: number): unknown {
 	if (field?.type === 'boolean') return attempt === 0 ? true : undefined;
 	if (field?.type === 'number') return 5;
 	if (field?.type === 'fixedCollection') return entries(field);
+	if (field?.type === 'resourceMapper') return { mappingMode: 'defineBelow', value: ANY_NAME };
 	if (field?.type === 'dateTime') return '2026-01-31T09:30:00Z';
 	const values = (field?.options ?? []).map((option) => (option as { value?: unknown }).value);
 	if (field?.type === 'options') return values[0];

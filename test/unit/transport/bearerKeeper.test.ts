@@ -13,6 +13,7 @@ function selfRenewing(...answers: Array<IN8nHttpFullResponse | Error>) {
 	const keeper: BearerKeeper = {
 		hosts: () => ({}),
 		account: () => 'example',
+		typed: () => undefined,
 		takeTurn: async () => {
 			deeds.push('turn');
 			return await Promise.resolve(() => void deeds.push('through'));

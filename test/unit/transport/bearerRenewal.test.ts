@@ -216,6 +216,37 @@ describe('half a minute of refusals is the end, however many there were', () => 
 		expect([await hasTime(37_999), await hasTime(38_000)]).toEqual([true, false]);
 	});
 
+	/** Whether there is time after so many refusals with a bearer of another worker, that was issued so long before. */
+	async function hasTimeAfter(issuedBefore: number, lasted: number, other = newBearer()) {
+		const sessionKey = `others ${newBearer()}`;
+		const { snapshot: own } = connection(
+			{ accessToken: newBearer(), sessionKey },
+			{ accessToken: other, sessionKey, issuedAt: NOW - issuedBefore },
+		);
+		jest.advanceTimersByTime(10_000);
+		await afterRefusal(own, refusal(currentBearer(own)));
+		expect(currentBearer(own)).toBe(other);
+		return await afterRefusal(own, refusal(newBearer(), { count: 6, lasted }));
+	}
+
+	it.each([
+		[5_000, 69_999, true],
+		[5_000, 70_000, false],
+		// Signed in after the last look at the database: no more is known than before.
+		[0, 30_000, false],
+		[-9_000, 30_000, false],
+		// Clocks that differ.
+		[30_000, 30_000, false],
+	])("more where another worker's took %d ms at least: at %d ms %s", async (issuedBefore, lasted, expected) => {
+		expect(await hasTimeAfter(issuedBefore, lasted)).toBe(expected);
+	});
+
+	it("and not where the other worker's was refused before: it has been there for long", async () => {
+		const other = newBearer();
+		markRejected(other);
+		expect(await hasTimeAfter(5_000, 30_000, other)).toBe(false);
+	});
+
 	it('after six in less a try is left', async () => {
 		const bearer = newBearer();
 		const last = refusal(bearer, { count: 6, lasted: 10_000 });

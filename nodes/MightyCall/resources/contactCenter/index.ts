@@ -4,7 +4,7 @@ import { contactChanges } from '../../contactChanges';
 import { contactFilters } from '../../contactSearch';
 import { commentField, removeTextField } from '../../entryChanges';
 import { channelIdField, contactField, entriesField, entryField } from '../../fields';
-import { messageFields } from '../../messageSending';
+import { contentFields, partyFields } from '../../messageSending';
 import { entryListFilters } from '../journal/filters';
 import { communicationOperations } from './communications';
 import { contactOperations } from './contacts';
@@ -45,7 +45,7 @@ export const contactCenterResource = resource(
 		{ for: ['addChannel', 'replaceChannel'], fields: channelFields() },
 		{ for: ['updateChannel'], fields: channelFields(false) },
 		{ for: ['importContacts'], fields: importFields },
-		{ for: ['sendMessage'], fields: messageFields },
+		{ for: ['sendMessage'], fields: [...partyFields, ...contentFields] },
 		{ for: ['getCommunications'], fields: [entryListFilters] },
 		{ for: ['getContacts'], fields: [contactFilters] },
 		{ for: ['getInteractions'], fields: [interactionFilters] },

@@ -1,3 +1,4 @@
+import { settled } from '../../../../credentials/foundation/settled';
 import type { Connection } from '../connection';
 import type { Outcome } from '../outcome';
 import type { AccountPace, Place } from './accountPace';
@@ -38,15 +39,17 @@ export async function inItsPlace(
 }
 
 async function placeOrRefusal(pace: AccountPace, connection: Connection): Promise<Place | Outcome> {
-	try {
-		if (!hasOwnPace(connection)) return await pace.place(connection.signal);
-		await pace.open(connection.signal);
-		return { begin: () => {}, end: pace.heed };
-	} catch (error) {
-		// Each has an outcome of its own: more is noted in it.
-		if (error instanceof AccountClosed) return { ...error.outcome };
-		throw error;
-	}
+	const end = await settled(placeFor(pace, connection));
+	if ('value' in end) return end.value;
+	// Each has an outcome of its own: more is noted in it.
+	if (end.error instanceof AccountClosed) return { ...end.error.outcome };
+	throw end.error;
+}
+
+async function placeFor(pace: AccountPace, connection: Connection): Promise<Place> {
+	if (!hasOwnPace(connection)) return await pace.place(connection.signal);
+	await pace.open(connection.signal);
+	return { begin: () => {}, end: pace.heed };
 }
 
 /** Of a 429 alone it is certain that it holds for all. */

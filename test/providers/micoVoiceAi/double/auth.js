@@ -2,6 +2,7 @@
 
 const { bearerIn } = require('../../../sandbox/core/bearer');
 const { alphanumeric } = require('../../../sandbox/core/examples');
+const { absent, isServed } = require('./bases');
 const { Refusal } = require('../../../sandbox/core/refusal');
 
 /** Page: developers.micovoice.com/api/docs/getting-started/authentication. There is no refresh grant. */
@@ -63,7 +64,6 @@ const oauthError = (problems) => ({
 });
 
 const answers = {
-	unknownPath: () => [404, { error: 'not_found', message: 'No such resource' }],
 	wrongMethod: () => [405, { error: 'method_not_allowed', message: 'Method not allowed' }],
 	wrongMediaType: ({ route }, problems) =>
 		route.grant
@@ -81,6 +81,10 @@ const answers = {
 				],
 };
 
-const refuse = (kind, context, problems) => new Refusal(...answers[kind](context, problems));
+const refuse = (kind, context, problems) => {
+	const { settings } = context.provider;
+	if (kind === 'unknownPath' || !isServed(settings, context.request.path)) return absent(settings);
+	return new Refusal(...answers[kind](context, problems));
+};
 
 module.exports = { tokens, tokenRoute, authorise, refuse, errorBody };

@@ -1,6 +1,7 @@
 'use strict';
 
 const { authorise, errorBody, refuse, tokenRoute, tokens } = require('./auth');
+const { before } = require('./bases');
 const { records } = require('./records');
 const { routes } = require('./resources');
 
@@ -8,9 +9,10 @@ const { routes } = require('./resources');
 module.exports = {
 	mainHost: 'api',
 	credentials: () => ({ clientId: 'example-mico-client-id', clientSecret: 'example-mico-client-secret' }),
-	settings: { bearerLifetime: 86399 },
+	settings: { bearerLifetime: 86399, base: 'asPrinted', unknownPath: 'json', courseOf: undefined },
 	tokens,
 	records,
+	before,
 	authorise,
 	refuse,
 	errorBody,

@@ -2,7 +2,7 @@
 
 const { guid, spreadBack, usNumber } = require('../../../sandbox/core/examples');
 
-/** Example state. Only campaigns have published fields; the rest beyond uid and campaign_uid is INFERRED. */
+/** Example state. Of campaigns alone we have read the fields; the rest beyond uid and campaign_uid is INFERRED. */
 
 const at = (provider, index, count) => {
 	const time = spreadBack(provider, index, count, 24 * 14)

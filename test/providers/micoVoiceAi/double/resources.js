@@ -1,13 +1,14 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
+const { beginCourse, goOn } = require('../../../sandbox/core/callCourse');
 const { Refusal } = require('../../../sandbox/core/refusal');
+const { BASES } = require('./bases');
 
 /**
- * Page: developers.micovoice.com/api/docs/guides/workflow, as far as it could be read. Whether the base is
- * /api/v1 or /v1 is settled nowhere, so both answer.
+ * Page: developers.micovoice.com/api/docs/guides/workflow, as far as it could be read. Which base is served:
+ * double/bases.js.
  */
-const bases = ['/api/v1', '/v1'];
 
 const stamp = (provider) => {
 	const at = new Date(provider.now()).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -20,9 +21,16 @@ const findIn = (list, provider, uid) => {
 	return found;
 };
 
+/** The status of a created call, and with it what only an ended one has. That it has any is INFERRED. */
+const end = (provider, call) => () =>
+	Object.assign(call, { ...stamp(provider), created_at: call.created_at, status: 'completed', result: 'Interested' });
+
 const get =
 	(list) =>
-	({ provider, params }) => ({ status: 200, body: findIn(list, provider, params.uid) });
+	({ provider, params }) => {
+		goOn(provider);
+		return { status: 200, body: findIn(list, provider, params.uid) };
+	};
 
 const createCampaign = ({ provider, body }) => {
 	// `type` is sent but the printed answer does not carry it.
@@ -48,7 +56,7 @@ const createSchedule = (context) => {
 
 /**
  * A STAND-IN, NOT A FACT. That outbound calls can be created is certain (there is a scope for it); path,
- * body and answer are not public. This takes any object at the three plausible places and echoes it.
+ * body and answer we have not read. This takes any object at three guessed places and echoes it.
  */
 const createOutboundCall = (context) => {
 	const call = {
@@ -59,6 +67,10 @@ const createOutboundCall = (context) => {
 		...stamp(context.provider),
 	};
 	context.provider.records.outboundCalls.push(call);
+	beginCourse(context.provider, call.phone_number, {
+		answers: () => Object.assign(call, { status: 'in_progress' }),
+		ends: end(context.provider, call),
+	});
 	return { status: 201, body: call };
 };
 
@@ -83,7 +95,7 @@ const dial = {
 	handler: createOutboundCall,
 };
 
-const routes = bases.flatMap((base) => [
+const routes = BASES.flatMap((base) => [
 	{ ...write, path: `${base}/campaigns`, body: campaignBody, handler: createCampaign },
 	{ ...write, path: `${base}/campaigns/{uid}/schedules`, body: anyObject, handler: createSchedule },
 	{ method: 'GET', path: `${base}/call_flows/{uid}`, handler: get('callFlows') },

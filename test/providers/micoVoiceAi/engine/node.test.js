@@ -7,6 +7,8 @@ let micoVoiceAi;
 let store;
 
 const base = '/api/v1';
+/** Outbound calls have one of their own. */
+const callsBase = '/v1';
 
 const run = async (resource, operation, fields, options) =>
 	await runNode({
@@ -18,7 +20,7 @@ const run = async (resource, operation, fields, options) =>
 	});
 
 const create = async (fields, options) =>
-	await run('outboundCall', 'create', { body: '{"any":"thing"}', ...fields }, options);
+	await run('outboundCall', 'create', { pathKind: 'collection', body: '{"any":"thing"}', ...fields }, options);
 
 /** What reached the double, sign-ins left out. */
 const sent = () =>
@@ -116,6 +118,7 @@ describe('Call Flow: Get and Outbound Call: Get', () => {
 		['callFlow', 'callFlowUid', 'call_flows', 'callFlows'],
 		['outboundCall', 'outboundCallUid', 'outbound_calls', 'outboundCalls'],
 	])('%s', async (resource, field, path, records) => {
+		const at = resource === 'outboundCall' ? callsBase : base;
 		const wanted = micoVoiceAi.records[records][2];
 		const items = [{ json: { uid: wanted.uid } }, { json: { uid: 'none' } }, { json: { uid: '..' } }, { json: {} }];
 		const { items: output } = await run(
@@ -128,7 +131,7 @@ describe('Call Flow: Get and Outbound Call: Get', () => {
 			sent()
 				.map(([request]) => request)
 				.sort(),
-		).toEqual([`GET ${base}/${path}/${wanted.uid}`, `GET ${base}/${path}/none`].sort());
+		).toEqual([`GET ${at}/${path}/${wanted.uid}`, `GET ${at}/${path}/none`].sort());
 		expect(output[0].json).toEqual(wanted);
 		const label = resource === 'callFlow' ? 'Call Flow UID' : 'Outbound Call UID';
 		expect(output.slice(1).map(({ json }) => json.error)).toEqual([
@@ -138,17 +141,46 @@ describe('Call Flow: Get and Outbound Call: Get', () => {
 		]);
 	});
 
-	test('the base path of the credential', async () => {
-		store.edit('c1', { apiBasePath: '/v1' });
-		const { uid } = micoVoiceAi.records.callFlows[0];
-		await run('callFlow', 'get', { callFlowUid: uid });
-		expect(sent()).toEqual([[`GET /v1/call_flows/${uid}`, {}, undefined]]);
+	const asked = async (served, chosen) => {
+		micoVoiceAi.settings.base = served;
+		store.edit('c1', { apiBasePath: chosen });
+		const [flow, call] = [micoVoiceAi.records.callFlows[0].uid, micoVoiceAi.records.outboundCalls[0].uid];
+		const ends = [
+			await run('callFlow', 'get', { callFlowUid: flow }),
+			await run('outboundCall', 'get', { outboundCallUid: call }),
+		];
+		expect(sent().map(([request]) => request.replace(/[0-9a-f-]{36}/, ''))).toHaveLength(2);
+		return ends.map(({ error }) => error?.httpCode ?? 'found');
+	};
+
+	afterEach(() => {
+		micoVoiceAi.settings.base = 'asPrinted';
+	});
+
+	test.each([
+		['asPrinted', ['found', 'found'], ['found', '404'], ['404', 'found']],
+		['/api/v1', ['found', '404'], ['found', 'found'], ['404', '404']],
+		['/v1', ['404', 'found'], ['404', '404'], ['found', 'found']],
+	])('where Mico serves %s each choice of the credential finds what is there', async (served, printed, api, bare) => {
+		expect(await asked(served, 'asPrinted')).toEqual(printed);
+		micoVoiceAi.clear();
+		expect(await asked(served, '/api/v1')).toEqual(api);
+		micoVoiceAi.clear();
+		expect(await asked(served, '/v1')).toEqual(bare);
+	});
+
+	test('a credential from before there was a choice goes as printed', async () => {
+		store.edit('c1', { apiBasePath: undefined });
+		const { uid } = micoVoiceAi.records.outboundCalls[0];
+		expect((await run('outboundCall', 'get', { outboundCallUid: uid })).items[0].json.uid).toBe(uid);
 	});
 });
 
 describe('Outbound Call: Create', () => {
 	test.each([
-		['under the collection', () => [{}, '/outbound_calls']],
+		['under the collection', () => [{}, '/outbound_calls', callsBase]],
+		['at a path with its base', () => [{ pathKind: 'typed', path: '/v1/outbound_calls' }, '/v1/outbound_calls', '']],
+		['at the path of the page', () => [{ pathKind: 'typed', path: '/outbound_calls' }, '/outbound_calls', callsBase]],
 		[
 			'under a campaign',
 			(campaignUid) => [{ pathKind: 'campaign', campaignUid }, `/campaigns/${campaignUid}/outbound_calls`],
@@ -168,10 +200,13 @@ describe('Outbound Call: Create', () => {
 			],
 		],
 	])('%s', async (_name, fieldsAndPath) => {
-		const [fields, path] = fieldsAndPath(micoVoiceAi.records.campaigns[0].uid, micoVoiceAi.records.schedules[0].uid);
+		const [fields, path, at = base] = fieldsAndPath(
+			micoVoiceAi.records.campaigns[0].uid,
+			micoVoiceAi.records.schedules[0].uid,
+		);
 		const { items, error } = await create(fields);
 		expect(error).toBeUndefined();
-		expect(sent()).toEqual([[`POST ${base}${path}`, {}, { any: 'thing' }]]);
+		expect(sent()).toEqual([[`POST ${at}${path}`, {}, { any: 'thing' }]]);
 		expect(items[0].json).toEqual(micoVoiceAi.records.outboundCalls.at(-1));
 	});
 
@@ -200,6 +235,8 @@ describe('Outbound Call: Create', () => {
 		[{ pathKind: 'schedule', campaignUid: 'a', scheduleUid: '..' }, '"Schedule UID" is not an ID: ".." [item 0]'],
 		[{ pathKind: 'typed', path: '={{ "" }}' }, '"Typed Path" is empty [item 0]'],
 		[{ body: '={{ undefined }}' }, '"Body" is empty [item 0]'],
+		[{ body: '{}' }, '"Body" is empty [item 0]'],
+		[{ body: '[1]' }, '"Body" is not a JSON object [item 0]'],
 	])('%j is refused', async (fields, message) => {
 		expect((await create(fields)).error.message).toBe(message);
 		expect(micoVoiceAi.requests).toEqual([]);

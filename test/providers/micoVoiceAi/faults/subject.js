@@ -16,7 +16,12 @@ module.exports = {
 		call: {
 			acts: true,
 			anyAnswer: true,
-			parameters: { resource: 'outboundCall', operation: 'create', body: '={ "phone_number": "+{{ $json.key }}" }' },
+			parameters: {
+				resource: 'outboundCall',
+				operation: 'create',
+				pathKind: 'collection',
+				body: '={ "phone_number": "+{{ $json.key }}" }',
+			},
 			keyOf: usNumber,
 		},
 		message: { acts: true, parameters: { resource: 'campaign', operation: 'create', name: key }, keyOf: usNumber },

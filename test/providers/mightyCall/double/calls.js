@@ -1,9 +1,11 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
+const { beginCourse, goOn } = require('../../../sandbox/core/callCourse');
 const { invalidField } = require('./refusals');
 const { readCall, withoutLateRecording } = require('./lateRecordings');
 const lists = require('./skippedLists');
+const { recordOf } = require('./storedFiles');
 
 /** Calls. Swagger v4, tag Calls. */
 
@@ -28,6 +30,7 @@ const ofExtension = (extension) => (call) =>
 const ofKind = (callFilter) => (call) => !callFilter || callFilter.split(',').every((name) => callFilters[name](call));
 
 const listCalls = ({ provider, query }) => {
+	goOn(provider);
 	const tests = [
 		lists.inWindow(provider, query),
 		lists.mentions(query.customFilter),
@@ -38,10 +41,13 @@ const listCalls = ({ provider, query }) => {
 	return lists.pageOf('calls', found, query, withoutLateRecording);
 };
 
-const getCall = (context) => ({
-	status: 200,
-	body: { data: readCall(lists.recordOf('calls', 'Call not found', context)), isSuccess: true },
-});
+const getCall = (context) => {
+	goOn(context.provider);
+	return {
+		status: 200,
+		body: { data: readCall(lists.recordOf('calls', 'Call not found', context)), isSuccess: true },
+	};
+};
 
 const digits = (text) => text.replace(/\D/g, '');
 
@@ -57,11 +63,21 @@ const newCall = (provider, { from, to }, id) => ({
 	callRecord: null,
 });
 
+/** A status, a duration in milliseconds and the recording are there once a call has ended. */
+const end = (provider, call, { talks, outcome, began, ended }) => {
+	const isConnected = talks > 0;
+	Object.assign(call.called[0], { isConnected, isFirstConnected: isConnected });
+	call.callStatus = outcome ?? (isConnected ? 'Connected' : 'Missed');
+	call.duration = String(ended - began);
+	call.callRecord = isConnected ? recordOf(call.id, provider) : null;
+};
+
 const makeCall = ({ provider, body }) => {
 	const own = provider.records.phoneNumbers.some(({ number }) => digits(number) === digits(body.from));
 	if (!own) throw invalidField('model.From', 'The number is not a business number of the user.');
 	const call = newCall(provider, body, randomUUID());
 	provider.records.calls.unshift(call);
+	beginCourse(provider, body.to, { ends: (course) => end(provider, call, course) });
 	return { status: 200, body: { data: call, isSuccess: true } };
 };
 

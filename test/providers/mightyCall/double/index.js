@@ -34,6 +34,7 @@ module.exports = {
 		extension: '100',
 	}),
 	settings: {
+		courseOf: undefined,
 		// expires_in is printed as 86399. How long a refresh token lives is not known; two days here.
 		bearerLifetime: 86399,
 		refreshLifetime: 172800,

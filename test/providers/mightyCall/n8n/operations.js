@@ -35,9 +35,11 @@ const lastMessage = ({ records }) => ({ requestId: records.requests.findLast(({ 
 const blocked = () => ({ phone: '(415) 555-0177' });
 
 module.exports = {
+	'account.checkApi': () => ({}),
 	'call.downloadRecording': ({ records }) => ({ callId: records.calls.find(({ callRecord }) => callRecord).id }),
 	'call.get': ({ records }) => ({ callId: records.calls[0].id }),
 	'call.getAll': () => ({ limit: 5, filters: { kinds: ['InOutgoing'] } }),
+	'call.waitUntilEnded': ({ records }) => ({ callId: records.calls[0].id }),
 	'call.make': ({ records }) => ({ from: from(records), to: '(212) 555-0123' }),
 	'contact.addChannel': (provider) => ({ ...contact(1)(provider), address: '212 555 0888', labels: 'work' }),
 	'contact.addTags': (provider) => ({ ...contact(1)(provider), tags: 'lead,web' }),
@@ -102,6 +104,12 @@ module.exports = {
 	'journal.unblock': blocked,
 	'message.getAll': () => ({ limit: 5, filters: { origin: 'Outbound' } }),
 	'message.send': ({ records }) => ({ from: from(records), to: '+12125550123', text: 'Hello' }),
+	'message.sendAndWait': ({ records }) => ({
+		from: from(records),
+		to: '+12125550123',
+		message: 'Hello?',
+		options: { dryRun: true },
+	}),
 	'phoneNumber.get': ({ records }) => ({ phoneNumber: from(records) }),
 	'phoneNumber.getAll': () => ({}),
 	'phoneNumber.release': ({ records }) => ({ phoneNumbers: records.phoneNumbers.at(-1).number, confirmRelease: true }),

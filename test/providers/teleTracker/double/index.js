@@ -16,11 +16,19 @@ module.exports = {
 		bearerHeader: 'Authentication',
 		errorStatus: 400,
 		clockSkew: 0,
+		unreadPaths: {},
 	},
 	tokens: auth.tokens,
 	authorise: auth.authorise,
 	records,
 	refuse,
 	errorBody,
-	hosts: { api: [...auth.routes, ...require('./messages').routes, ...require('./reports').routes] },
+	hosts: {
+		api: [
+			...auth.routes,
+			...require('./messages').routes,
+			...require('./reports').routes,
+			...require('./unread').routes,
+		],
+	},
 };

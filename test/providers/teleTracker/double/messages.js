@@ -2,7 +2,8 @@
 
 const { randomUUID } = require('node:crypto');
 const { accepts } = require('./auth');
-const { coded } = require('./refusals');
+const { coded, failure } = require('./refusals');
+const { Refusal } = require('../../../sandbox/core/refusal');
 
 /** Pages: rest-api/messaging/send-sms/, .../que-sms-for-later/, rest-api/voice/initiate-rapidresponse/. */
 
@@ -20,6 +21,12 @@ const refuseOtherAccount = ({ provider, body, session }) => {
 const refuseRecipient = ({ provider, body }) => {
 	if (provider.records.optOuts.includes(e164(body.to_number)))
 		throw coded(provider, 'OPT_OUT', 'Recipient is on the opt-out list');
+};
+
+const refusePin = ({ body: { pin } }) => {
+	if (pin === undefined || /^0\d{3}$/.test(typeof pin === 'string' ? pin : '')) return;
+	if (!Number.isInteger(pin) || pin < 1000 || pin > 9999)
+		throw new Refusal(400, failure('INVALID_PIN', 'Pin is invalid'));
 };
 
 const isLine = ({ records }, number) => records.lines.includes(e164(number));
@@ -42,6 +49,7 @@ const keep = (provider, list, body) => {
  */
 const sendSms = (context) => {
 	const { provider, body } = context;
+	refusePin(context);
 	refuseOtherAccount(context);
 	refuseRecipient(context);
 	const from = body.from_number && isLine(provider, body.from_number) ? body.from_number : provider.records.lines[0];
@@ -51,6 +59,7 @@ const sendSms = (context) => {
 
 const queueSms = (context) => {
 	const { provider, body } = context;
+	refusePin(context);
 	refuseOtherAccount(context);
 	refuseRecipient(context);
 	if (body.from_number && !isLine(provider, body.from_number))
@@ -98,7 +107,8 @@ const sms = {
 	payload: needed,
 	account_id: integer,
 	user_id: integer,
-	pin: integer,
+	// The page says integer; one with a zero in front can only be text (INFERRED).
+	pin: { type: 'any' },
 	from_number: { ...phone, required: false },
 	extra: { type: 'object' },
 };

@@ -3,7 +3,7 @@
 const { spreadBack, usNumber } = require('../../../sandbox/core/examples');
 
 /**
- * Example state. The fields of a call-data record are not published; every name below is INFERRED except
+ * Example state. The fields of a call-data record we have found nowhere; every name below is INFERRED except
  * call_id and the components' filename.
  */
 

@@ -61,7 +61,7 @@ const posts = [
 			payload: 'Hello',
 			account_id: 40123,
 			user_id: 5678,
-			pin: 123,
+			pin: '0123',
 			from_number: '+15045550100',
 			extra: { order: 7 },
 		},
@@ -250,7 +250,7 @@ describe('what is not sent at all', () => {
 		[
 			'no whole number',
 			{ ...sms, additionalFields: { pin: 'one' } },
-			'"Additional Fields > PIN" is not a whole number: "one" [item 0]',
+			'"Additional Fields > PIN" is not a PIN of four digits: "one" [item 0]',
 		],
 		[
 			'no account',

@@ -4,6 +4,20 @@
 const HOUR_MS = 3_600_000;
 
 module.exports = {
+	'account.checkApi': () => ({}),
+	'apiRequest.send': () => ({
+		method: 'GET',
+		path: '/reports/call-data',
+		queryParameters: '{"start_date":"2026-01-01","end_date":"2026-01-02"}',
+	}),
+	'apiRequest.sendMms': ({ settings }) => {
+		settings.unreadPaths['/example/mms'] = 'mms';
+		return { path: '/example/mms', formFields: '{"to":"+15045550123","text":"Hello"}' };
+	},
+	'apiRequest.startCall': ({ settings }) => {
+		settings.unreadPaths['/example/call'] = 'call';
+		return { path: '/example/call', caller: '9999', callee: '+15045550123' };
+	},
 	'messageComponent.download': ({ records }) => ({
 		callId: records.components[0].call_id,
 		filename: records.components[0].filename,
@@ -20,4 +34,5 @@ module.exports = {
 		sendDate: new Date(now() + HOUR_MS).toISOString(),
 	}),
 	'sms.send': () => ({ to: '504-555-0123', text: 'Hello' }),
+	'sms.sendAndWait': () => ({ to: '504-555-0123', message: 'Hello?', options: { dryRun: true } }),
 };

@@ -2,7 +2,9 @@
 
 /** Its workflows in examples/, and what must then be seen at its double: test/demo/examples.js. */
 const { randomUUID } = require('node:crypto');
-const { listed, MISSED_CALLS, once } = require('../../../demo/exampleSteps');
+const { acted, listed, MISSED_CALLS, once } = require('../../../demo/exampleSteps');
+const calledContacts = require('./calledContacts');
+const textedBack = require('./textedBack');
 
 const gmt = (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
@@ -44,5 +46,43 @@ module.exports = [
 		],
 		result: { node: 'Row for the CRM', count: asked },
 		setAside: 0,
+	},
+	{
+		file: 'call-outcome-to-hubspot-note.json',
+		start: 'webhook',
+		services: ['hubSpot'],
+		events: calledContacts.events,
+		prepare: ({ settings }) => void (settings.courseOf = calledContacts.courseOf),
+		steps: [
+			{
+				step: 'call placed and waited for',
+				matches: acted('/api/ver1.0/extension/@101/callback/'),
+				count: () => calledContacts.called.length,
+				shows: ({ body }) => `to ${body.dst_num}`,
+			},
+			...calledContacts.notes,
+		],
+		setAside: 2,
+		reason: /Destination Number|No such contact/,
+	},
+	{
+		file: 'missed-ucom-call-gets-a-text.json',
+		variant: 'from a number that may text',
+		start: 'reports',
+		...textedBack.listening,
+		settings: { textFrom: '74955550100' },
+		steps: [textedBack.texts(2), textedBack.callbacks(0)],
+		setAside: 1,
+		reason: textedBack.NO_NUMBER,
+	},
+	{
+		file: 'missed-ucom-call-gets-a-text.json',
+		variant: 'from one that may not',
+		start: 'reports',
+		...textedBack.listening,
+		settings: { textFrom: '74955550101' },
+		steps: [textedBack.texts(0), textedBack.callbacks(2)],
+		setAside: 1,
+		reason: textedBack.NO_NUMBER,
 	},
 ];

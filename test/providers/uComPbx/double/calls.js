@@ -1,6 +1,7 @@
 'use strict';
 
 const { randomBytes } = require('node:crypto');
+const { beginCourse, goOn, takeOut } = require('../../../sandbox/core/callCourse');
 const { base, owners, findExtension, kindOf } = require('./realm');
 const { gmt } = require('./records');
 const { refusal } = require('./refusals');
@@ -59,6 +60,27 @@ const shown = ({ domain }, extension) =>
 			}
 		: null;
 
+/** The history writes the ID in capitals; a leg that was answered makes a call that is bridged. */
+const pastOf = (provider, id, { called_number: to, caller_id_number: from }, course) => {
+	const { talks, began, answered, ended, outcome = talks > 0 ? 'bridged' : 'not answered' } = course;
+	const [example] = provider.records.calls;
+	const whole = {
+		call_uuid: id.toUpperCase(),
+		flow: 'out',
+		init_time_gmt: gmt(new Date(began)),
+		start_time_gmt: gmt(new Date(began)),
+		hangup_time_gmt: gmt(new Date(ended)),
+		duration: (ended - began) / 1000,
+		from_username: from,
+		to_username: to,
+		did_number: null,
+	};
+	const bridgedAt = talks > 0 ? gmt(new Date(answered)) : null;
+	const result = talks > 0 ? 'answered' : outcome;
+	const leg = { ...example.cdr[0], ...whole, result, record_uuid: null, record_file_size: null };
+	return { ...example, ...whole, result: outcome, bridged_time_gmt: bridgedAt, bridged_duration: talks, cdr: [leg] };
+};
+
 const callback = (context) => {
 	const { provider, body } = context;
 	const { records } = provider;
@@ -72,7 +94,7 @@ const callback = (context) => {
 		throw refusal(400, 'src_num: ivr is not allowed', 'bad_request');
 	const id = randomBytes(16).toString('hex');
 	records.callbacks.push({ call_id: id, extension_id: extension.id, ...body, src_num: sources, dst_num: destination });
-	records.currentCalls.push({
+	const live = {
 		call_api_id: id,
 		call_flow: 'OUT',
 		callback_id: id,
@@ -87,16 +109,24 @@ const callback = (context) => {
 		answer_time_gmt: null,
 		real_call: true,
 		record_uuid: null,
+	};
+	records.currentCalls.push(live);
+	beginCourse(provider, destination, {
+		answers: (_course, at) => void (live.answer_time_gmt = gmt(new Date(at))),
+		ends: () => takeOut(records.currentCalls, live),
+		isLogged: (course) => void records.calls.push(pastOf(provider, id, live, course)),
 	});
 	return { status: 201, body: { call_id: id, call_api_id: id } };
 };
 
 const list = (find) => (context) => {
+	goOn(context.provider);
 	const { matches } = find(context);
 	return { status: 200, body: { call_list: context.provider.records.currentCalls.filter(matches) } };
 };
 
 const current = (context) => {
+	goOn(context.provider);
 	const { id } = findExtension(context);
 	const found = context.provider.records.currentCalls.find(
 		(call) => call.extension_id === id && call.call_api_id === context.params.call,

@@ -1,5 +1,6 @@
 'use strict';
 
+const { goOn } = require('../../../sandbox/core/callCourse');
 const { owners } = require('./realm');
 const { found, paging, period, wrapped } = require('./lists');
 const { refusal } = require('./refusals');
@@ -25,12 +26,14 @@ const list = (context) => {
 	const { provider, query } = context;
 	owners.client.find(context);
 	refuseConcurrent(context);
+	goOn(provider);
 	return wrapped('call_history', provider.records.calls.filter(isWanted(query)), query);
 };
 
 /** Answers give the ID in upper case; either case is found. */
 const get = (context) => {
 	owners.client.find(context);
+	goOn(context.provider);
 	const asked = context.params.call.toUpperCase();
 	const body = found(context.provider.records.calls, ({ call_uuid: uuid }) => uuid.toUpperCase() === asked);
 	return { status: 200, body };

@@ -30,6 +30,7 @@ module.exports = {
 	}),
 	// How long a refresh token lives is not published; a day here.
 	settings: {
+		courseOf: undefined,
 		bearerLifetime: 3600,
 		refreshLifetime: 86400,
 		rateLimit: 100000,

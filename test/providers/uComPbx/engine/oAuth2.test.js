@@ -2,6 +2,7 @@
 const harness = require('../../../engine/harness');
 const { createAdditionalData } = require('../../../engine/harness/additionalData');
 const { applyDefaults, credentialProperties } = require('../../../engine/harness/credentialDefaults');
+const { holdDeadlines, throughStall } = require('../../../engine/harness/deadlines');
 const { items, useStage } = require('../../../engine/stage');
 const { accountOf } = require('../..');
 const { startPublicApp } = require('../oAuth/publicApp');
@@ -19,7 +20,10 @@ beforeEach(async () => {
 	stage.store.add({ id: ID, type: TYPE, data: app.credential(await app.consented()) });
 	stage.clear();
 });
-afterEach(async () => await app.stop());
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await app.stop();
+});
 
 const node = (parameters) => ({
 	node: 'uComPbx',
@@ -43,6 +47,19 @@ test('the bearer that n8n has stored is used; nobody signs in', async () => {
 	expect(app.grants).toEqual([]);
 	expect(stage.grants).toEqual([]);
 });
+
+test.each(['silence', 'drip', 'endless'])(
+	'a list that stalls (%s) ends, and lets go of its connection',
+	async (stall) => {
+		holdDeadlines();
+		const gone = new Promise((resolve) => stage.provider.once('stalled', (_kind, res) => res.once('close', resolve)));
+		stage.fault(/call_history/, { stall }, Infinity);
+		const list = node({ resource: 'callHistory', operation: 'getAll' });
+		const { end } = await throughStall(stage.provider, async () => await stage.process.runNode(list));
+		expect(end.error.message).toMatch(/took too long: it was not complete within|sends more than 50 MB/);
+		await gone;
+	},
+);
 
 describe('20 items after expiry', () => {
 	test('are all read, with one renewal whose new pair is stored', async () => {

@@ -49,6 +49,10 @@ module.exports = {
 	'call.get': liveCall,
 	'call.getCurrent': () => ({}),
 	'call.hangUp': liveCall,
+	'call.waitUntilEnded': ({ records }) => ({
+		extension: locator(records.extensions[0].id),
+		callUuid: records.calls[0].call_uuid,
+	}),
 	'call.startCallback': ({ records }) => ({
 		extension: locator(records.extensions[0].id),
 		sourceNumbers: records.extensions[0].name,

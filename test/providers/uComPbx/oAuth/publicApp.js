@@ -154,6 +154,8 @@ class PublicApp {
 			const passed = http.request(options, (answer) => {
 				res.writeHead(answer.statusCode, answer.headers);
 				answer.pipe(res).on('close', resolve);
+				// Who goes away is gone for the double, too.
+				res.once('close', () => answer.destroy());
 			});
 			passed.on('error', reject);
 			passed.end(raw);

@@ -2,6 +2,8 @@
 
 /** Its workflows in examples/, and what must then be seen at its double: test/demo/examples.js. */
 const { acted, MISSED_CALLS, once } = require('../../../demo/exampleSteps');
+const routedCalls = require('./routedCalls');
+const stopList = require('./stopList');
 
 /** Some of a moment ago, the last caller twice, who must get one message; and one of last week. */
 function happen({ records, now }) {
@@ -89,5 +91,65 @@ module.exports = [
 			},
 		],
 		setAside: 0,
+	},
+	{
+		file: 'after-hours-router.json',
+		variant: 'in business hours',
+		start: 'reports',
+		settings: routedCalls.open,
+		reports: routedCalls.reports,
+		executions: () => 2,
+		steps: [routedCalls.callbacks(1), routedCalls.texts(0)],
+		setAside: 1,
+		reason: routedCalls.NO_NUMBER,
+	},
+	{
+		file: 'after-hours-router.json',
+		variant: 'after hours',
+		start: 'reports',
+		settings: routedCalls.closed,
+		reports: routedCalls.reports,
+		executions: () => 2,
+		steps: [
+			routedCalls.callbacks(0),
+			routedCalls.textTo(
+				'text to the caller',
+				'+420777888999',
+				/^Sorry that we missed your call\. We are back at 00:00\./,
+			),
+			routedCalls.textTo(
+				'text to who is on call',
+				'+420601000111',
+				/^Missed call after hours from 777888999 at \d\d:\d\d\.$/,
+			),
+			routedCalls.texts(2),
+		],
+		setAside: 1,
+		reason: routedCalls.NO_NUMBER,
+	},
+	{
+		file: 'stop-list.json',
+		variant: 'after some have written STOP',
+		start: 'both',
+		tables: stopList.tables,
+		reports: stopList.reports,
+		executions: () => 4,
+		oneByOne: true,
+		steps: [stopList.textTo('+420601002001'), stopList.textTo('+420601002002'), stopList.texts(2)],
+		result: [
+			{ node: 'Send the News', count: () => 3 },
+			{ node: 'An Ordinary Text', count: () => 1 },
+		],
+		setAside: 0,
+	},
+	{
+		file: 'stop-list.json',
+		variant: 'while the list is empty',
+		start: 'hand',
+		tables: stopList.tables,
+		settings: { recipients: '["+420777888999", "nobody"]' },
+		steps: [stopList.textTo('+420777888999'), stopList.texts(1)],
+		setAside: 1,
+		reason: stopList.NO_NUMBER,
 	},
 ];

@@ -1,6 +1,7 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
+const { beginCourse, goOn, takeOut } = require('../../../sandbox/core/callCourse');
 const { refusal } = require('./refusals');
 const { isoTime, json, list, needed: neededValue, number, ok, pages, pbx, text, timezone } = require('./values');
 
@@ -57,6 +58,7 @@ const linkTo = ({ provider, request }, rel, page) => {
 const listCalls = (context) => {
 	const { provider, query } = context;
 	const { page = 1, pageSize = 100 } = query;
+	goOn(provider);
 	const found = sorted(provider.records.calls.filter(isWanted(query)), query);
 	const totalPages = Math.ceil(found.length / pageSize);
 	const links = page < totalPages ? [linkTo(context, 'next', page + 1), linkTo(context, 'last', totalPages)] : [];
@@ -70,11 +72,46 @@ const refuseOrigin = ({ fromUser, fromApplication }) => {
 		throw refusal(400, 'exactly one of fromUser and fromApplication is expected');
 };
 
+/**
+ * A row for each leg (INFERRED): the phone that rang first, and the number that was called; either may come first. `disposition` in the words of
+ * Asterisk.
+ */
+const rowsOf = (provider, { callId, src, dst, user }, course) => {
+	const { talks, began, ended, outcome = talks > 0 ? 'ANSWERED' : 'NO ANSWER' } = course;
+	const [example] = provider.records.calls;
+	const times = {
+		calldate: new Date(began).toISOString(),
+		endTime: new Date(ended).toISOString(),
+		stamp: new Date(ended).toISOString(),
+		duration: (ended - began) / 1000,
+	};
+	const row = {
+		...example,
+		...times,
+		src,
+		dst,
+		phoneNumber: dst,
+		billsec: talks,
+		disposition: outcome,
+		way: 'Out',
+		userAnswered: talks > 0,
+		linkedid: callId,
+		uniqueid: callId,
+		filename: talks > 0 ? `${times.calldate.slice(0, 10).replaceAll('-', '/')}/${callId}*444.mp3` : '',
+		user: { login: user.login },
+	};
+	const { filename: name, calldate: at } = row;
+	if (name) provider.records.recordings.push({ callId, name, src, dst, at, line: src });
+	const own = { ...row, dst: src, billsec: 0, disposition: 'NO ANSWER', userAnswered: false, filename: '' };
+	return [row, { ...own, uniqueid: `${callId}1`, calldate: new Date(began + (talks > 0 ? 1 : -1)).toISOString() }];
+};
+
 const placeCall = ({ provider, body, session }) => {
 	refuseOrigin(body);
 	const callId = `${Math.floor(provider.now() / 1000)}.${provider.arrived}`;
 	const channelId = `SIP/${randomUUID().slice(0, 8)}`;
-	provider.records.currentCalls.push({
+	const { currentCalls, calls } = provider.records;
+	const live = {
 		callId,
 		src: body.fromUser?.identityValue ?? String(body.fromApplication.extenId),
 		dst: body.to,
@@ -85,6 +122,12 @@ const placeCall = ({ provider, body, session }) => {
 		direction: 'Out',
 		state: 'Dialing',
 		creationTime: new Date(provider.now()).toISOString(),
+	};
+	currentCalls.push(live);
+	beginCourse(provider, body.to, {
+		answers: () => void (live.state = 'Up'),
+		ends: () => takeOut(currentCalls, live),
+		isLogged: (course) => void calls.push(...rowsOf(provider, live, course)),
 	});
 	return { status: 200, body: { callId, channelId } };
 };
@@ -103,15 +146,17 @@ const hangUp = ({ provider, query, session }) => {
 	return { status: 200, body: 'Call was hung up' };
 };
 
-const listCurrent = ({ provider, query }) => ({
-	status: 200,
-	body: provider.records.currentCalls.filter(
-		(call) =>
-			(!query.callId || call.callId === query.callId) &&
-			(!query.userId || call.user?.id === query.userId) &&
-			(!query.userLogin || call.user?.login === query.userLogin),
-	),
-});
+const listCurrent = ({ provider, query }) => {
+	goOn(provider);
+	return ok(
+		provider.records.currentCalls.filter(
+			(call) =>
+				(!query.callId || call.callId === query.callId) &&
+				(!query.userId || call.user?.id === query.userId) &&
+				(!query.userLogin || call.user?.login === query.userLogin),
+		),
+	);
+};
 
 const callBody = {
 	to: needed,

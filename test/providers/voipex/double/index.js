@@ -26,6 +26,7 @@ module.exports = {
 		webhook: { username: 'n8n', password: 'example-webhook-password', token: 'example-webhook-token' },
 	}),
 	settings: {
+		courseOf: undefined,
 		bearerLifetime: 3000,
 		refreshLifetime: 7200,
 		impersonation: true,

@@ -66,12 +66,20 @@ describe('Create Call List', () => {
 	test('with Continue on Error a bad row is an error item, and the list has the others', async () => {
 		const all = rows(5);
 		all[3].json.phone = '';
-		const { items } = await run(list, all, { continueOnFail: true });
+		const { items, task } = await run(list, all, { continueOnFail: true });
 		expect(stage.provider.records.callLists[0].numbers).toHaveLength(4);
+		expect(task.hints.map(({ message }) => message)).toEqual(['1 of 5 items failed: "Number" is empty']);
 		expect(items.map(({ json, pairedItem }) => [json.numbersCount ?? json.error, pairedItem])).toEqual([
 			[4, [{ item: 0 }, { item: 1 }, { item: 2 }, { item: 4 }]],
 			[expect.stringMatching(/^"Number" is empty \[item 3\]/), { item: 3 }],
 		]);
+	});
+
+	test('where the one request is refused, all of its items have failed', async () => {
+		stage.fault('/dialer/call-lists', { status: 400, body: {} });
+		const { items, task } = await run(list, rows(3), { continueOnFail: true });
+		expect([items.length, stage.acted]).toEqual([1, 0]);
+		expect(task.hints.map(({ message }) => message)).toEqual([expect.stringMatching(/^3 of 3 items failed: /)]);
 	});
 
 	test('nothing but bad rows sends nothing', async () => {

@@ -39,6 +39,7 @@ beforeEach(async () => await stage.signedIn());
 
 test('each step takes what it needs from the one before', async () => {
 	wait(stage.provider);
+	stage.provider.settings.courseOf = () => ({ rings: 5, talks: 40 });
 	const { missedCalls, recordings, users } = stage.provider.records;
 	const missed = await through('Missed Calls', [{ json: {} }]);
 	expect(missed.map(({ json }) => json.callId)).toEqual(missedCalls.map(({ callId }) => callId));
@@ -52,7 +53,12 @@ test('each step takes what it needs from the one before', async () => {
 		})
 	).results;
 	const placed = await through('Call Back', missed, { login: { __rl: true, mode: 'list', value: login.value } });
-	expect(placed.map(({ json }) => json.ended)).toEqual([false, false]);
+	expect(placed.map(({ json }) => [json.ended, json.outcome])).toEqual([
+		[true, 'answered'],
+		[true, 'answered'],
+	]);
+	const callbacks = await through('Its Recording', placed);
+	expect(callbacks.map((item) => bytesOf(item).equals(mp3()))).toEqual([true, true]);
 	const bodies = stage.requests.filter(({ acted }) => acted).map(({ body }) => body);
 	expect(bodies).toEqual(
 		missedCalls.map(({ callerId }) => ({
@@ -63,7 +69,7 @@ test('each step takes what it needs from the one before', async () => {
 
 	const said = await through('What They Said', missed);
 	expect(said.map(({ json }) => [json.recordingName, json.text])).toEqual(
-		recordings.map(({ name }) => [name, 'Example greeting.\nExample question.']),
+		recordings.slice(0, 2).map(({ name }) => [name, 'Example greeting.\nExample question.']),
 	);
 	const sound = await through('Recording', said);
 	expect(sound.map((item) => bytesOf(item).equals(mp3()))).toEqual([true, true]);
@@ -75,10 +81,11 @@ test('the example has these steps in this order, and no ID in it', () => {
 	expect(next('Missed Calls')).toEqual(['Nobody Called Back']);
 	expect(next('Nobody Called Back')).toEqual(['What They Said', 'Call Back']);
 	expect(next('What They Said')).toEqual(['Recording']);
-	expect(named('Call Back').disabled).toBe(true);
+	expect(next('Call Back')).toEqual(['Its Recording']);
+	expect([named('Call Back').disabled, named('Its Recording').disabled]).toEqual([true, true]);
 	const typed = ['callId', 'recordingName', 'to'].flatMap((field) =>
 		nodes.flatMap((node) => node.parameters[field] ?? []),
 	);
-	expect(typed.length).toBe(3);
+	expect(typed.length).toBe(4);
 	expect(typed.every((value) => value.startsWith('={{ $json.'))).toBe(true);
 });

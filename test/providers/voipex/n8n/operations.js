@@ -65,6 +65,7 @@ module.exports = {
 	'call.hangUp': ({ records }) => ({ hangUpBy: 'callId', callId: records.currentCalls[0].callId }),
 	'call.monitor': ({ records }) => ({ channelId: records.currentCalls.at(-1).channelId, type: 'whisper' }),
 	'call.originate': () => ({ from: 'line', line: '440', to: '+420 601 000 137' }),
+	'call.waitUntilEnded': ({ records }) => ({ callId: records.calls[0].linkedid }),
 	'call.transfer': (provider) => ({ ...liveUser(provider), to: locator('445', 'number') }),
 	'contact.importFile': () => ({ inputFile: 'data', confirmReplace: true }),
 	'contact.importItems': () => ({
@@ -102,6 +103,12 @@ module.exports = {
 		from: locator(records.allowedNumbers[0], 'number'),
 		to: '601 000 137',
 		text: 'Hello',
+	}),
+	'sms.sendAndWait': ({ records }) => ({
+		from: locator(records.allowedNumbers[0], 'number'),
+		to: '601 000 137',
+		message: 'Hello?',
+		options: { dryRun: true },
 	}),
 	'sms.sendInstant': () => ({
 		from: locator('+420 222 333 444', 'number'),

@@ -10,6 +10,15 @@ const mms = (provider) => ({
 
 module.exports = {
 	'message.send': (provider) => [mms(provider)],
+	'message.sendAndWait': (provider) => [
+		{
+			from: from(provider),
+			to: '415 555 0142',
+			message: 'Shall we call?',
+			responseType: 'approval',
+			options: { approveLabel: 'Yes', declineLabel: 'No', submitLabel: 'Send' },
+		},
+	],
 	'message.getAll': () => [
 		{
 			returnAll: false,

@@ -6,9 +6,8 @@
  */
 const assert = require('node:assert/strict');
 const { accountOf } = require('../../..');
-const { hasBrowser } = require('../../../../n8n/browser');
+const { hasBrowser, openBrowser } = require('../../../../n8n/browser');
 const { oneNodeWorkflow, SUBJECT } = require('../../../../n8n/oneNodeWorkflow');
-const { openEditor } = require('../../../../n8n/screenshot');
 const { readStoredCredential } = require('../../../../n8n/readStoredCredential');
 const { waitFor } = require('../../../../n8n/waitFor');
 const { startPublicApp } = require('../../oAuth/publicApp');
@@ -25,7 +24,7 @@ const many = (count) => Array.from({ length: count }, (_none, number) => ({ numb
 
 /** A person opens the credential, presses Connect, and consents in the window that opens. */
 async function connectInEditor({ client }, id, app) {
-	const { page, close } = await openEditor(client, { alsoAt: [new URL(app.url).origin] });
+	const { page, close } = await openBrowser(client, { alsoAt: [new URL(app.url).origin] });
 	try {
 		await page.goto(`${client.url}/home/credentials/${id}`);
 		const dialog = page.locator('[data-test-id="editCredential-modal"]');

@@ -1,0 +1,12 @@
+import { resource } from '../../shared/fields/resource';
+import { asks } from '../../shared/request/effects';
+import { questions } from '../questions';
+
+const CHECK = `Find out what the API serves for this credential, by reading alone: one item for each question, without personal data. It takes ${questions.length} of the 2500 requests a day. Whoever asks for help or reports a mistake sends its output along.`;
+
+export const accountResource = resource(
+	'account',
+	'Account',
+	{ checkApi: ['Check API', 'Check what the API can do', CHECK, asks(questions)] },
+	'checkApi',
+);

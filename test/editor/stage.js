@@ -1,0 +1,84 @@
+'use strict';
+
+/**
+ * What all tests of the editor share: the n8n of test/run/test-editor.js, one page signed in to it, the doubles, and a
+ * stored credential for each of them. One page for all: a new one loads the whole editor anew, half a minute each.
+ */
+const { test: base, expect } = require('@playwright/test');
+const { signedInContext } = require('../n8n/browser');
+const { connect } = require('../n8n/client');
+const { ACCOUNTS } = require('../providers');
+const { startSandbox } = require('../sandbox');
+
+const VIEWPORT = { width: 1440, height: 900 };
+
+function n8nUrl() {
+	const { EDITOR_URL } = process.env;
+	if (!EDITOR_URL) throw new Error('EDITOR_URL names no n8n: start the tests with npm run test:editor');
+	return EDITOR_URL;
+}
+
+/**
+ * n8n ends a connection after five idle seconds, and what is just being posted on it is lost; to read may be repeated.
+ * @template T @param {T & { session: any }} client @returns {Promise<T>} the same, on a fresh one
+ */
+async function refreshed(client) {
+	await expect(() => client.session.get('/settings')).toPass();
+	return client;
+}
+
+/** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
+async function storeCredentials(client, sandbox) {
+	/** @type {Record<string, { id: string, name: string }>} */
+	const stored = {};
+	for (const { provider, label, type, data } of ACCOUNTS) {
+		// A worker that follows a failed one has other doubles, and so other credentials.
+		const name = `${label} ${process.pid}`;
+		const { id } = await client.createCredential({ name, type, data: data(sandbox[provider]) });
+		stored[type] = { id, name };
+	}
+	return stored;
+}
+
+/** Says in the report that a person has clicked it. @param {string} kind @param {string} what */
+const clicked = (kind, what) => void base.info().annotations.push({ type: kind, description: what });
+
+/** @type {any} What all tests of the editor are handed. */
+const fixtures = {
+	sandbox: [
+		async ({}, use) => {
+			const sandbox = await startSandbox();
+			await use(sandbox);
+			await sandbox.stop();
+		},
+		{ scope: 'worker' },
+	],
+	client: [async ({}, use) => use(await connect(n8nUrl())), { scope: 'worker' }],
+	credentials: [
+		async ({ client, sandbox }, use) => {
+			const credentials = await storeCredentials(await refreshed(client), sandbox);
+			await use(credentials);
+			await refreshed(client);
+			for (const { id } of Object.values(credentials)) await client.deleteCredential(id);
+		},
+		{ scope: 'worker' },
+	],
+	/** Origins beside n8n's own that the browser may go to; whatever else it asks for is cut off. */
+	alsoAt: [async ({}, use) => use([]), { scope: 'worker' }],
+	editor: [
+		async ({ browser, client, alsoAt }, use) => {
+			const context = await signedInContext(browser, client, { viewport: VIEWPORT, alsoAt });
+			const page = await context.newPage();
+			await use(page);
+			await context.close();
+		},
+		{ scope: 'worker' },
+	],
+	/** The page, on the way to wherever the test goes first. */
+	page: async ({ editor }, use) => use(editor),
+};
+
+/** @type {import('@playwright/test').TestType<any, any>} */
+const test = base.extend(fixtures);
+
+module.exports = { test, expect, clicked, n8nUrl, refreshed };
