@@ -13,6 +13,11 @@ const { CONTESTANTS, CREDENTIALS } = require('./contestants');
 const { longGet } = require('./longGet');
 const { workflowAround } = require('./workflow');
 
+/**
+ * account: somebody's own; goesOn: a failed item is an item.
+ * @typedef {{ contestant: string, task: string, account?: string, goesOn?: boolean }} Asked
+ */
+
 async function packFloorNode() {
 	const folder = makeTemporaryFolder('bench-tarball');
 	await runCommand('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
@@ -39,49 +44,58 @@ async function createCredentials(client, url) {
 }
 
 /**
- * @param {{ tarball: string, double: any, env?: any, log: (line: string) => void }} options
- * @returns {Promise<{ run: Function, logs(): string, stop(): Promise<void> }>}
+ * @param {{ tarball: string, double: any, url?: string, env?: any, log: (line: string) => void }} options
+ * @returns {Promise<{ run: Function, prepare: Function, logs(): string, stop(): Promise<void> }>}
  */
-async function openBenchedN8n({ tarball, double, env, log }) {
+async function openBenchedN8n({ tarball, double, url = double.url, env, log }) {
 	const userFolder = await preparedFolder([tarball, await packFloorNode()]);
 	const server = await startN8n({ userFolder, env, log });
 	const client = await connect(server.url);
-	const credentials = await createCredentials(client, double.url);
+	const credentials = await createCredentials(client, url);
 	const bearer = await double.bearer();
 	const published = new Map();
 
-	async function accountFor({ credential, newAccount }) {
-		if (!newAccount) return credentials[credential] ?? {};
-		const { type, data } = CREDENTIALS[credential](double.url, randomUUID());
+	/** @param {string} [credential] @param {string} [user] who has an account of their own; else the one that all share */
+	async function accountFor(credential, user) {
+		if (!user || !credential) return credential ? credentials[credential] : {};
+		const { type, data } = CREDENTIALS[credential](url, user);
 		const { id } = await client.createCredential({ name: `${credential} ${randomUUID()}`, type, data });
 		return { [type]: { id, name: credential } };
 	}
 
-	async function publish(contestant, task) {
+	/** @param {Asked} asked */
+	async function publish({ contestant, task, account, goesOn }) {
 		const { title, tasks } = CONTESTANTS[contestant];
-		const account = await accountFor(CONTESTANTS[contestant]);
-		const measured = { ...tasks[task]({ url: double.url, bearer }), credentials: account };
+		const own = await accountFor(CONTESTANTS[contestant].credential, account);
+		const measured = { ...tasks[task]({ url, bearer }), credentials: own };
+		if (goesOn) measured.onError = 'continueRegularOutput';
 		const webhook = randomUUID();
 		const { id } = await client.importWorkflow(workflowAround({ name: `${title}, ${task}`, path: webhook, measured }));
 		await client.publish(id);
 		return `${server.url}/webhook/${webhook}`;
 	}
 
+	const nameOf = ({ contestant, task, account = '' }) => `${contestant} ${task} ${account}`;
+
+	/** Publishes the workflow, and signs in: that is no part of a pace. */
+	async function prepare(wanted) {
+		published.set(nameOf(wanted), await publish(wanted));
+		await longGet(`${published.get(nameOf(wanted))}?items=1`);
+	}
+
 	/**
-	 * One execution. @param {{ contestant: string, task: string, items: number, profile?: boolean }} wanted
-	 * @returns {Promise<{ milliseconds: number, cpu: number, items: number, pid: number, profile?: any }>}
+	 * One execution.
+	 * @param {Asked & { items: number, profile?: boolean }} asked
+	 * @returns {Promise<{ milliseconds: number, cpu: number, items: number, failed: number, pid: number, profile?: any }>}
 	 */
-	async function run({ contestant, task, items, profile }) {
-		const key = `${contestant} ${task}`;
+	async function run({ items, profile, ...asked }) {
 		// After 5,000 requests at once n8n may take its own database for lost, and refuse webhooks for a while.
 		await server.ready();
-		if (CONTESTANTS[contestant].newAccount) {
-			published.set(key, await publish(contestant, task));
-			// Its sign-in is no part of its pace.
-			await longGet(`${published.get(key)}?items=1`);
-		}
-		if (!published.has(key)) published.set(key, await publish(contestant, task));
-		return await longGet(`${published.get(key)}?items=${items}${profile ? '&profile=1' : ''}`);
+		const isNew = CONTESTANTS[asked.contestant].newAccount && !asked.account;
+		const wanted = isNew ? { ...asked, account: randomUUID() } : asked;
+		if (isNew) await prepare(wanted);
+		if (!published.has(nameOf(wanted))) published.set(nameOf(wanted), await publish(wanted));
+		return await longGet(`${published.get(nameOf(wanted))}?items=${items}${profile ? '&profile=1' : ''}`);
 	}
 
 	async function stop() {
@@ -89,7 +103,7 @@ async function openBenchedN8n({ tarball, double, env, log }) {
 		removeTemporaryFolder(userFolder);
 	}
 
-	return { run, logs: server.logs, stop };
+	return { run, prepare, logs: server.logs, stop };
 }
 
 module.exports = { openBenchedN8n, preparedFolder };

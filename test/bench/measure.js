@@ -1,12 +1,14 @@
 'use strict';
 
 /** The whole run, part after part; nothing runs at the same time as anything else. */
+const { capacity } = require('./capacity/capacity');
 const { costs } = require('./costs');
 const { firstRequestAfterExpiry } = require('./expiry');
 const { describeMachine } = require('./machine');
 const { memory } = require('./memory');
 const { openStage } = require('./stage');
 const { startUp } = require('./startUp');
+const { tls } = require('./tls');
 const { timed } = require('./times');
 const { NEVER_MEASURED, WORKLOADS } = require('./workloads');
 
@@ -59,6 +61,8 @@ async function measure(options, show) {
 	results.leftOut = [...leftOut, ...NEVER_MEASURED];
 	if (wanted.length > 0 || options.wantsPart('expiry'))
 		results.workloads = await measureTimes({ wanted, options, show: show.workload });
+	if (options.wantsPart('capacity')) results.capacity = await capacity(options, show.provider);
+	if (options.wantsPart('tls')) results.tls = await tls(options, show.workload);
 	if (options.wantsPart('costs')) results.costs = show.costs(await costs(options));
 	if (options.wantsPart('memory')) results.memory = show.memory(await memory(options));
 	if (options.wantsPart('startUp')) results.startUp = show.startUp(await startUp(options));

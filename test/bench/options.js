@@ -3,7 +3,8 @@
 /**
  * What the command line asks for:
  * --full        also the work that is too long for the usual run (half an hour more)
- * --only=a,b    only parts: times, expiry, costs, memory, startUp, or the key of one workload (workloads.js)
+ * --only=a,b    only parts: times, expiry, capacity, tls, costs, memory, startUp, or the key of one workload
+ *               (workloads.js) or of one provider with a capacity (capacity/providers.js)
  * --rounds=7    at least five for figures to be shown
  * --small       a tenth of the work, two rounds: for those who work on the bench itself
  * --publish     writes docs/bench.json and docs/bench.svg instead of test/bench/results/
@@ -13,9 +14,10 @@
  */
 const { parseArgs } = require('node:util');
 const { FEWEST_ROUNDS } = require('./aims');
+const { PROVIDERS } = require('./capacity/providers');
 const { WORKLOADS } = require('./workloads');
 
-const PARTS = ['times', 'expiry', 'costs', 'memory', 'startUp'];
+const PARTS = ['times', 'expiry', 'capacity', 'tls', 'costs', 'memory', 'startUp'];
 
 const known = {
 	full: { type: 'boolean', default: false },
@@ -28,7 +30,7 @@ const known = {
 };
 
 function assertKnown(names) {
-	const all = [...PARTS, ...WORKLOADS.map(({ key }) => key)];
+	const all = [...PARTS, ...[...WORKLOADS, ...PROVIDERS].map(({ key }) => key)];
 	const unknown = names.filter((name) => !all.includes(name));
 	if (unknown.length > 0) throw new Error(`--only knows ${all.join(', ')}; not ${unknown.join(', ')}`);
 }
@@ -42,10 +44,17 @@ function optionsFrom(args) {
 	if (values.publish && (values.small || only || rounds < FEWEST_ROUNDS)) {
 		throw new Error(`--publish is for whole runs of at least ${FEWEST_ROUNDS} rounds`);
 	}
+	/** A part, or something of it. */
+	const wants = (part, keys) => !only || only.includes(part) || keys.some((key) => only.includes(key));
+	const keysIn = { times: WORKLOADS, capacity: PROVIDERS };
 	const wantsPart = (part) =>
-		!only || only.includes(part) || (part === 'times' && only.some((word) => !PARTS.includes(word)));
-	const wantsWorkload = ({ key }) => !only || only.includes('times') || only.includes(key);
-	return { ...values, rounds, divisor: values.small ? 10 : 1, wantsPart, wantsWorkload };
+		wants(
+			part,
+			(keysIn[part] ?? []).map(({ key }) => key),
+		);
+	const wantsWorkload = ({ key }) => wants('times', [key]);
+	const wantsProvider = ({ key }) => wants('capacity', [key]);
+	return { ...values, rounds, divisor: values.small ? 10 : 1, wantsPart, wantsWorkload, wantsProvider };
 }
 
 module.exports = { optionsFrom };

@@ -4,6 +4,8 @@
 
 const number = (value) => value.toLocaleString('en', { maximumFractionDigits: 1 });
 
+const percent = (share) => (share === undefined ? '-' : `${(share * 100).toFixed(share < 0.1 ? 2 : 1)} %`);
+
 function createReport(print) {
 	const shown = (figures, lines) => {
 		for (const line of lines) print(line);
@@ -32,6 +34,24 @@ function createReport(print) {
 			}),
 		]);
 	};
+
+	const provider = (figures) =>
+		shown(figures, [
+			`\n${figures.title} (settled from ${figures.settled} s on: used, answered 429, longest queue; failed; 429 in the first 5 s and in all; s)`,
+			...figures.rows.flatMap(({ title, measured }) =>
+				measured.map((one) => {
+					const cells = [
+						percent(one.used),
+						percent(one.refused),
+						one.queue,
+						one.failed,
+						one.refusedFirst,
+						one.refusedInAll,
+					];
+					return `  ${title.padEnd(46)}${cells.map((cell) => String(cell).padStart(9)).join('')}${number(one.seconds).padStart(8)} s`;
+				}),
+			),
+		]);
 
 	const costs = (rows) =>
 		shown(rows, [
@@ -76,7 +96,7 @@ function createReport(print) {
 
 	const aims = (rows) => shown(rows, ['\naims', ...rows.flatMap(aimLine)]);
 
-	return { machine, workload, costs, memory, startUp, leftOut, aims };
+	return { machine, workload, provider, costs, memory, startUp, leftOut, aims };
 }
 
 module.exports = { createReport };

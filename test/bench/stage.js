@@ -23,10 +23,14 @@ async function startFetchFloor(double) {
 	return { run: ({ task, items }) => ask('run', { task, items, url: double.url, headers, atOnce: AT_ONCE }), stop };
 }
 
-/** @param {{ tarball: string, env?: any, log: (line: string) => void }} options */
+/**
+ * @param {{ tarball: string, env?: any, own?: { key: string, cert: string }, log: (line: string) => void }} options own: a
+ * certificate, if the provider is to be asked over TLS
+ */
 async function openStage(options) {
 	const double = await startDouble();
-	const n8n = await openBenchedN8n({ ...options, double });
+	const url = options.own ? await double.secureUrl(options.own) : double.url;
+	const n8n = await openBenchedN8n({ ...options, double, url });
 	const floor = await startFetchFloor(double);
 
 	/** @param {{ contestant: string, task: string, items: number, records?: number, profile?: boolean }} run */

@@ -5,6 +5,8 @@
  * costs is not taken from n8n. Told what to do over the channel to its parent; a message is answered with one.
  */
 const http = require('node:http');
+const https = require('node:https');
+const { createCapacity } = require('./capacity');
 const { createSessions } = require('./sessions');
 const { createTally } = require('./tally');
 
@@ -17,6 +19,8 @@ const routes = new Map(
 const sessions = createSessions();
 const tally = createTally();
 let latency = 0;
+/** @type {ReturnType<typeof createCapacity> | undefined} */
+let capacity;
 
 function answerOf(route, { headers, query, body }) {
 	if (!route) return [404, { message: 'The bench has no such path.' }];
@@ -41,28 +45,53 @@ function receive(request, response) {
 	request.setEncoding('utf8').on('data', (chunk) => (body += chunk));
 	request.on('end', () => {
 		const now = () => answer(request, response, route, new URLSearchParams(search), body);
-		if (latency > 0) setTimeout(now, latency);
+		if (capacity && route && !route.grant) capacity.receive(orRefused(response, now));
+		else if (latency > 0) setTimeout(now, latency);
 		else now();
 	});
 }
 
+const orRefused = (response, now) => (status, retryAfter) => {
+	if (status === 200) return now();
+	const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+	response.writeHead(status, { 'content-type': 'application/json', ...headers });
+	return response.end('{"message":"Too many requests"}');
+};
+
 const orders = {
 	set: (wanted) => {
 		latency = wanted.latency ?? 0;
+		capacity = wanted.nature && createCapacity(wanted.nature);
 		sessions.setLifetime(wanted.lifetime);
 	},
 	forget: tally.forget,
 	seen: tally.seen,
+	told: () => capacity?.log(),
 	expireAll: sessions.expireAll,
+	listenSecurely,
 	// The floors have a ready header, whatever happens to the others' bearers.
 	bearer: () => sessions.forEver(),
 };
 
 // Idle connections stay: a server that closes them makes clients fail at random. The backlog is for all items at once.
-const server = http.createServer({ keepAliveTimeout: 600_000, requestTimeout: 0 }, receive);
+const settings = { keepAliveTimeout: 600_000, requestTimeout: 0 };
+const server = http.createServer(settings, receive);
 server.on('connection', tally.connected);
-process.on('message', ({ order, wanted }) => process.send({ answer: orders[order](wanted) ?? null }));
+
+/** The same behind TLS. @returns {Promise<number>} its port */
+async function listenSecurely({ key, cert }) {
+	const secure = https.createServer({ ...settings, key, cert }, receive).on('secureConnection', tally.connected);
+	return await listening(secure);
+}
+
+const listening = (one) =>
+	new Promise((resolve) =>
+		one.listen({ port: 0, host: '127.0.0.1', backlog: 65_535 }, () => resolve(one.address().port)),
+	);
+
+async function obey({ order, wanted }) {
+	process.send({ answer: (await orders[order](wanted)) ?? null });
+}
+process.on('message', (message) => void obey(message));
 process.on('disconnect', () => process.exit());
-server.listen({ port: 0, host: '127.0.0.1', backlog: 65_535 }, () =>
-	process.send({ answer: /** @type {any} */ (server.address()).port }),
-);
+void listening(server).then((port) => process.send({ answer: port }));

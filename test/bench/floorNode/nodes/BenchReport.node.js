@@ -8,6 +8,8 @@ const { readCpuClock } = require('./cpuClock');
 
 const countOf = ({ data }) => data?.main?.reduce((sum, items) => sum + (items?.length ?? 0), 0) ?? 0;
 
+const failedIn = ({ data }) => data?.main?.flat().filter(({ json }) => json.error !== undefined).length ?? 0;
+
 /** From the first start to the last end: of a node that ran once that is its executionTime. */
 function spanOf(runs) {
 	const ends = runs.map(({ startTime, executionTime }) => startTime + executionTime);
@@ -35,8 +37,9 @@ class BenchReport {
 			.map((name) => runData[name]);
 		const milliseconds = spanOf(runs.flat());
 		const items = runs[0].reduce((sum, run) => sum + countOf(run), 0);
+		const failed = runs[0].reduce((sum, run) => sum + failedIn(run), 0);
 		const profile = await require('./profiler').end();
-		return [[{ json: { milliseconds, cpu, items, pid: process.pid, profile } }]];
+		return [[{ json: { milliseconds, cpu, items, failed, pid: process.pid, profile } }]];
 	}
 }
 
