@@ -76,7 +76,10 @@ function createCapacity(nature) {
 	const log = { arrivals: [], answers: [], there: [] };
 	let [inWork, there, began] = [0, 0, 0];
 	const gates = gatesOf(nature, () => there);
-	const moment = () => performance.now() - (began ||= performance.now());
+	const moment = () => {
+		began ||= performance.now();
+		return performance.now() - began;
+	};
 
 	function count(change) {
 		there += change;
