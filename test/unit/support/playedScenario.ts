@@ -20,6 +20,8 @@ export interface Scenario {
 	/** What the event loop works on one item, in milliseconds. */
 	loop?: number;
 	most?: number;
+	/** What is left to chance in the runs: their pauses. */
+	random?: () => number;
 }
 
 export interface Played extends ReturnType<typeof figures> {
@@ -39,12 +41,13 @@ export async function played(scenario: Scenario): Promise<Played> {
 		nature,
 		capacity,
 		supply = capacity,
-		seconds = 20,
+		seconds = 10,
 		settled = 5,
 		executions = 1,
 		processes = 1,
 		loop,
 		most,
+		random,
 	} = scenario;
 	const time = virtualTime();
 	const provider = simulatedProvider(time, typeof nature === 'function' ? nature(time) : nature);
@@ -60,7 +63,7 @@ export async function played(scenario: Scenario): Promise<Played> {
 			items,
 			until: seconds * 1000,
 			loop,
-			random: randomFrom(index),
+			random: random ?? randomFrom(index),
 		});
 	const ends = await time.during(Promise.all(times(all, run)));
 	const between = (from: number, to: number) => figures(provider, from * 1000, to * 1000, capacity);

@@ -3,6 +3,7 @@ import { Cancelled, stopIfCancelled } from '../pause';
 import { activeAt, endRest, isIdle, newAccount, restIfIdle, type AccountState, type PaceClock } from './accountState';
 import type { Trip, Verdict } from './place';
 import { placesOf } from './placesBrake';
+import { evenAt, noteStarted } from './evenly';
 import { noteGone, settleRate } from './rateBrake';
 import { conclude, stopFor } from './verdicts';
 import type { Waiting } from './waitingLine';
@@ -93,9 +94,10 @@ function mayStart(state: AccountState): boolean {
 	if (state.underWay >= placesOf(state.places)) return false;
 	const isStopped = now < stoppedUntil;
 	if (!isStopped) settleRate(rate, now, activeAt(state, now));
-	const wait = Math.max(0, stoppedUntil - now, rate.ceiling ? rate.nextAt - now : 0);
+	const byRate = rate.ceiling ? rate.nextAt - now : 0;
+	const wait = Math.max(0, stoppedUntil - now, byRate, evenAt(state.places) - now);
 	if (wait === 0) return true;
-	if (!isStopped) state.heldByRateAt = now;
+	if (!isStopped && byRate > 0) state.heldByRateAt = now;
 	wakeIn(state, wait);
 	return false;
 }
@@ -119,6 +121,7 @@ function started(state: AccountState): Place {
 	endRest(state, now);
 	state.underWay++;
 	noteGone(state.rate, now, activeAt(state, now));
+	noteStarted(state.places, now);
 	let trip: Trip = { startedAt: now, busyAt: clock.busy() };
 	return {
 		begin: () => void (trip = { startedAt: clock.now(), busyAt: clock.busy() }),

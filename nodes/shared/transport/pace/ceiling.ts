@@ -22,8 +22,8 @@ export function ceilingAt(at: number, now: number, before?: Ceiling): Ceiling {
 	return { at, since: now, proved: isSame ? Math.min(MOST_PROVED, before.proved + 1) : 1 };
 }
 
-/** What is allowed by now. */
-export function allowedBelow({ at, since, proved }: Ceiling, now: number): number {
-	const seconds = (now - since) / 1000 / proved;
+/** What is allowed by now. @param haste so many times as fast is it approached again: where a refusal costs little */
+export function allowedBelow({ at, since, proved }: Ceiling, now: number, haste = 1): number {
+	const seconds = ((now - since) / 1000 / proved) * haste;
 	return at * BELOW * (1 + 0.004 * seconds + (seconds / 60) ** 2);
 }

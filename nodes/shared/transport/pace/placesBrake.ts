@@ -26,6 +26,10 @@ export interface PlacesBrake {
 	/** What started before that was under way together with what was refused, and is refused for the same reason. */
 	cutAt: number;
 	ceiling?: Ceiling;
+	/** The most that were under way lately with nothing but good answers, and when. */
+	proven: { at: number; since: number };
+	/** Sent evenly (`evenly.ts`): when the next one may go. */
+	nextAt: number;
 	/** After trouble it grows back quickly to here. */
 	regains: number;
 }
@@ -56,6 +60,9 @@ const STEP = 0.3;
 const LOWEST_GRADIENT = 0.5;
 const BETWEEN_PROBES_MS = 10_000;
 const RISEN = 1.5;
+const LATELY_MS = 10_000;
+/** One too many is one refusal; too many per second are all that come until the second is over. */
+const HASTE = 4;
 
 const newWindow = (size = SMALLEST_WINDOW): PlacesBrake['window'] => ({
 	size,
@@ -75,6 +82,8 @@ export const placesBrake = (most: number, active: number): PlacesBrake => ({
 	probedAt: active,
 	atLowest: 0,
 	cutAt: -Infinity,
+	proven: { at: 0, since: active },
+	nextAt: -Infinity,
 	regains: 0,
 });
 
@@ -107,7 +116,7 @@ function growQuickly(brake: PlacesBrake, standing: Standing): void {
 
 /** Never above what the provider has refused; never up where that has come down meanwhile. */
 function setLimit(brake: PlacesBrake, wanted: number, { active }: Pick<Standing, 'active'>): void {
-	const allowed = brake.ceiling ? Math.max(1, allowedBelow(brake.ceiling, active)) : Infinity;
+	const allowed = brake.ceiling ? Math.max(1, allowedBelow(brake.ceiling, active, HASTE)) : Infinity;
 	brake.limit = Math.min(
 		brake.most,
 		Math.max(1, wanted <= brake.limit ? wanted : Math.min(wanted, Math.max(allowed, brake.limit))),
@@ -118,10 +127,16 @@ function closeWindow(brake: PlacesBrake, standing: Standing): void {
 	const { window } = brake;
 	const [least, middle] = [estimateOf(window.least), estimateOf(window.middle)];
 	brake.window = newWindow(windowSize(brake));
+	prove(brake, window.mostUnderWay, standing.active);
 	brake.base ??= middle;
 	if (isSurelyAbove(brake.base, middle)) brake.base = middle;
 	if (brake.phase === 'slowStart') endSlowStart(brake, brake.base, least, window.mostUnderWay, standing);
 	else steer(brake, brake.base, { least, middle }, window, standing);
+}
+
+function prove(brake: PlacesBrake, underWay: number, active: number): void {
+	const { at, since } = brake.proven;
+	if (underWay >= at || active - since > LATELY_MS) brake.proven = { at: underWay, since: active };
 }
 
 function endSlowStart(brake: PlacesBrake, base: Estimate, least: Estimate, underWay: number, standing: Standing): void {

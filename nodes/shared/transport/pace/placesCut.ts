@@ -2,6 +2,7 @@ import { ceilingAt } from './ceiling';
 import { enter, START, type PlacesBrake, type Standing } from './placesBrake';
 
 const CUT = { slowStart: 0.5, steady: 0.7 };
+/** So many fewer than what was good a moment ago cannot be too many. */
 const FEWER = 0.75;
 /** Trouble that follows so soon is the same; what there was before it is what to come back to. */
 const SAME_TROUBLE_MS = 1_000;
@@ -9,16 +10,18 @@ const SAME_TROUBLE_MS = 1_000;
 /**
  * Fewer at once after a refusal (429) or trouble: once for all that were under way together.
  * @param startedAt of the request that it happened to
- * @returns whether it was the first of them, at clearly fewer than the last time: then the number may not be the reason
+ * @returns whether it was the first of them, at clearly fewer than were good lately: then the number is not the reason
  */
 export function cutPlaces(brake: PlacesBrake, startedAt: number, isRefusal: boolean, standing: Standing): boolean {
 	if (startedAt <= brake.cutAt) return false;
 	const used = Math.min(brake.limit, standing.underWay);
-	const isAtFewer = brake.ceiling === undefined || used < FEWER * brake.ceiling.at;
+	const isAtFewer = used < FEWER * brake.proven.at;
 	const isNew = standing.now - brake.cutAt > SAME_TROUBLE_MS;
 	brake.regains = isRefusal ? 0 : Math.max(isNew ? 0 : brake.regains, used * CUT[brake.phase]);
 	if (isRefusal) brake.ceiling = ceilingAt(used, standing.active, brake.ceiling);
 	brake.limit = Math.max(1, used * CUT[brake.phase]);
+	// With so many new ones at a time the refusals of some come behind the good answers to others.
+	if (brake.phase === 'slowStart') brake.proven = { at: 0, since: standing.active };
 	brake.cutAt = standing.now;
 	brake.probe = undefined;
 	enter(brake, 'steady');
