@@ -12,21 +12,31 @@ import type { Session } from './session';
  * one request. No documented probe, or no answer: taken as accepted, so that somebody else's failed
  * request costs no login.
  */
-export async function probe(
+export async function probe(...asked: Parameters<typeof proof>): Promise<Exclude<ProbeVerdict, 'unknown'>> {
+	const session = asked[3];
+	const account = accountOf(session.sessionKey);
+	const token = session.accessToken;
+	if (account.probe?.token !== token) account.probe = { token, verdict: proof(...asked) };
+	const { probe: own } = account;
+	const verdict = await own.verdict;
+	if (account.probe === own) account.probe = undefined;
+	return verdict === 'unknown' ? 'accepted' : verdict;
+}
+
+/**
+ * The same for whoever has to know, and from now on: an answer on its way to somebody else may be older than the refusal
+ * that it is asked for.
+ * @returns `unknown`: no documented probe, or no answer that says anything
+ */
+export async function proof(
 	helpers: IHttpRequestHelper['helpers'],
 	grant: GrantDialect,
 	credentials: Credentials,
 	session: Session,
 ): Promise<ProbeVerdict> {
-	if (!grant.probe) return 'accepted';
-	const account = accountOf(session.sessionKey);
-	const token = session.accessToken;
-	if (account.probe?.token !== token) {
-		account.probe = { token, verdict: ask(helpers, grant, credentials, session) };
-	}
-	const { probe: own } = account;
-	const verdict = await own.verdict;
-	if (account.probe === own) account.probe = undefined;
+	if (!grant.probe) return 'unknown';
+	const verdict = await ask(helpers, grant, credentials, session);
+	if (verdict === 'accepted') accountOf(session.sessionKey).probeWorks = true;
 	return verdict;
 }
 
@@ -54,8 +64,9 @@ async function ask(
 		const { statusCode, body } = await withinDeadline(ANSWER_MS, asking, (late) => discard(late.body));
 		discard(body);
 		if (statusCode === 401) return 'refused';
-		return grant.rejectedBy.includes(statusCode) ? 'unclear' : 'accepted';
+		if (grant.rejectedBy.includes(statusCode)) return 'unclear';
+		return statusCode < 300 ? 'accepted' : 'unknown';
 	} catch {
-		return 'accepted';
+		return 'unknown';
 	}
 }
