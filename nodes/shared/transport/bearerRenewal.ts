@@ -56,11 +56,13 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	const isKnown = isVouchedFor(bearer, status, clock.stopwatch());
 	const lasted = refusal.lasted + (isKnown ? 0 : await makeWay(snapshot, refusal));
 	if (await adoptStored(snapshot, bearer)) return true;
-	if (await lacksRight(snapshot, refusal, isKnown)) return isFinal(snapshot, refusal);
+	if (await lacksRight(snapshot, refusal, isKnown)) return false;
 	// One that anybody has seen refused with 401 meanwhile is dead.
 	if (!isRejected(bearer) && isAboutRights(snapshot, { ...refusal, lasted })) {
 		await lookForNewer(snapshot, bearer);
-		return (await adoptStored(snapshot, bearer)) || isFinal(snapshot, refusal);
+		if (await adoptStored(snapshot, bearer)) return true;
+		noteMissingRight(snapshot, refusal);
+		return false;
 	}
 	// The signer will not use it any more, which makes n8n run the hook before anything is sent.
 	markRejected(bearer);
@@ -68,12 +70,16 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 }
 
 /** @param isKnown it was found out a moment ago; since then another worker's login may have ended the bearer */
-async function lacksRight(snapshot: SessionSnapshot, { bearer, status }: Refusal, isKnown: boolean): Promise<boolean> {
+async function lacksRight(snapshot: SessionSnapshot, refusal: Refusal, isKnown: boolean): Promise<boolean> {
+	const { bearer, status } = refusal;
 	// Once for all of an execution is enough.
 	if (status === 401 || (isKnown && snapshot.vouched === bearer)) return isKnown;
 	// guard: the provider is asked whether a bearer is good before it is replaced for what may be a missing right
 	const verdict = await verdictOn(snapshot);
-	return verdict === 'unknown' ? isKnown : verdict === 'accepted';
+	if (verdict === 'accepted') noteMissingRight(snapshot, refusal);
+	if (verdict !== 'unknown') return verdict === 'accepted';
+	if (isKnown) snapshot.vouched = bearer;
+	return isKnown;
 }
 
 /**
@@ -94,11 +100,10 @@ async function verdictOn({ context, provider, credentials }: SessionSnapshot): P
 	return verdict;
 }
 
-/** Other items with this bearer need not find it out for themselves. @returns false */
-function isFinal(snapshot: SessionSnapshot, { bearer, status }: Refusal): false {
+/** Other items with this bearer need not find it out for themselves. */
+function noteMissingRight(snapshot: SessionSnapshot, { bearer, status }: Refusal): void {
 	snapshot.vouched = bearer;
 	vouchFor(bearer, status, clock.stopwatch() + VOUCHED_MS);
-	return false;
 }
 
 /** Where sign-ins take long, a round of them does. @returns milliseconds */
