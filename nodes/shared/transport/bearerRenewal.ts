@@ -61,6 +61,8 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 	if (!isRejected(bearer) && isAboutRights(snapshot, { ...refusal, lasted })) {
 		await lookForNewer(snapshot, bearer);
 		if (await adoptStored(snapshot, bearer)) return true;
+		// All the time there was, and one bearer after the other: the right to the request that was to tell is missing, too.
+		if (status !== 401 && hasEnded(bearer)) learnNothingFromProbe(snapshot);
 		noteMissingRight(snapshot, refusal);
 		return false;
 	}
@@ -98,6 +100,11 @@ async function verdictOn({ context, provider, credentials }: SessionSnapshot): P
 	if (verdict === 'unclear' && mayLackIt) return 'unknown';
 	if (verdict === 'refused' || verdict === 'unclear') markEnded(session.accessToken);
 	return verdict;
+}
+
+function learnNothingFromProbe({ credentials }: SessionSnapshot): void {
+	const account = accountOf(readSession(credentials).sessionKey);
+	account.probeSaysNothing = !account.probeWorks;
 }
 
 /** Other items with this bearer need not find it out for themselves. */
