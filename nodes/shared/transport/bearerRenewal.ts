@@ -91,6 +91,7 @@ async function lacksRight(snapshot: SessionSnapshot, refusal: Refusal, isKnown: 
  */
 async function verdictOn({ context, provider, credentials }: SessionSnapshot): Promise<ProbeVerdict> {
 	const session = readSession(credentials);
+	if (hasEnded(session.accessToken)) return 'refused';
 	const verdict = await proof(context.helpers, provider.grant, credentials, session);
 	const account = accountOf(session.sessionKey);
 	// A bearer of somebody else's: another worker may sign in at this moment, too.

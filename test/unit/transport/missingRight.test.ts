@@ -81,6 +81,20 @@ describe('a bearer that is refused in a way that may mean a missing right', () =
 		expect(asked).toHaveLength(2);
 	});
 
+	it('is asked for once by those who are refused at the same time, as soon as it is known to have ended', async () => {
+		const { execution, refused, asked } = scene(401);
+		const all = Array.from({ length: 5 }, async () => await afterRefusal(execution(), refused()));
+		expect(await Promise.all(all)).toEqual(Array(5).fill(true));
+		expect(asked).toHaveLength(1);
+	});
+
+	it('and once more by all those who came while the question was on its way, where it is good', async () => {
+		const { execution, refused, asked } = scene(200);
+		const all = Array.from({ length: 5 }, async () => await afterRefusal(execution(), refused()));
+		expect(await Promise.all(all)).toEqual(Array(5).fill(false));
+		expect(asked).toHaveLength(2);
+	});
+
 	it('is dead where it is refused there as well, also when a right was missing a moment ago', async () => {
 		const { execution, refused, provider, bearer } = scene(200);
 		expect(await afterRefusal(execution(), refused())).toBe(false);
