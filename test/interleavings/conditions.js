@@ -14,15 +14,17 @@ const areClocksRight = ({ scenario }) => (scenario.skews ?? [0]).every((skew) =>
 /**
  * What nobody can mend. Each of two steps takes up to 12 s, and every other worker's first step undoes it. Or what has
  * ended says 403, as a missing right does, and one bearer ends after the other: by several revokes, by other people's
- * nodes while requests take seconds, or by slow sign-ins at a provider that cannot be asked whether a bearer is good.
+ * nodes while requests take seconds, or by slow sign-ins, or of clocks that differ, at a provider
+ * that cannot be asked whether a bearer is good.
  */
 function isHopeless(world) {
 	const { kind, scenario } = world;
 	const revokes = scenario.happenings.filter(({ what }) => what.startsWith('revoke')).length;
 	if (kind.refusedBy !== 401 && revokes > 1) return true;
+	const mayBeLate = scenario.signInMs > 0 || scenario.sometimesSlow;
+	if (kind.refusedBy !== 401 && !kind.probe && (mayBeLate || !areClocksRight(world))) return true;
 	if (kind.keeps === 'all') return false;
 	if (kind.exchange && scenario.signInMs > 1_000) return true;
-	if (kind.refusedBy !== 401 && !kind.probe && (scenario.signInMs > 0 || scenario.sometimesSlow)) return true;
 	return kind.refusedBy !== 401 && scenario.sometimesSlow && !isOursAlone(world);
 }
 
