@@ -3,8 +3,11 @@ import { digest } from '../foundation/digest';
 import type { Session } from './session';
 import type { SessionError } from './sessionError';
 
-/** `unclear`: a status that may mean an expired bearer as well as a missing right to the probe itself. */
-export type ProbeVerdict = 'accepted' | 'refused' | 'unclear';
+/**
+ * `unclear`: a status that may mean an expired bearer as well as a missing right to the probe itself; `unknown`: no answer,
+ * or one that says nothing of the bearer.
+ */
+export type ProbeVerdict = 'accepted' | 'refused' | 'unclear' | 'unknown';
 
 /**
  * What one process remembers of its sessions, keyed by sessionKey and never by user or workflow. It only
@@ -15,6 +18,10 @@ export interface Account {
 	/** The login under way; everybody who needs one waits for it. */
 	login?: Promise<Session>;
 	probe?: { token: string; verdict: Promise<ProbeVerdict> };
+	/** The probe has been answered with what it was asked for: the account has the right to it. */
+	probeWorks?: boolean;
+	/** A bearer has been met that this process has not got: there are other workers. */
+	hasOthers?: boolean;
 	/** A bearer fresh from a login got no clear answer either: the account has no right to the probe. */
 	probeSaysNothing?: boolean;
 	/** How long the last login took, ms. */

@@ -23,6 +23,10 @@ const guards = [
 		guard: 'two new bearers have to be refused before it is about rights',
 		instead: 'return status !== 401 && fresh.size > 0;',
 	},
+	{
+		guard: 'the provider is asked whether a bearer is good before it is replaced for what may be a missing right',
+		instead: "const verdict = 'unknown';",
+	},
 	{ guard: 'time counts after a refusal, not tries', instead: 'const hasTime = refusal.count < 3;' },
 	{ guard: 'what another worker has stored during a slow sign-in stays', instead: NOTHING },
 	{ guard: 'the credential is read again before a bearer is got', instead: NOTHING },

@@ -7,7 +7,6 @@
 const {
 	areClocksRight,
 	asksForbidden,
-	canKnow,
 	happened,
 	isHealthy,
 	isHopeless,
@@ -36,7 +35,7 @@ function failed(world) {
 	if (!isHealthy(world) || isHopeless(world)) return [];
 	return ours(world).flatMap((execution) => {
 		if (execution.error) return [`process ${execution.process.index}: ${execution.error.stack}`];
-		const bad = execution.items.filter((item) => !isGood(execution, item) && canKnow(world, execution, item));
+		const bad = execution.items.filter((item) => !isGood(execution, item));
 		return bad.map(
 			(item) =>
 				`process ${execution.process.index}, from ${Math.round(item.began)} to ${Math.round(item.ended)} ms: ${wordsFor(item.outcome ?? {})}`,
@@ -64,7 +63,8 @@ function refusedAgain(world) {
 	return found;
 }
 
-const wasHeard = ({ isLost, process }) => !isLost && !process.isDead;
+/** One that had been revoked before is no worse for a second try. */
+const hasWorked = ({ isLost, process, status }) => !isLost && !process.isDead && status === 200;
 
 function refreshedAgain(world) {
 	const { kind, provider } = world;
@@ -72,7 +72,7 @@ function refreshedAgain(world) {
 	if (happened(world, 'die')) return [];
 	return [...provider.sessions.refreshTokens.values()].flatMap((used) =>
 		used.uses.length > 1 &&
-		used.uses.slice(0, -1).some(wasHeard) &&
+		used.uses.slice(0, -1).some(hasWorked) &&
 		isIssuerThere(world, used) &&
 		!looksOld(world, used)
 			? [`${used.token} was used ${used.uses.length} times`]

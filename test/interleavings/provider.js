@@ -91,7 +91,11 @@ function createProvider({ time, random }, kind, { sometimesSlow = false, signInM
 			const { abortSignal } = request;
 			if (!abortSignal) return await exchanged(request, log);
 			return await new Promise((resolve, reject) => {
-				const stop = () => reject(broken('ECONNABORTED'));
+				const stop = () => {
+					// Whoever has given up hears nothing of what comes later.
+					log.isLost = true;
+					reject(broken('ECONNABORTED'));
+				};
 				abortSignal.addEventListener('abort', stop, { once: true });
 				const end = () => abortSignal.removeEventListener('abort', stop);
 				exchanged(request, log).finally(end).then(resolve, reject);

@@ -1,5 +1,6 @@
 import { clock } from '../../../credentials/foundation/clock';
 
+import { proof } from '../../../credentials/session/probe';
 import {
 	accountOf,
 	hasEnded,
@@ -9,6 +10,7 @@ import {
 	markRejected,
 	slowestLogin,
 	vouchFor,
+	type ProbeVerdict,
 } from '../../../credentials/session/processMemory';
 import { readSession } from '../../../credentials/session/session';
 import type { Refusal } from './bearerKeeper';
@@ -51,20 +53,65 @@ export async function afterRefusal(snapshot: SessionSnapshot, refusal: Refusal):
 
 async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<boolean> {
 	const { bearer, status } = refusal;
-	// Even so another worker's login may have ended it since.
-	if (isVouchedFor(bearer, status, clock.stopwatch())) return await adoptStored(snapshot, bearer);
-	const lasted = refusal.lasted + (await makeWay(snapshot, refusal));
+	const isKnown = isVouchedFor(bearer, status, clock.stopwatch());
+	const lasted = refusal.lasted + (isKnown ? 0 : await makeWay(snapshot, refusal));
 	if (await adoptStored(snapshot, bearer)) return true;
+	if (await lacksRight(snapshot, refusal, isKnown)) return false;
 	// One that anybody has seen refused with 401 meanwhile is dead.
 	if (!isRejected(bearer) && isAboutRights(snapshot, { ...refusal, lasted })) {
 		await lookForNewer(snapshot, bearer);
 		if (await adoptStored(snapshot, bearer)) return true;
-		vouchFor(bearer, status, clock.stopwatch() + VOUCHED_MS);
+		// All the time there was, and one bearer after the other: the right to the request that was to tell is missing, too.
+		if (status !== 401 && hasEnded(bearer)) learnNothingFromProbe(snapshot);
+		noteMissingRight(snapshot, refusal);
 		return false;
 	}
 	// The signer will not use it any more, which makes n8n run the hook before anything is sent.
 	markRejected(bearer);
 	return true;
+}
+
+/** @param isKnown it was found out a moment ago; since then another worker's login may have ended the bearer */
+async function lacksRight(snapshot: SessionSnapshot, refusal: Refusal, isKnown: boolean): Promise<boolean> {
+	const { bearer, status } = refusal;
+	// Once for all of an execution is enough.
+	if (status === 401 || (isKnown && snapshot.vouched === bearer)) return isKnown;
+	// guard: the provider is asked whether a bearer is good before it is replaced for what may be a missing right
+	const verdict = await verdictOn(snapshot);
+	if (verdict === 'accepted') noteMissingRight(snapshot, refusal);
+	if (verdict !== 'unknown') return verdict === 'accepted';
+	if (isKnown) snapshot.vouched = bearer;
+	return isKnown;
+}
+
+/**
+ * Asks the provider by the request that tests the credential, too: a bearer that it accepts there lacks a right. Without
+ * that whoever signs in quickly gets one bearer after the other while the slow sign-in of another worker, which ends them
+ * all, is on its way, and takes it for a missing right.
+ */
+async function verdictOn({ context, provider, credentials }: SessionSnapshot): Promise<ProbeVerdict> {
+	const session = readSession(credentials);
+	if (hasEnded(session.accessToken)) return 'refused';
+	const verdict = await proof(context.helpers, provider.grant, credentials, session);
+	const account = accountOf(session.sessionKey);
+	// A bearer of somebody else's: another worker may sign in at this moment, too.
+	account.hasOthers ||= account.newest?.accessToken !== session.accessToken;
+	// The right to that request may be missing as well, unless it has worked before.
+	const mayLackIt = !account.probeWorks && (account.probeSaysNothing || !account.hasOthers);
+	if (verdict === 'unclear' && mayLackIt) return 'unknown';
+	if (verdict === 'refused' || verdict === 'unclear') markEnded(session.accessToken);
+	return verdict;
+}
+
+function learnNothingFromProbe({ credentials }: SessionSnapshot): void {
+	const account = accountOf(readSession(credentials).sessionKey);
+	account.probeSaysNothing = !account.probeWorks;
+}
+
+/** Other items with this bearer need not find it out for themselves. */
+function noteMissingRight(snapshot: SessionSnapshot, { bearer, status }: Refusal): void {
+	snapshot.vouched = bearer;
+	vouchFor(bearer, status, clock.stopwatch() + VOUCHED_MS);
 }
 
 /** Where sign-ins take long, a round of them does. @returns milliseconds */

@@ -31,6 +31,8 @@ export interface SessionSnapshot {
 	/** The item that is renewing the bearer; the others wait for it. */
 	leader?: Promise<void>;
 	renewal?: Promise<boolean>;
+	/** The bearer that is good, and lacks a right: what this execution does with it is refused. */
+	vouched?: string;
 }
 
 /**

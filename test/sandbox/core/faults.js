@@ -6,7 +6,7 @@ const { STATUS_CODES } = require('node:http');
  * What a test can make go wrong, once or several times. A fault is a plain object in provider.faults;
  * it is taken out of the list when its times are used up.
  * @typedef {object} Fault
- * @property {{ method?: string, path?: string|RegExp, host?: string }} [match]
+ * @property {{ method?: string, path?: string|RegExp, host?: string, query?: Record<string, string> }} [match]
  * @property {number} [times]
  * @property {number} [status]
  * @property {unknown} [body]
@@ -29,6 +29,7 @@ const pathMatches = (wanted, path) =>
 const matches = ({ match = {} }, request) =>
 	(match.method === undefined || match.method === request.method) &&
 	(match.path === undefined || pathMatches(match.path, request.path)) &&
+	Object.entries(match.query ?? {}).every(([name, value]) => request.query[name] === value) &&
 	(match.host === undefined || [request.host, request.headers.host].includes(match.host));
 
 /** The first fault that fits this request, already counted. */
