@@ -10,7 +10,12 @@ import { resource } from '../../../nodes/shared/fields/resource';
 const deed = { deed: 'The thing', check: 'Look' };
 const paging = { position: { parameter: 'page', counts: 'pages' }, size: { parameter: 'size', largest: 10 } } as const;
 const asItIs = (value: unknown) => value;
-const lookup: Lookup = { list: reads('GET /things', {}, list()), searches: () => [], isSame: () => false, keysOf: () => [] };
+const lookup: Lookup = {
+	list: reads('GET /things', {}, list()),
+	searches: () => [],
+	isSame: () => false,
+	keysOf: () => [],
+};
 const confirm = { displayName: 'Confirm', name: 'confirm', description: 'Whether you want it' };
 
 /** Never run: only the compiler looks at it. */
