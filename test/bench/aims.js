@@ -79,6 +79,12 @@ const AIMS = [
 		read: (results) => inverse(ratio(results, 'gets500at50', 'helper', 'mightyCallTen')),
 	},
 	{
+		title: 'one after another / ours, 1,000 find-or-creates, 50 ms',
+		atLeast: 15,
+		unit: 'x',
+		read: (results) => ratio(results, 'findOrCreates', 'mightyCallOneByOne', 'mightyCallCreating'),
+	},
+	{
 		title: 'cost per item, 50,000 / 1,000 items',
 		atMost: 1.2,
 		unit: 'x',

@@ -4,6 +4,7 @@
  * Who is compared, as data. `tasks` holds the node for each kind of work a contestant can do; what is missing there it
  * cannot do in a comparable way. `at` is { url } of the doubles and, for the floors, a ready { bearer }.
  */
+const { CREATING } = require('./findOrCreates');
 const { CALL } = require('./floorNode/nodes/floorWork');
 
 /** So many at once have the floors, and the MightyCall node that is compared with them. */
@@ -127,6 +128,7 @@ const CONTESTANTS = {
 	mightyCallNew: { title: 'MightyCall node, an account not asked before', ...mightyCall, newAccount: true },
 	mightyCallTen: { title: `MightyCall node, ${AT_ONCE} at once`, ...atOnce(AT_ONCE) },
 	mightyCallMany: { title: 'MightyCall node, 200 at once', ...atOnce(200) },
+	...CREATING,
 	httpRequest: { title: "n8n's HTTP Request node", titles: { place: 'HTTP Request node in a loop' }, ...httpRequest },
 	metabase: { title: "n8n's Metabase node", ...metabase },
 	baserow: { title: "n8n's Baserow node", ...baserow },

@@ -6,6 +6,7 @@
  * them there.
  */
 const { PAGES, RECORDS } = require('./double/records');
+const { WORKLOADS_OF_CREATIONS } = require('./findOrCreates');
 
 /** The pace that the account's answers allow, known and unknown, and numbers that the user gives. */
 const PACES = ['mightyCall', 'mightyCallNew', 'mightyCallTen', 'mightyCallMany'];
@@ -51,6 +52,7 @@ const WORKLOADS = [
 		latency: 0,
 		runs: byContestant(SEQUENTIAL, { task: 'place', items: 1_000 }),
 	},
+	...WORKLOADS_OF_CREATIONS,
 	{
 		key: 'scale',
 		title: 'time per item of the MightyCall node, 1,000 and 50,000 items, provider latency 0 ms',

@@ -45,6 +45,13 @@ const UNGATED: Record<string, string> = {
 	'Voipex control': 'whom a campaign calls stands in its lists',
 };
 
+/** What acts and goes at once all the same where the keys differ: docs/decisions.md says why these, and no others. */
+const AT_ONCE_BY_KEYS = [
+	'MightyCall contact create',
+	'MightyCall contact findOrCreate',
+	'MightyCall contactCenter createContact',
+];
+
 /** What calls nobody yet: who is in such a list will be called. */
 const GATED = ['Voipex createCallList'];
 
@@ -131,7 +138,7 @@ describe.each(NODES)('$folder', ({ provider, description }) => {
 	});
 });
 
-describe.each(OPERATIONS)('$title', ({ fields, operation, provider, row, shown, layouts }) => {
+describe.each(OPERATIONS)('$title', ({ fields, operation, provider, row, shown, layouts, title }) => {
 	it('can be laid out from what users type, with each of its choices', () => {
 		expect(layouts.flaws).toEqual([]);
 		expect(layouts.plans.length).toBeGreaterThan(0);
@@ -237,9 +244,25 @@ describe.each(OPERATIONS)('$title', ({ fields, operation, provider, row, shown, 
 		expect(shown.has('beforeItActs.hoursFrom')).toBe(!withoutHours);
 	});
 
+	it('goes at once with others only where it creates a record of its own', () => {
+		expect(row.keysOf !== undefined).toBe(AT_ONCE_BY_KEYS.includes(title));
+		if (row.keysOf) {
+			const { effect, route, settings, steps, replies, follows } = row;
+			expect([effect, route.method, settings.reaches, settings.gathers, settings.condition]).toEqual([
+				'acts',
+				'POST',
+				undefined,
+				undefined,
+				undefined,
+			]);
+			expect([steps, replies, follows]).toEqual([undefined, undefined, undefined]);
+			expect(row.settings.confirm).toBeUndefined();
+		}
+	});
+
 	it('shows as usual for Requests at Once what is usual', () => {
 		const field = shown.get('options.requestsAtOnce');
-		if (field) expect(field.default).toBe(row.effect === 'acts' ? 1 : 0);
+		if (field) expect(field.default).toBe(row.effect === 'acts' && !row.keysOf ? 1 : 0);
 	});
 });
 

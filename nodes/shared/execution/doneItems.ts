@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ItemError } from '../errors/itemError';
+import { OperationFailed } from '../errors/operationFailed';
 import type { Operation } from '../model/operation';
 
 /**
@@ -9,6 +10,9 @@ import type { Operation } from '../model/operation';
  */
 export class DoneItems {
 	private readonly done = new Set<number>();
+	/** What of them was under way when another stopped the run, and may have acted. */
+	private readonly unclear = new Set<number>();
+	private hasFailed = false;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -19,22 +23,36 @@ export class DoneItems {
 		if (this.operation.effect === 'acts') this.done.add(itemIndex);
 	}
 
+	/** The first to fail stops the run, and says itself what may have become of it. */
+	noteFailed(itemIndex: number, error: unknown): void {
+		const isUnclear = error instanceof OperationFailed && error.wording.mayHaveActed === true;
+		if (this.hasFailed && isUnclear) this.unclear.add(itemIndex);
+		this.hasFailed = true;
+	}
+
 	/** Adds to the error that stops the run which items are done. @param areKept n8n's Retry button knows of them */
 	tellIn(error: ItemError, areKept: boolean): ItemError {
 		const acted = [...this.done]
 			.filter((itemIndex) => !isDry(this.context, itemIndex))
 			.sort((one, other) => one - other);
-		if (acted.length === 0) return error;
-		const them = acted.length === 1 ? 'it' : 'them';
-		const are = acted.length === 1 ? `Item ${acted[0]} is` : `Items ${ranges(acted)} are`;
-		const retried = areKept
-			? `n8n's Retry button does not do ${them} again.`
-			: `n8n's Retry button would do ${them} again. Run the rest alone.`;
-		const note = `${are} done; ${retried}`;
-		error.description = [error.description, note].filter(Boolean).join(' ');
+		const unclear = [...this.unclear].sort((one, other) => one - other);
+		const notes = [acted.length > 0 && doneNote(acted, areKept), unclear.length > 0 && unclearNote(unclear)];
+		if (notes.some(Boolean)) error.description = [error.description, ...notes].filter(Boolean).join(' ');
 		return error;
 	}
 }
+
+function doneNote(acted: number[], areKept: boolean): string {
+	const them = acted.length === 1 ? 'it' : 'them';
+	const are = acted.length === 1 ? `Item ${acted[0]} is` : `Items ${ranges(acted)} are`;
+	const retried = areKept
+		? `n8n's Retry button does not do ${them} again.`
+		: `n8n's Retry button would do ${them} again. Run the rest alone.`;
+	return `${are} done; ${retried}`;
+}
+
+const unclearNote = (items: number[]): string =>
+	`${items.length === 1 ? 'Item' : 'Items'} ${ranges(items)} failed as well, and may be done all the same.`;
 
 function isDry(context: IExecuteFunctions, itemIndex: number): boolean {
 	const { dryRun } = context.getNodeParameter('options', itemIndex, {}) as { dryRun?: unknown };

@@ -6,12 +6,13 @@ import { connectItems, type Connection } from '../transport/connection';
 import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
 import { inOrder } from '../transport/inOrder';
-import { isCancelled, itemError } from '../errors/itemError';
+import { isCancelled, itemError, type ItemError } from '../errors/itemError';
 import { Skips } from '../gate/skips';
 import type { Provider } from '../model/provider';
 import { leavesTraces } from '../request/effectOf';
 import { errorItem } from './errorItem';
 import { Failures } from './failures';
+import { beginningsOf } from './itemKeys';
 import type { NodeRun } from './nodeRun';
 import { placedCallsOf } from './placedCalls';
 import { refusedTogether } from './replyAwaited';
@@ -48,7 +49,7 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const placed = waits && choice.operation.follows ? placedCallsOf(this) : undefined;
 	const noteDone = (itemIndex: number) => !skips.has(itemIndex) && done.note(itemIndex);
 	let failed = false;
-	const perItem = await inOrder(items, waits ? items.length : width, async (_item, itemIndex) => {
+	const one = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		const work = { ...choice, memory, placed, skips, failures, waits };
 		const begin = () => itemsOf(this, connected[itemIndex], work, itemIndex);
 		const acted = () => noteDone(itemIndex);
@@ -65,12 +66,18 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 			failures.note(itemIndex, error);
 			return [errorItem(error, itemIndex)];
 		}
-		throw done.tellIn(error, placed !== undefined);
-	});
+		done.noteFailed(itemIndex, end.error);
+		throw error;
+	};
+	const beginnings = beginningsOf(this, choice, connected);
+	const atOnce = waits ? items.length : width;
+	const all = await settled(inOrder(items, atOnce, async (_item, itemIndex) => await one(itemIndex), beginnings));
+	// What was under way has ended by now, and is told as well.
+	if ('error' in all) throw done.tellIn(all.error as ItemError, placed !== undefined);
 	if (!failed) memory?.forget();
 	skips.tell(this);
 	failures.tell(this);
-	return [perItem.flat()];
+	return [all.value.flat()];
 }
 
 /** The account to which all items belong; what one request does for all of them can go to one alone. */

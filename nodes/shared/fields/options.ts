@@ -15,6 +15,11 @@ export const severalAtOnce = requestsAtOnce(
 	'How many items to work on at the same time. 0 is Automatic: as many as the provider answers quickly, shared by all executions that use the account. The output keeps the order of the input.',
 );
 
+export const severalKeysAtOnce = requestsAtOnce(
+	0,
+	'How many items to work on at the same time. 0 is Automatic: up to 20, as many as the provider answers quickly. Items about the same phone number or e-mail always go one after another, in their order. 1 does so with all.',
+);
+
 export const oneByOne = requestsAtOnce(
 	1,
 	'How many items to work on at the same time. One after another is the careful way for what places calls or sends messages.',

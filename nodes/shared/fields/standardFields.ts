@@ -10,6 +10,7 @@ import {
 	longestWaitForReply,
 	oneByOne,
 	severalAtOnce,
+	severalKeysAtOnce,
 	timeout,
 	waitUntilEnded,
 } from './options';
@@ -124,10 +125,14 @@ export function optionFields(resource: string, operations: OperationTable): INod
 	);
 }
 
-function optionsOf({ effect, settings, result, waits, follows, replies }: Operation): INodeProperties[] {
+const paceField = ({ effect, keysOf }: Operation): INodeProperties =>
+	keysOf ? severalKeysAtOnce : effect === 'acts' ? oneByOne : severalAtOnce;
+
+function optionsOf(operation: Operation): INodeProperties[] {
+	const { effect, settings, result, waits, follows, replies } = operation;
 	const isChange = effect !== 'reads';
 	const condition = settings.condition ? [{ ...settings.condition.option }] : [];
-	const pace = effect === 'acts' ? [oneByOne] : settings.oneAtATime ? [] : [severalAtOnce];
+	const pace = settings.oneAtATime && effect !== 'acts' ? [] : [paceField(operation)];
 	const size = result.kind === 'file' ? [largestFile] : [];
 	if (replies) return [dryRun, ...replyLabels(), longestWaitForReply];
 	const asks = follows?.asks === `options.${waitUntilEnded.name}`;

@@ -148,12 +148,19 @@ export interface ChangeSettings extends Settings {
 	reaches?: Recipient;
 }
 
+/**
+ * What a creation is about, e.g. a phone number: at least as coarse as what the provider, or a lookup, takes for the same.
+ * Two with a key in common never go at once. Without a key it goes alone.
+ */
+export type KeysOf = (plan: RequestPlan) => string[];
+
 /** What is looked for before a record is created, so that there are no two of it. */
 export interface Lookup {
 	list: Operation<ListResult>;
 	/** The query of each search; all are made, in order, until one finds it. */
 	searches: (plan: RequestPlan) => Array<Record<string, unknown>>;
 	isSame: (record: IDataObject, plan: RequestPlan) => boolean;
+	keysOf: KeysOf;
 	/** A refusal to create that shows the records in the way. */
 	clash?: { status: number; at: string };
 }
@@ -168,6 +175,8 @@ export interface Operation<Holds extends Result = Result, Does extends Effect = 
 	deed?: Deed;
 	/** Find or create: the record is created only when there is none. The result says so in `isNew`. */
 	lookup?: Lookup;
+	/** It creates, and those with different keys can not act on each other: they go at once. All else that acts does not. */
+	keysOf?: KeysOf;
 	/** In place of one request: each is asked, one after another, and gives a record of its own. */
 	questions?: readonly Question[];
 	/** In place of one request: all are laid out first, then sent one after another. */

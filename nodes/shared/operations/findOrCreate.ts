@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { settled } from '../../../credentials/foundation/settled';
 import { valueAt } from '../../../credentials/foundation/valueAt';
-import { oneAtATime } from '../transport/oneAtATime';
+import { oneAtATimeInAll } from '../transport/oneAtATime';
 import type { Connection } from '../transport/connection';
 import { listFrom, recordsFrom } from './exchange';
 import { OperationFailed } from '../errors/operationFailed';
@@ -11,8 +11,8 @@ import type { RequestPlan } from '../model/requestPlan';
 import { planWith } from '../request/requestPlan';
 
 /**
- * The record that is there already (`isNew: false`), else a new one (`isNew: true`). One at a time per account, so
- * that two items with the same data do not both find nothing.
+ * The record that is there already (`isNew: false`), else a new one (`isNew: true`). One at a time per account and key,
+ * so that two items with the same data do not both find nothing, of whichever execution they are.
  * @throws OperationFailed, Cancelled
  */
 export async function foundOrCreated(
@@ -21,8 +21,9 @@ export async function foundOrCreated(
 	lookup: Lookup,
 	plan: RequestPlan,
 ): Promise<IDataObject[]> {
-	const line = `find or create ${connection.keeper.account()}`;
-	return await oneAtATime(line, async () => {
+	const account = connection.keeper.account();
+	const lines = lookup.keysOf(plan).map((key) => `find or create ${key} ${account}`);
+	return await oneAtATimeInAll(lines, async () => {
 		const found = await find(connection, lookup, plan);
 		return found ? [{ ...found, isNew: false }] : await created(connection, operation, lookup, plan);
 	});

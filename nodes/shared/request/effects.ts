@@ -5,17 +5,7 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Effect } from '../model/effect';
-import type {
-	ChangeSettings,
-	Deed,
-	Following,
-	Lookup,
-	Operation,
-	Route,
-	Settings,
-	Step,
-	Waiting,
-} from '../model/operation';
+import type { ChangeSettings, Deed, Following, Operation, Route, Settings, Step, Waiting } from '../model/operation';
 import type {
 	BodyPlacement,
 	HostPlacement,
@@ -105,11 +95,6 @@ export function acts(
 	result: Changed = record(),
 ): Operation<Changed, 'acts'> {
 	return { ...operation('acts', route, settings, result), deed };
-}
-
-/** Find or create: what `acts` would create is looked for before. */
-export function unlessFound(lookup: Lookup, creates: Operation<RecordResult, 'acts'>): Operation<RecordResult> {
-	return { ...creates, lookup };
 }
 
 /**

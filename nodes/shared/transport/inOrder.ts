@@ -1,18 +1,20 @@
 import { settled } from '../../../credentials/foundation/settled';
+import { inputOrder, type Beginnings } from './beginnings';
 import { widthNow, type Width } from './lane';
 
 /**
  * Works on several inputs at a time and keeps their order in the output.
  * @param atOnce a function is asked again whenever one ends
- * @param work must not throw for what one input alone is to blame for; the first error stops the rest
+ * @param work must not throw for what one input alone is to blame for; after the first error no other begins
+ * @param beginnings which begins next, if not simply the one behind
  */
 export async function inOrder<Input, Output>(
 	inputs: readonly Input[],
 	atOnce: Width,
 	work: (input: Input, index: number) => Promise<Output>,
+	beginnings: Beginnings = inputOrder(inputs.length),
 ): Promise<Output[]> {
 	const outputs = new Array<Output>(inputs.length);
-	let next = 0;
 	let underWay = 0;
 	let failure: { error: unknown } | undefined;
 	const one = async (index: number) => {
@@ -23,15 +25,18 @@ export async function inOrder<Input, Output>(
 	};
 	await new Promise<void>((resolve) => {
 		const startSome = () => {
-			while (next < inputs.length && !failure && underWay < widthNow(atOnce)) {
+			while (!failure && underWay < widthNow(atOnce)) {
+				const index = beginnings.next();
+				if (index === undefined) break;
 				underWay++;
-				void one(next++).then(ended);
+				void one(index).then(() => ended(index));
 			}
 			// Those under way come to their end first, so that nothing goes on behind a finished node.
 			if (underWay === 0) resolve();
 		};
-		const ended = () => {
+		const ended = (index: number) => {
 			underWay--;
+			beginnings.ended(index);
 			startSome();
 		};
 		startSome();

@@ -1,7 +1,8 @@
 /** Mixtures that make no sense do not compile: the step "types of tests" of `npm test` reports each line that does. */
 import type { ListResult } from '../../../nodes/shared/model/result';
 import type { Lookup, Operation } from '../../../nodes/shared/model/operation';
-import { acts, reads, repeats, unlessFound } from '../../../nodes/shared/request/effects';
+import { atOnceByKeys, unlessFound } from '../../../nodes/shared/request/creations';
+import { acts, reads, repeats } from '../../../nodes/shared/request/effects';
 import { body, path, required, spread, wholeBody } from '../../../nodes/shared/request/placements';
 import { deleted, file, list, record } from '../../../nodes/shared/response/results';
 import { resource } from '../../../nodes/shared/fields/resource';
@@ -9,7 +10,12 @@ import { resource } from '../../../nodes/shared/fields/resource';
 const deed = { deed: 'The thing', check: 'Look' };
 const paging = { position: { parameter: 'page', counts: 'pages' }, size: { parameter: 'size', largest: 10 } } as const;
 const asItIs = (value: unknown) => value;
-const lookup: Lookup = { list: reads('GET /things', {}, list()), searches: () => [], isSame: () => false };
+const lookup: Lookup = {
+	list: reads('GET /things', {}, list()),
+	searches: () => [],
+	isSame: () => false,
+	keysOf: () => [],
+};
 const confirm = { displayName: 'Confirm', name: 'confirm', description: 'Whether you want it' };
 
 /** Never run: only the compiler looks at it. */
@@ -65,6 +71,12 @@ export const impossible = [
 		unlessFound(lookup, reads('GET /things'));
 		// @ts-expect-error and looks only once
 		unlessFound(lookup, unlessFound(lookup, acts('POST /things', deed)));
+	},
+	() => {
+		// @ts-expect-error what may be repeated goes at once without keys
+		atOnceByKeys(() => [], repeats('PUT /things'));
+		// @ts-expect-error and whatever deletes creates nothing
+		atOnceByKeys(() => [], acts('DELETE /things', deed, {}, deleted()));
 	},
 	() => {
 		// @ts-expect-error a list of each kind is nowhere else

@@ -1,10 +1,12 @@
 import { flag } from '../../../shared/conversions/textField';
 import { resource } from '../../../shared/fields/resource';
-import { acts, reads, repeats, unlessFound } from '../../../shared/request/effects';
+import { atOnceByKeys, unlessFound } from '../../../shared/request/creations';
+import { acts, reads, repeats } from '../../../shared/request/effects';
 import { path, query, required, wholeBody } from '../../../shared/request/placements';
 import { deleted, list, record } from '../../../shared/response/results';
 import { oneChannel, tag, tags } from '../../channels';
 import { changedContact, ifUnchanged, needsChange } from '../../contactChanges';
+import { channelKeys } from '../../contactKeys';
 import { contactSearch, simplifiedContact } from '../../contactSearch';
 import { confirmDeletion } from '../../entryChanges';
 import { duplicate } from '../../errors';
@@ -75,15 +77,18 @@ export const contactResource = resource(
 			'Create',
 			'Create a contact',
 			'Add somebody to the contacts',
-			acts(
-				`POST ${CONTACTS}`,
-				created,
-				{
-					parameters: { ...wholeContact, ...checked('additionalFields.checkIntersection') },
-					atLeastOneOf: [needsName],
-					errors: [duplicate],
-				},
-				aContact,
+			atOnceByKeys(
+				channelKeys,
+				acts(
+					`POST ${CONTACTS}`,
+					created,
+					{
+						parameters: { ...wholeContact, ...checked('additionalFields.checkIntersection') },
+						atLeastOneOf: [needsName],
+						errors: [duplicate],
+					},
+					aContact,
+				),
 			),
 		],
 		delete: [

@@ -1,21 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../../credentials/foundation/isObject';
-import { comparableDigits, sameNumber } from '../../northAmerica';
+import { channelKeys, channelsOf, lastDigits, type Channel } from '../../contactKeys';
+import { sameNumber } from '../../northAmerica';
 import { emailKey } from '../../../shared/conversions/emailAddress';
 import type { Lookup } from '../../../shared/model/operation';
 import type { RequestPlan } from '../../../shared/model/requestPlan';
-
-interface Channel {
-	phone?: string;
-	email?: string;
-}
-
-/** Enough to leave few contacts, and free of whatever stands between the digits of a stored number. */
-const LAST_DIGITS = 4;
-
-const channelsOf = (source: { channels?: unknown }) =>
-	Array.isArray(source.channels) ? (source.channels.filter(isObject) as Channel[]) : [];
 
 function isSameChannel(one: Channel, other: Channel): boolean {
 	if (one.phone !== undefined && other.phone !== undefined) return sameNumber(one.phone, other.phone);
@@ -30,9 +20,7 @@ function isSame(record: IDataObject, { body }: RequestPlan): boolean {
 }
 
 function searches({ body }: RequestPlan): Array<Record<string, unknown>> {
-	return channelsOf(body).map(({ phone, email }) =>
-		phone === undefined ? { email } : { phone: comparableDigits(phone).slice(-LAST_DIGITS) },
-	);
+	return channelsOf(body).map(({ phone, email }) => (phone === undefined ? { email } : { phone: lastDigits(phone) }));
 }
 
 /** MightyCall itself knows of shared phone numbers only; e-mails are found by searching. */
@@ -40,5 +28,6 @@ export const contactLookup = (list: Lookup['list']): Lookup => ({
 	list,
 	searches,
 	isSame,
+	keysOf: channelKeys,
 	clash: { status: 409, at: 'data' },
 });

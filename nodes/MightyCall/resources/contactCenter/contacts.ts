@@ -1,11 +1,13 @@
 import { text } from '../../../shared/conversions/textField';
 import type { OperationEntry } from '../../../shared/fields/resource';
 import type { AtLeastOne } from '../../../shared/model/operation';
+import { atOnceByKeys } from '../../../shared/request/creations';
 import { acts, reads, repeats } from '../../../shared/request/effects';
 import { body, path, query, required } from '../../../shared/request/placements';
 import { deleted, list, record, words } from '../../../shared/response/results';
 import { channelChange, oneChannel, tag } from '../../channels';
 import { changedContact, ifUnchanged, needsChange } from '../../contactChanges';
+import { initialPhoneKey } from '../../contactKeys';
 import { contactSearch, simplifiedContact } from '../../contactSearch';
 import { confirmDeletion } from '../../entryChanges';
 import { guid, recordId } from '../../ids';
@@ -41,14 +43,17 @@ const getContacts = reads(
 	list({ at: ['data.contacts'], paging: contactPages, simplify: simplifiedInteraction }),
 );
 
-const createContact = acts(
-	`POST ${CONTACTS}`,
-	{ deed: 'The contact', done: 'created', check: 'Look for it with Contact Center > Get Contacts' },
-	{
-		parameters: { firstName: body(text), lastName: body(text), initialPhoneNumber: body(clientPhone) },
-		atLeastOneOf: [needsAnything],
-	},
-	words({ at: ['data'] }),
+const createContact = atOnceByKeys(
+	initialPhoneKey,
+	acts(
+		`POST ${CONTACTS}`,
+		{ deed: 'The contact', done: 'created', check: 'Look for it with Contact Center > Get Contacts' },
+		{
+			parameters: { firstName: body(text), lastName: body(text), initialPhoneNumber: body(clientPhone) },
+			atLeastOneOf: [needsAnything],
+		},
+		words({ at: ['data'] }),
+	),
 );
 
 /** https://api.mightycall.com/v4/doc, Contact */

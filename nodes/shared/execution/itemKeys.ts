@@ -1,0 +1,36 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Settled } from '../../../credentials/foundation/settled';
+import { screenOf } from '../request/itemFields';
+import { requestPlanOf } from '../request/requestPlan';
+import { byKeys, type Beginnings } from '../transport/beginnings';
+import type { Connection } from '../transport/connection';
+import type { NodeRun } from './nodeRun';
+
+/** In which order items begin, where that is not simply their own: those with a key in common one after another. */
+export function beginningsOf(
+	context: IExecuteFunctions,
+	choice: Pick<NodeRun, 'resource' | 'operationName' | 'operation'>,
+	connected: Array<Settled<Connection>>,
+): Beginnings | undefined {
+	if (!choice.operation.keysOf) return undefined;
+	return byKeys(connected.length, (itemIndex) => keysOf(context, choice, connected[itemIndex], itemIndex));
+}
+
+/** None of an item that cannot be laid out: it goes alone, so that none behind it has begun when its error stops the run. */
+function keysOf(
+	context: IExecuteFunctions,
+	{ resource, operationName, operation }: Pick<NodeRun, 'resource' | 'operationName' | 'operation'>,
+	connected: Settled<Connection>,
+	itemIndex: number,
+): string[] {
+	if ('error' in connected) return [];
+	const { keeper } = connected.value;
+	const screen = screenOf(context, itemIndex, resource.fields, operationName);
+	try {
+		const plan = requestPlanOf(operation, { ...screen, ofCredential: (field) => keeper.typed(field) });
+		return operation.keysOf!(plan);
+	} catch {
+		return [];
+	}
+}
