@@ -45,12 +45,21 @@ export async function mendSeam(
 	return false;
 }
 
-/** About half a page on either side. Where pages are counted, a smaller size makes one lie across. */
+/** About half a page on either side. */
 function lookAcross({ position, size }: PagingStyle, seam: Seam) {
 	if (position.counts === 'records') {
 		const from = Math.max(0, seam.records - Math.ceil(seam.size / 2));
 		return { query: { [position.parameter]: from, [size.parameter]: seam.size }, isFromStart: from === 0 };
 	}
-	const smaller = Math.max(1, Math.floor((2 * seam.pages * seam.size) / (2 * seam.pages + 1)));
-	return { query: { [position.parameter]: seam.pages + 1, [size.parameter]: smaller }, isFromStart: false };
+	const { page, size: smaller } = pageAcross(seam);
+	return { query: { [position.parameter]: page, [size.parameter]: smaller }, isFromStart: page === 1 };
+}
+
+/** Where pages are counted, those of a smaller size lie elsewhere: the one with the most on either side of the seam. */
+function pageAcross({ pages, size }: Seam): { page: number; size: number } {
+	const seam = pages * size;
+	const marginOf = (smaller: number) => Math.min(seam % smaller, smaller - (seam % smaller));
+	let best = size;
+	for (let smaller = size - 1; smaller > size / 2; smaller--) if (marginOf(smaller) > marginOf(best)) best = smaller;
+	return { page: Math.floor(seam / best) + 1, size: best };
 }
