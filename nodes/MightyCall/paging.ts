@@ -6,6 +6,7 @@ export const skipping: PagingStyle = {
 	size: { parameter: 'pageSize', largest: 500 },
 	totalRecordsAt: 'data.total',
 	key: 'id',
+	askedAhead: true,
 };
 
 /** Contacts, also those of Contact Center. */
@@ -13,7 +14,9 @@ export const contactPages: PagingStyle = {
 	position: { parameter: 'page', counts: 'pages' },
 	size: { parameter: 'pageSize', largest: 100 },
 	totalPagesAt: 'data.pages',
+	totalRecordsAt: 'data.records',
 	key: 'contactId',
+	askedAhead: true,
 };
 
 /** Journal and communications: more than 1000 at a time is refused, and nothing says how many there are. */

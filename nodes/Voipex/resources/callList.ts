@@ -127,8 +127,10 @@ export const getCalls = reads(
 			// 5000 are allowed; pages of that size take long.
 			size: { parameter: 'pageSize', largest: 1000 },
 			totalPagesAt: 'totalPages',
+			totalRecordsAt: 'totalResults',
 			// linkedid names a call of several rows, and uniqueid is optional.
 			key: '*',
+			askedAhead: true,
 		},
 		simplify: pastCall,
 	}),

@@ -104,6 +104,7 @@ const getAll = reads(
 			size: { parameter: 'pageSize', largest: 1000 },
 			totalPagesAt: 'totalPages',
 			key: '*',
+			askedAhead: true,
 		},
 	}),
 );

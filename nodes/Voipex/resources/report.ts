@@ -70,6 +70,7 @@ const getAgentActivity = reads(
 			size: { parameter: 'pageSize', largest: 1000 },
 			totalPagesAt: 'totalPages',
 			key: '*',
+			askedAhead: true,
 		},
 	}),
 );

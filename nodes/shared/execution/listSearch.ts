@@ -97,7 +97,7 @@ async function partOf(
 	const paging = pagingOf(operation);
 	// What comes in one answer is searched whole.
 	if (!paging) return { records: await listFrom(connection, operation, plan) };
-	if (!filterAs) return { records: await listFrom(connection, operation, plan, MOST_ENTRIES) };
+	if (!filterAs) return { records: await listFrom(connection, operation, plan, { limit: MOST_ENTRIES }) };
 	const { position, size } = paging;
 	const place = position.counts === 'records' ? start : start / PAGE_SIZE + 1;
 	const page = { [position.parameter]: place, [size.parameter]: PAGE_SIZE };

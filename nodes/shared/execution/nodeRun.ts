@@ -4,6 +4,7 @@ import type { Skips } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { Resource } from '../model/provider';
 import type { Connection } from '../transport/connection';
+import type { Lane } from '../transport/lane';
 import type { Failures } from './failures';
 import type { PlacedCalls } from './placedCalls';
 import type { RetryMemory } from './retryMemory';
@@ -29,4 +30,6 @@ export interface NodeRun {
 	failures: Failures;
 	/** Where items may have to wait: they do so side by side. */
 	waits?: Waits;
+	/** In which the pages of lists come to their turn, those of all items; without it they come one after another. */
+	pages?: Lane;
 }

@@ -6,6 +6,7 @@ import { connectItems, type Connection } from '../transport/connection';
 import { retryMemoryOf } from './retryMemory';
 import { DoneItems } from './doneItems';
 import { inOrder } from '../transport/inOrder';
+import { laneFor } from '../transport/lane';
 import { isCancelled, itemError, type ItemError } from '../errors/itemError';
 import { Skips } from '../gate/skips';
 import type { Provider } from '../model/provider';
@@ -48,9 +49,10 @@ export async function run(this: IExecuteFunctions, provider: Provider): Promise<
 	const waits = sideBySide(this, choice.operation, width, choice.operation.waits ? width : LOOKS_AT_ONCE);
 	const placed = waits && choice.operation.follows ? placedCallsOf(this) : undefined;
 	const noteDone = (itemIndex: number) => !skips.has(itemIndex) && done.note(itemIndex);
+	const pages = width === 1 ? undefined : laneFor(width);
 	let failed = false;
 	const one = async (itemIndex: number): Promise<INodeExecutionData[]> => {
-		const work = { ...choice, memory, placed, skips, failures, waits };
+		const work = { ...choice, memory, placed, skips, failures, waits, pages };
 		const begin = () => itemsOf(this, connected[itemIndex], work, itemIndex);
 		const acted = () => noteDone(itemIndex);
 		const end = await settled(waits ? inItsTurn(this, waits, begin, acted) : whole(begin));
@@ -105,7 +107,7 @@ function apart(context: IExecuteFunctions, connected: Array<Settled<Connection>>
 
 type Chosen = Pick<
 	NodeRun,
-	'resource' | 'operationName' | 'operation' | 'memory' | 'placed' | 'skips' | 'failures' | 'waits'
+	'resource' | 'operationName' | 'operation' | 'memory' | 'placed' | 'skips' | 'failures' | 'waits' | 'pages'
 >;
 
 async function whole(begin: () => Promise<INodeExecutionData[] | Rest>): Promise<INodeExecutionData[]> {

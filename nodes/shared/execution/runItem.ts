@@ -133,11 +133,15 @@ async function done(run: NodeRun, plan: RequestPlan, screen: Screen, itemIndex: 
 	return records;
 }
 
-async function fetched({ connection, operation }: NodeRun, plan: RequestPlan, screen: Screen): Promise<IDataObject[]> {
+async function fetched(
+	{ connection, operation, pages }: NodeRun,
+	plan: RequestPlan,
+	screen: Screen,
+): Promise<IDataObject[]> {
 	if (!gives(operation, 'list')) return await once(connection, operation, plan);
 	const isAll = isOn(screen, 'returnAll', false);
 	const limit = isAll ? undefined : namedNow(screen.labelOf('limit'), () => limitOf(screen.read('limit')));
-	return await listFrom(connection, operation, plan, limit);
+	return await listFrom(connection, operation, plan, { limit, inTurn: pages });
 }
 
 async function once(connection: Connection, operation: Operation, plan: RequestPlan): Promise<IDataObject[]> {

@@ -7,7 +7,10 @@ export interface PagingStyle {
 	 * shorter than asked for may have been cut down, and is not taken for the last.
 	 */
 	size: { parameter: string; largest: number; proven?: number };
-	/** Where the answer says how many records or pages there are; without it a short page is the last. */
+	/**
+	 * Where the answer says how many records or pages there are; without it a short page is the last. Where it says both,
+	 * the pages are counted, and the records tell whether rows moved meanwhile.
+	 */
 	totalRecordsAt?: string;
 	totalPagesAt?: string;
 	/**
@@ -15,4 +18,9 @@ export interface PagingStyle {
 	 * is given once.
 	 */
 	key?: string;
+	/**
+	 * Its pages may be asked for at once, as soon as the first has told how many there are: where each is, is known
+	 * beforehand. Counts only where there is a `key`, which shows rows that moved between pages.
+	 */
+	askedAhead?: boolean;
 }

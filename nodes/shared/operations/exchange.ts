@@ -10,7 +10,7 @@ import type { Connection } from '../transport/connection';
 import { httpRequest } from '../request/httpRequest';
 import type { Outcome } from '../transport/outcome';
 import { daysIn } from '../request/daysIn';
-import { allRecords } from '../response/paging';
+import { allRecords, type Reading } from '../response/paging';
 import type { Operation } from '../model/operation';
 import type { RequestPlan } from '../model/requestPlan';
 import { blotOut, removeSignatures } from '../response/signedLinks';
@@ -102,17 +102,23 @@ export async function recordsFrom(
 
 export const pagingOf = ({ result }: Operation) => (result.kind === 'list' ? result.paging : undefined);
 
+/** How a list is fetched. */
+export interface Fetching extends Pick<Reading, 'inTurn'> {
+	/** So many records are enough. */
+	limit?: number;
+	/** Is shown each answer. */
+	seen?: (answer: IN8nHttpFullResponse) => void;
+}
+
 /**
  * All records of a list, or the first `limit`.
- * @param seen is shown each answer
  * @throws OperationFailed, Cancelled
  */
 export async function listFrom(
 	connection: Connection,
 	operation: Operation,
 	plan: RequestPlan,
-	limit?: number,
-	seen: (answer: IN8nHttpFullResponse) => void = () => {},
+	{ limit, inTurn, seen = () => {} }: Fetching = {},
 ): Promise<IDataObject[]> {
 	const paging = pagingOf(operation);
 	const keeps = plan.keeps as ((record: unknown) => boolean) | undefined;
@@ -132,7 +138,7 @@ export async function listFrom(
 	return await readable(
 		connection,
 		askedOf(operation, plan),
-		async () => (await allRecords(paging, limit, fetchPage, keeps)) as IDataObject[],
+		async () => (await allRecords(paging, limit, fetchPage, { keeps, inTurn })) as IDataObject[],
 	);
 }
 

@@ -1,7 +1,7 @@
 import { digest } from '../../../credentials/foundation/digest';
-import { valueAt } from '../../../credentials/foundation/valueAt';
 import { AnswerError } from './answerError';
 import { jsonText } from '../../../credentials/foundation/jsonText';
+import { recordKey } from './recordKey';
 
 /** New records push known ones onto the next pages, but hardly twice in a row a whole page of them. */
 const MOST_KNOWN_PAGES = 2;
@@ -18,6 +18,9 @@ export class PageCollector {
 
 	/** How many of the last page had come before. */
 	repeated = 0;
+
+	/** How many of all have nothing that tells them apart. */
+	withoutKey = 0;
 
 	/** Pages in a row that brought nothing new. */
 	private known = 0;
@@ -54,18 +57,24 @@ export class PageCollector {
 		for (const record of fresh) if (this.keeps(record)) this.records.push(record);
 	}
 
+	/** Puts in what no page has shown. It counts as none, and comes before the next one. */
+	insert(records: unknown[]): void {
+		const known = records.filter((record) => recordKey(record, this.key) !== undefined);
+		for (const record of known) if (this.isNew(record) && this.keeps(record)) this.records.push(record);
+	}
+
+	has(record: unknown): boolean {
+		return this.keys.has(recordKey(record, this.key));
+	}
+
 	private isNew(record: unknown): boolean {
-		const key = this.keyOf(record);
-		if (key === undefined || key === null) return true;
+		const key = recordKey(record, this.key);
+		if (key === undefined) {
+			this.withoutKey++;
+			return true;
+		}
 		if (this.keys.has(key)) return false;
 		this.keys.add(key);
 		return true;
-	}
-
-	private keyOf(record: unknown): unknown {
-		if (this.key === undefined) return undefined;
-		if (this.key !== '*') return valueAt(record, this.key);
-		const content = jsonText(record);
-		return content === '' ? undefined : digest(content);
 	}
 }

@@ -1,15 +1,11 @@
+import type { Lane } from '../model/lane';
 import type { PagingStyle } from '../model/pagingStyle';
-import { valueAt } from '../../../credentials/foundation/valueAt';
 import { AnswerError } from './answerError';
 import { PageCollector } from './pageCollector';
-
-export interface Page {
-	body: unknown;
-	records: unknown[];
-}
-
-/** Far beyond any list seen; a provider that never ends must not fill the memory. */
-const MOST_PAGES = 10_000;
+import { MOST_PAGES, type Page, type PagedList } from './pagedList';
+import { pagesAhead } from './pagesAhead';
+import { mendSeam } from './seam';
+import { totalsIn, type Totals } from './totals';
 
 /**
  * So many new records may push known ones onto a last page that is smaller than the others; it still holds what is
@@ -20,6 +16,9 @@ const ROOM = 20;
 /** So many empty pages in a row, and the total that promises more is no longer believed. */
 const MOST_EMPTY_PAGES = 4;
 
+/** So often a list is begun anew because its rows moved faster than pages came; then it is taken as it comes. */
+const MOST_WALKS = 3;
+
 /** How far the walk through a list has come. */
 interface Place {
 	/** From 1. */
@@ -28,40 +27,87 @@ interface Place {
 	passedOver: number;
 	/** Empty pages in a row. */
 	empty: number;
-	/** The last total of records or pages that the provider has named. */
-	total?: number;
+	/** The last totals that the provider has named and that may be true. */
+	totals: Totals;
+	/** The last total of records, whatever it is. */
+	rows?: number;
+}
+
+const START: Place = { page: 1, passedOver: 0, empty: 0, totals: {} };
+
+/** How a list is read. */
+export interface Reading {
+	/** Leaves out what is not wanted; the limit counts what is left. */
+	keeps?: (record: unknown) => boolean;
+	/** When a page may be asked for, where several may be at once. */
+	inTurn?: Lane;
 }
 
 /**
- * Follows a list to its end, or until `limit` records are there.
+ * Follows a list to its end, or until `limit` records are there: all pages at once where that can be checked, else page
+ * after page.
  * @param fetchPage gets one page with these query parameters
- * @param keeps leaves out what is not wanted; the limit counts what is left
  * @throws AnswerError when the provider hands out the same page again and again
  */
 export async function allRecords(
 	style: PagingStyle,
 	limit: number | undefined,
-	fetchPage: (query: Record<string, number>) => Promise<Page>,
-	keeps?: (record: unknown) => boolean,
+	fetchPage: PagedList['fetchPage'],
+	{ keeps, inTurn }: Reading = {},
 ): Promise<unknown[]> {
-	const list = new PageCollector(style.key, keeps);
+	const askPage: typeof fetchPage = inTurn
+		? async (query) => await inTurn(async () => await fetchPage(query))
+		: fetchPage;
+	const list = { style, fetchPage: askPage, keeps };
 	const wanted = keeps === undefined ? limit : undefined;
-	let place: Place = { page: 1, passedOver: 0, empty: 0 };
+	let first: Page | undefined = await askPage(pageQuery(style, wanted, new PageCollector(), START));
+	const ahead = inTurn && limit === undefined && (await pagesAhead({ ...list, fetchPage }, first, inTurn));
+	if (ahead) return ahead;
+	for (let walks = 1; ; walks++) {
+		const records = await walked(list, limit, first, walks >= MOST_WALKS);
+		if (records) return records;
+		first = undefined;
+	}
+}
+
+/**
+ * Page after page.
+ * @param first the first one, if it is there
+ * @param asItComes whether rows that are lost between two pages are put up with
+ * @returns undefined where some are
+ */
+async function walked(list: PagedList, limit: number | undefined, first: Page | undefined, asItComes: boolean) {
+	const { style, keeps } = list;
+	const collector = new PageCollector(style.key, keeps);
+	const wanted = keeps === undefined ? limit : undefined;
+	let place = START;
 	let firstPage: number | undefined;
 	for (let requests = 1; requests <= MOST_PAGES; requests++) {
-		const query = pageQuery(style, wanted, list, place);
-		const page = await fetchPage(query);
-		list.add(page.records);
-		if (limit !== undefined && list.records.length >= limit) return list.records.slice(0, limit);
+		const query = pageQuery(style, wanted, collector, place);
+		const page = (requests === 1 && first) || (await list.fetchPage(query));
+		if (limit === undefined && !(await isWhole(list, collector, page, place)) && !asItComes) return undefined;
+		collector.add(page.records);
+		if (limit !== undefined && collector.records.length >= limit) return collector.records.slice(0, limit);
 		firstPage ??= page.records.length;
 		const fullPage = sizeOfFullPage(style, query[style.size.parameter], firstPage);
-		place = nextPlace(page, list.largestPage || query[style.size.parameter], {
-			...place,
-			total: totalIn(style, page, list, place),
-		});
-		if (isLast(style, page, list, place, fullPage)) return list.records;
+		const totals = totalsSoFar(style, page, collector, place);
+		const rows = totalsIn(style, page.body).records ?? place.rows;
+		place = nextPlace(page, collector.largestPage || query[style.size.parameter], { ...place, totals, rows });
+		if (isLast(page, collector, place, fullPage)) return collector.records;
 	}
 	throw new AnswerError(`still has more after ${MOST_PAGES} pages`, 'Narrow the list down with filters.');
+}
+
+/** Fewer records than before: some may have left pages that are still to come for those that have been read. */
+async function isWhole(list: PagedList, collector: PageCollector, page: Page, place: Place): Promise<boolean> {
+	const { records: rows = Infinity } = totalsIn(list.style, page.body);
+	const { largestPage: size } = collector;
+	if (list.style.key === undefined || size === 0 || rows >= (place.rows ?? 0)) return true;
+	return await mendSeam(list, collector, page, {
+		pages: place.page - 1,
+		records: collector.received + place.passedOver,
+		size,
+	});
 }
 
 function pageQuery(
@@ -99,27 +145,26 @@ function sizeOfFullPage({ size }: PagingStyle, asked: number, firstPage: number)
 }
 
 /** @param next where the walk would go on */
-function isLast(style: PagingStyle, page: Page, list: PageCollector, next: Place, fullPage: number): boolean {
-	const isEmpty = page.records.length === 0;
-	if (isEmpty && (next.total === undefined || next.empty >= MOST_EMPTY_PAGES)) return true;
-	if (next.total === undefined) return page.records.length < fullPage;
-	return style.totalRecordsAt === undefined ? next.page > next.total : list.received + next.passedOver >= next.total;
+function isLast({ records }: Page, list: PageCollector, next: Place, fullPage: number): boolean {
+	const { totals } = next;
+	const isKnown = totals.pages !== undefined || totals.records !== undefined;
+	if (records.length === 0 && (!isKnown || next.empty >= MOST_EMPTY_PAGES)) return true;
+	if (!isKnown) return records.length < fullPage;
+	return totals.pages !== undefined
+		? next.page > totals.pages
+		: list.received + next.passedOver >= (totals.records as number);
 }
 
-/** An empty page that names none leaves the last one in force. */
-function totalIn(style: PagingStyle, { body, records }: Page, list: PageCollector, place: Place): number | undefined {
-	const named = totalAt(body, style.totalRecordsAt, list.received) ?? totalAt(body, style.totalPagesAt, place.page);
-	return named ?? (records.length === 0 ? place.total : undefined);
-}
-
-/** A total below what has come already is none: believing a 0 or -1 that stands for "unknown" would lose records. */
-function totalAt(body: unknown, path: string | undefined, soFar: number): number | undefined {
-	const total = path === undefined ? undefined : numberIn(valueAt(body, path));
-	return Number.isInteger(total) && (total as number) >= soFar ? total : undefined;
-}
-
-/** Some give numbers as text. */
-function numberIn(value: unknown): number | undefined {
-	if (typeof value === 'number') return value;
-	return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined;
+/**
+ * An empty page that names none leaves the last ones in force. A total below what has come already is none: believing a
+ * 0 or -1 that stands for "unknown" would lose records.
+ */
+function totalsSoFar(style: PagingStyle, { body, records }: Page, list: PageCollector, place: Place): Totals {
+	const named = totalsIn(style, body);
+	const totals = {
+		pages: (named.pages ?? -1) >= place.page ? named.pages : undefined,
+		records: (named.records ?? -1) >= list.received ? named.records : undefined,
+	};
+	const isNamed = totals.pages !== undefined || totals.records !== undefined;
+	return !isNamed && records.length === 0 ? place.totals : totals;
 }

@@ -1,5 +1,6 @@
-/** Does a piece of work when its turn comes. */
-export type Lane = <Value>(work: () => Promise<Value>) => Promise<Value>;
+import type { Lane } from '../model/lane';
+
+export type { Lane } from '../model/lane';
 
 /** How many work at a time. A function is asked again whenever one comes or has ended. */
 export type Width = number | (() => number);

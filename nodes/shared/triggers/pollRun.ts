@@ -157,7 +157,7 @@ async function lookSince(
 	const { operation, query, isMeant = () => true } = source;
 	const time = new ProviderTime();
 	const records = (
-		await listFrom(connection, operation, planWith(operation.route, query(since)), limit, time.note)
+		await listFrom(connection, operation, planWith(operation.route, query(since)), { limit, seen: time.note })
 	).filter(isMeant);
 	const newest = records.reduce((latest, record) => Math.max(latest, momentOf(source, record) ?? 0), 0);
 	const now = time.reckoned(before && readTo(before), newest, clock);
