@@ -7,7 +7,7 @@ const { nodes, nodeType } = require('./descriptions');
 const { dropdownsOf } = require('./dropdowns');
 const { openWorkflow } = require('./home');
 const nodeView = require('./nodeView');
-const { test, expect, clicked, refreshed } = require('./stage');
+const { test, expect, clicked } = require('./stage');
 
 const DROPDOWNS = dropdownsOf(nodes());
 const COLUMNS = 6;
@@ -62,7 +62,7 @@ for (const provider of KEYS) {
 		test.setTimeout(600_000);
 		const double = sandbox[provider];
 		const imported = workflowOf(label, dropdowns, { [type]: credentials[type] });
-		const workflow = await (await refreshed(client)).importWorkflow(imported);
+		const workflow = await client.importWorkflow(imported);
 		await openWorkflow(page, workflow);
 		const left = new Set(dropdowns.map(nameOf));
 		for (const dropdown of dropdowns)

@@ -18,15 +18,6 @@ function n8nUrl() {
 	return EDITOR_URL;
 }
 
-/**
- * n8n ends a connection after five idle seconds, and what is just being posted on it is lost; to read may be repeated.
- * @template T @param {T & { session: any }} client @returns {Promise<T>} the same, on a fresh one
- */
-async function refreshed(client) {
-	await expect(() => client.session.get('/settings')).toPass();
-	return client;
-}
-
 /** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
 async function storeCredentials(client, sandbox) {
 	/** @type {Record<string, { id: string, name: string }>} */
@@ -56,9 +47,8 @@ const fixtures = {
 	client: [async ({}, use) => use(await connect(n8nUrl())), { scope: 'worker' }],
 	credentials: [
 		async ({ client, sandbox }, use) => {
-			const credentials = await storeCredentials(await refreshed(client), sandbox);
+			const credentials = await storeCredentials(client, sandbox);
 			await use(credentials);
-			await refreshed(client);
 			for (const { id } of Object.values(credentials)) await client.deleteCredential(id);
 		},
 		{ scope: 'worker' },
@@ -81,4 +71,4 @@ const fixtures = {
 /** @type {import('@playwright/test').TestType<any, any>} */
 const test = base.extend(fixtures);
 
-module.exports = { test, expect, clicked, n8nUrl, refreshed };
+module.exports = { test, expect, clicked, n8nUrl };
