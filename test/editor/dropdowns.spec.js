@@ -40,13 +40,14 @@ async function chooseFrom(page, { field, isLocator, collection }) {
 		const offered = await nodeView.offeredBy(page, field);
 		return { offered, chosen: await nodeView.chooseFirst(page, field) };
 	}
-	const first = nodeView.shownOptions(page).first();
+	const entries = nodeView.shownChoices(page);
+	const first = entries.first();
 	// While n8n is still asking for what there is, a click opens nothing.
 	await expect(async () => {
 		if (!(await first.isVisible())) await nodeView.field(page, field).click();
 		await expect(first).toBeVisible({ timeout: 5_000 });
 	}).toPass();
-	const offered = await nodeView.shownOptions(page).allInnerTexts();
+	const offered = await entries.allInnerTexts();
 	const [chosen] = offered[0].trim().split('\n');
 	await first.click();
 	await expect(nodeView.field(page, field)).toContainText(chosen);

@@ -6,6 +6,8 @@ const { expect } = require('./stage');
 const parametersOf = (page) => page.getByTestId('node-parameters');
 const outputOf = (page) => page.getByTestId('output-panel');
 const field = (page, name) => parametersOf(page).getByTestId(`parameter-input-${name}`);
+/** The entries of a select of which several may be chosen: n8n gives them no name of its own. */
+const shownChoices = (page) => page.getByRole('option').filter({ visible: true });
 const shownOptions = (page) => page.getByTestId('parameter-input-item').filter({ visible: true });
 
 async function close(page) {
@@ -96,6 +98,6 @@ module.exports = {
 	parametersOf,
 	productionUrl,
 	showTable,
-	shownOptions,
+	shownChoices,
 	type,
 };
