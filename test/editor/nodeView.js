@@ -99,5 +99,6 @@ module.exports = {
 	productionUrl,
 	showTable,
 	shownChoices,
+	shownOptions,
 	type,
 };
