@@ -15,9 +15,12 @@ async function close(page) {
 	await expect(page.getByTestId('ndv')).toBeHidden();
 }
 
+const nodeOf = (page, name) =>
+	page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).filter({ visible: true });
+
 /** From the canvas. */
 async function open(page, name) {
-	await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+	await nodeOf(page, name).dblclick();
 	await expect(parametersOf(page)).toBeVisible();
 }
 
@@ -92,6 +95,7 @@ module.exports = {
 	close,
 	execute,
 	field,
+	nodeOf,
 	offeredBy,
 	open,
 	outputOf,

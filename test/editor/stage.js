@@ -19,12 +19,12 @@ function n8nUrl() {
 }
 
 /** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
-async function storeCredentials(client, sandbox) {
+async function storeCredentials(client, sandbox, worker) {
 	/** @type {Record<string, { id: string, name: string }>} */
 	const stored = {};
 	for (const { provider, label, type, data } of ACCOUNTS) {
-		// A worker that follows a failed one has other doubles, and so other credentials.
-		const name = `${label} ${process.pid}`;
+		// A worker that follows a failed one has other doubles, and so other credentials; the first is in the pictures.
+		const name = `${label} sandbox${worker > 0 ? ` ${worker}` : ''}`;
 		const { id } = await client.createCredential({ name, type, data: data(sandbox[provider]) });
 		stored[type] = { id, name };
 	}
@@ -46,8 +46,8 @@ const fixtures = {
 	],
 	client: [async ({}, use) => use(await connect(n8nUrl())), { scope: 'worker' }],
 	credentials: [
-		async ({ client, sandbox }, use) => {
-			const credentials = await storeCredentials(client, sandbox);
+		async ({ client, sandbox }, use, { workerIndex }) => {
+			const credentials = await storeCredentials(client, sandbox, workerIndex);
 			await use(credentials);
 			for (const { id } of Object.values(credentials)) await client.deleteCredential(id);
 		},

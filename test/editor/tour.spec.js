@@ -18,9 +18,8 @@ const LOOKS = {
 		expect(await client.listExecutions({ workflowId: played.workflow.id })).toHaveLength(leads.length);
 		await page.goto(addressOf(n8nUrl(), stop, played));
 		await expect(page.getByTestId('current-executions-list')).toContainText('Succeeded');
-		const shown = page.frameLocator('[data-test-id="workflow-preview-iframe"]');
-		await shown.locator(`[data-test-id="canvas-node"][data-node-name="${BY_HAND}"]`).dblclick();
-		await expect(shown.getByTestId('output-panel')).toContainText('cannot be a phone number');
+		await nodeView.nodeOf(page, BY_HAND).dblclick();
+		await expect(nodeView.outputOf(page)).toContainText('cannot be a phone number');
 		await page.goto(n8nUrl());
 	},
 	'missed-calls-of-the-day-to-crm.json': async ({ page, played, example, provider }) => {
