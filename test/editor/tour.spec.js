@@ -40,7 +40,9 @@ const LOOKS = {
 		const isOfCalls = ({ name, displayOptions }) =>
 			name === 'operation' && displayOptions.show.resource.includes('call');
 		await nodeView.field(page, 'operation').click();
-		await expect(nodeView.shownOptions(page)).toHaveCount(properties.find(isOfCalls).options.length);
+		// n8n adds one of its own, Custom API Call.
+		for (const { name } of properties.find(isOfCalls).options)
+			await expect(nodeView.shownOptions(page).getByText(name, { exact: true })).toBeVisible();
 		await page.keyboard.press('Escape');
 		await nodeView.close(page);
 	},
