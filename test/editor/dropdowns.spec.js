@@ -60,7 +60,7 @@ for (const provider of KEYS) {
 	if (dropdowns.length === 0) continue;
 	const { label, type } = accountOf(provider);
 	test(`dropdowns of ${label}: something is chosen from each`, async ({ page, client, credentials, sandbox }) => {
-		test.setTimeout(600_000);
+		test.setTimeout(1_800_000);
 		const double = sandbox[provider];
 		const imported = workflowOf(label, dropdowns, { [type]: credentials[type] });
 		const workflow = await client.importWorkflow(imported);
