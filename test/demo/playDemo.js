@@ -25,27 +25,27 @@ const untilStopped = () =>
 async function playAll({ client, sandbox, credentials, progress }) {
 	const { log, next } = progress;
 	const rows = [];
-	/** @type {Record<string, { id: string, name: string }>} */
-	const workflows = {};
+	/** @type {Record<string, import('./tour').Played>} */
+	const played = {};
 	for (const example of SHOWN) {
 		next(example.file);
 		log(`\n${example.file}`);
 		const provider = sandbox[example.provider];
 		const hush = announceSteps(provider, example, log);
-		const { seen, workflow } = await playExample({ client, example, provider, credentials });
+		const { seen, workflow, executions } = await playExample({ client, example, provider, credentials });
 		hush();
-		workflows[example.file] = workflow;
+		played[example.file] = { workflow, executions };
 		rows.push(...seen.map((row) => ({ ...row, of: example.file })));
 	}
-	return { rows, workflows };
+	return { rows, played };
 }
 
-function inviteToLook({ url, workflows, log }) {
+function inviteToLook({ url, played, log }) {
 	log(`\nThe editor is open at ${url}`);
 	log(`  e-mail    ${OWNER.email}`);
 	log(`  password  ${OWNER.password}`);
 	log('\nA short tour');
-	for (const line of tourOf({ url, workflows })) log(line);
+	for (const line of tourOf({ url, played })) log(line);
 	log('\nStop with Ctrl-C.');
 }
 
@@ -56,17 +56,17 @@ async function play({ server, sandbox, once, progress }) {
 	next('credentials');
 	log('\ncredentials');
 	const credentials = await createCredentials({ client, sandbox, log });
-	const { rows, workflows } = await playAll({ client, sandbox, credentials, progress });
+	const { rows, played } = await playAll({ client, sandbox, credentials, progress });
 	progress.stop();
 	// The bar is gone; what follows stays on the screen.
-	return await conclude({ server, sandbox, once, rows, workflows });
+	return await conclude({ server, sandbox, once, rows, played });
 }
 
-async function conclude({ server, sandbox, once, rows, workflows }) {
+async function conclude({ server, sandbox, once, rows, played }) {
 	const log = (line) => console.log(line);
 	const complete = printRows([...rows, ...loginRows(sandbox)], log);
 	if (once) return complete;
-	inviteToLook({ url: server.url, workflows, log });
+	inviteToLook({ url: server.url, played, log });
 	await untilStopped();
 	log('\nstopping ...');
 	return complete;

@@ -1,18 +1,14 @@
 'use strict';
 
 /** What was seen against what was expected, as a table for people and a yes or no for scripts. */
-const { ACCOUNTS } = require('../providers');
-
-/** Without a request that only proves the secrets, the credential test is one more login. */
-/** @param {import('../providers').Account} row */
-const loginsOf = ({ noProbe }) => (noProbe ? 2 : 1);
+const { ACCOUNTS, signInsOfTest } = require('../providers');
 
 const loginRows = (sandbox) =>
 	ACCOUNTS.map((row) => ({
 		of: 'logins, credential test included',
 		step: row.label,
 		seen: sandbox[row.provider].grants.length,
-		expected: loginsOf(row),
+		expected: signInsOfTest(row),
 	}));
 
 /** @returns {boolean} whether all is as expected */

@@ -4,7 +4,7 @@
 const { readExample } = require('../demo/examples');
 const { openWorkflow } = require('./home');
 const { picture } = require('./picture');
-const { test, expect, clicked, refreshed } = require('./stage');
+const { test, expect, clicked } = require('./stage');
 
 const STICKY = 'n8n-nodes-base.stickyNote';
 
@@ -12,7 +12,7 @@ test('example: opens with all its nodes on the canvas', async ({ page, client, c
 	const workflow = readExample({ file: 'crm-event-to-mightycall.json' });
 	for (const node of workflow.nodes)
 		if (node.credentials?.mightyCallApi) node.credentials.mightyCallApi = credentials.mightyCallApi;
-	await openWorkflow(page, await (await refreshed(client)).importWorkflow(workflow));
+	await openWorkflow(page, await client.importWorkflow(workflow));
 	const nodes = workflow.nodes.filter(({ type }) => type !== STICKY);
 	await expect(page.getByTestId('canvas-default-node').or(page.getByTestId('canvas-trigger-node'))).toHaveCount(
 		nodes.length,

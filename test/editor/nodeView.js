@@ -6,6 +6,8 @@ const { expect } = require('./stage');
 const parametersOf = (page) => page.getByTestId('node-parameters');
 const outputOf = (page) => page.getByTestId('output-panel');
 const field = (page, name) => parametersOf(page).getByTestId(`parameter-input-${name}`);
+/** The entries of a select of which several may be chosen: n8n gives them no name of its own. */
+const shownChoices = (page) => page.getByRole('option').filter({ visible: true });
 const shownOptions = (page) => page.getByTestId('parameter-input-item').filter({ visible: true });
 
 async function close(page) {
@@ -13,9 +15,12 @@ async function close(page) {
 	await expect(page.getByTestId('ndv')).toBeHidden();
 }
 
+const nodeOf = (page, name) =>
+	page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).filter({ visible: true });
+
 /** From the canvas. */
 async function open(page, name) {
-	await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+	await nodeOf(page, name).dblclick();
 	await expect(parametersOf(page)).toBeVisible();
 }
 
@@ -90,12 +95,14 @@ module.exports = {
 	close,
 	execute,
 	field,
+	nodeOf,
 	offeredBy,
 	open,
 	outputOf,
 	parametersOf,
 	productionUrl,
 	showTable,
+	shownChoices,
 	shownOptions,
 	type,
 };

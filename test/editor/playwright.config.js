@@ -13,8 +13,8 @@ module.exports = defineConfig({
 	workers: 1,
 	outputDir: path.join(__dirname, 'traces'),
 	// For a machine that others load: nothing waits for it when all goes well.
-	timeout: 240_000,
-	expect: { timeout: 60_000 },
+	timeout: 600_000,
+	expect: { timeout: 60_000, toPass: { timeout: 120_000 } },
 	use: {
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure',

@@ -18,22 +18,13 @@ function n8nUrl() {
 	return EDITOR_URL;
 }
 
-/**
- * n8n ends a connection after five idle seconds, and what is just being posted on it is lost; to read may be repeated.
- * @template T @param {T & { session: any }} client @returns {Promise<T>} the same, on a fresh one
- */
-async function refreshed(client) {
-	await expect(() => client.session.get('/settings')).toPass();
-	return client;
-}
-
 /** @returns {Promise<Record<string, { id: string, name: string }>>} by credential type */
-async function storeCredentials(client, sandbox) {
+async function storeCredentials(client, sandbox, worker) {
 	/** @type {Record<string, { id: string, name: string }>} */
 	const stored = {};
 	for (const { provider, label, type, data } of ACCOUNTS) {
-		// A worker that follows a failed one has other doubles, and so other credentials.
-		const name = `${label} ${process.pid}`;
+		// A worker that follows a failed one has other doubles, and so other credentials; the first is in the pictures.
+		const name = `${label} sandbox${worker > 0 ? ` ${worker}` : ''}`;
 		const { id } = await client.createCredential({ name, type, data: data(sandbox[provider]) });
 		stored[type] = { id, name };
 	}
@@ -55,10 +46,9 @@ const fixtures = {
 	],
 	client: [async ({}, use) => use(await connect(n8nUrl())), { scope: 'worker' }],
 	credentials: [
-		async ({ client, sandbox }, use) => {
-			const credentials = await storeCredentials(await refreshed(client), sandbox);
+		async ({ client, sandbox }, use, { workerIndex }) => {
+			const credentials = await storeCredentials(client, sandbox, workerIndex);
 			await use(credentials);
-			await refreshed(client);
 			for (const { id } of Object.values(credentials)) await client.deleteCredential(id);
 		},
 		{ scope: 'worker' },
@@ -81,4 +71,4 @@ const fixtures = {
 /** @type {import('@playwright/test').TestType<any, any>} */
 const test = base.extend(fixtures);
 
-module.exports = { test, expect, clicked, n8nUrl, refreshed };
+module.exports = { test, expect, clicked, n8nUrl };

@@ -86,7 +86,7 @@ test('video: the script and the test have the same steps', () => {
 });
 
 test('video: every step of the script is played', async ({ page, sandbox }) => {
-	test.setTimeout(600_000);
+	test.setTimeout(1_800_000);
 	const double = sandbox.mightyCall;
 	double.clear();
 	const found = {};

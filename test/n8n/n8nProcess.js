@@ -2,6 +2,7 @@
 
 /** One running n8n process: started, ready, its output kept, and ended with all its children. */
 const { setTimeout: sleep } = require('node:timers/promises');
+const { fetchAnew } = require('./fetchAnew');
 const { lastLines } = require('./lastLines');
 const { hasEnded, spawnGroup, stopGroup } = require('./processGroup');
 
@@ -11,7 +12,7 @@ const ASK_EVERY_MS = 200;
 
 async function answers(url) {
 	try {
-		return (await fetch(url)).status === 200;
+		return (await fetchAnew(url)).status === 200;
 	} catch {
 		return false;
 	}

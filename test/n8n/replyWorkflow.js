@@ -5,6 +5,7 @@
  * comes behind an approval is seen at the last node. And what people do with the link in the text.
  */
 const { randomUUID } = require('node:crypto');
+const { fetchAnew } = require('./fetchAnew');
 const { SUBJECT } = require('./oneNodeWorkflow');
 const { waitFor } = require('./waitFor');
 
@@ -93,10 +94,10 @@ const pageOf = async (answer) => ({
 
 /** As a browser, or a program that previews links, does it. */
 const look = async (link, userAgent = 'Mozilla/5.0 (iPhone)') =>
-	await pageOf(await fetch(link, { headers: { 'user-agent': userAgent } }));
+	await pageOf(await fetchAnew(link, { headers: { 'user-agent': userAgent } }));
 
 /** As the form on the page does it. */
 const press = async (link, fields) =>
-	await pageOf(await fetch(link, { method: 'POST', body: new URLSearchParams(fields) }));
+	await pageOf(await fetchAnew(link, { method: 'POST', body: new URLSearchParams(fields) }));
 
 module.exports = { openReplies, look, press, APPROVED };

@@ -2,6 +2,7 @@
 
 /** A signed-in session with n8n's internal REST API, the one its editor uses. */
 const { randomUUID } = require('node:crypto');
+const { fetchAnew } = require('./fetchAnew');
 
 class N8nAnswerError extends Error {
 	constructor(method, path, status, body) {
@@ -30,7 +31,7 @@ function createRestSession(url, { onAnswer = () => {} } = {}) {
 	let cookie = '';
 
 	async function request(method, path, body, { root = '/rest' } = {}) {
-		const response = await fetch(`${url}${root}${path}`, {
+		const response = await fetchAnew(`${url}${root}${path}`, {
 			method,
 			headers: { 'browser-id': browserId, 'content-type': 'application/json', cookie },
 			body: body === undefined ? undefined : JSON.stringify(body),

@@ -3,6 +3,7 @@
 /** Whether n8n goes on answering while something else is under way: one process does both. */
 const assert = require('node:assert/strict');
 const { setTimeout: sleep } = require('node:timers/promises');
+const { fetchAnew } = require('./fetchAnew');
 
 const ASK_EVERY_MS = 25;
 /** Far beyond what a busy machine takes; a process that stands still takes for ever. */
@@ -10,7 +11,7 @@ const LONGEST_ANSWER_MS = 20_000;
 
 async function statusOf(url) {
 	try {
-		return (await fetch(url, { signal: AbortSignal.timeout(LONGEST_ANSWER_MS) })).status;
+		return (await fetchAnew(url, { signal: AbortSignal.timeout(LONGEST_ANSWER_MS) })).status;
 	} catch (error) {
 		return `none within ${LONGEST_ANSWER_MS / 1000} s (${error instanceof Error ? error.name : error})`;
 	}

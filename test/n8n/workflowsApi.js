@@ -1,6 +1,7 @@
 'use strict';
 
 /** Workflows: imported, published, run by hand. */
+const { fetchAnew } = require('./fetchAnew');
 const { waitFor } = require('./waitFor');
 
 const MANUAL = 'n8n-nodes-base.manualTrigger';
@@ -64,7 +65,7 @@ function workflowsApi(session, executions, url) {
 		await executions.untilEnded(await startWorkflow(id, trigger), options);
 
 	const callWebhook = (webhookPath, body, { method = 'POST', headers = {} } = {}) =>
-		fetch(`${url}/webhook/${webhookPath}`, {
+		fetchAnew(`${url}/webhook/${webhookPath}`, {
 			method,
 			headers: { 'content-type': 'application/json', ...headers },
 			body: method === 'GET' ? undefined : JSON.stringify(body),

@@ -90,6 +90,9 @@ function signInsOf(key) {
 /** @returns {Account} */
 const accountOf = (key) => signInsOf(key)[0];
 
+/** A credential test signs in; without a request that only proves the bearer, the test itself is one more sign-in. */
+const signInsOfTest = ({ noProbe }) => (noProbe ? 2 : 1);
+
 module.exports = {
 	KEYS,
 	/** One account of each provider; read only when asked for, so that a folder without one can be named. */
@@ -98,6 +101,7 @@ module.exports = {
 	},
 	accountOf,
 	signInsOf,
+	signInsOfTest,
 	partOf,
 	listOf,
 	modulesIn,

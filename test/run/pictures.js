@@ -5,7 +5,15 @@ const { ensureInstalled } = require('./installed');
 const { testEditor } = require('./test-editor');
 
 /** Words of their titles. */
-const SHOWN_BY = ['credential MightyCall', 'output:', 'error:', 'hint:', 'publish MightyCall Trigger', 'example:'];
+const SHOWN_BY = [
+	'credential MightyCall',
+	'preview:',
+	'output:',
+	'error:',
+	'hint:',
+	'publish MightyCall Trigger',
+	'example:',
+];
 
 async function main() {
 	ensureInstalled();
