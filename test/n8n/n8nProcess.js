@@ -7,7 +7,7 @@ const { lastLines } = require('./lastLines');
 const { hasEnded, spawnGroup, stopGroup } = require('./processGroup');
 
 /** It takes half a minute; on a machine that others load, many times that. */
-const READY_WITHIN_MS = 400_000;
+const READY_WITHIN_MS = 900_000;
 const ASK_EVERY_MS = 200;
 
 async function answers(url) {
