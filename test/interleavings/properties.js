@@ -69,7 +69,8 @@ const hasWorked = ({ isLost, process, status }) => !isLost && !process.isDead &&
 function refreshedAgain(world) {
 	const { kind, provider } = world;
 	if (kind.refresh !== 'singleUse' || !isQuick(world) || !isOursAlone(world) || !isHealthy(world)) return [];
-	if (happened(world, 'die')) return [];
+	// Whoever looks for a right that is missing gets one bearer after the other where nobody can be asked.
+	if (happened(world, 'die') || (kind.refusedBy !== 401 && !kind.probe && asksForbidden(world))) return [];
 	return [...provider.sessions.refreshTokens.values()].flatMap((used) =>
 		used.uses.length > 1 &&
 		used.uses.slice(0, -1).some(hasWorked) &&
