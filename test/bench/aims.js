@@ -66,12 +66,12 @@ const inPercent = (read) => (results) => {
 	return share === undefined ? undefined : share * 100;
 };
 
-const CAPACITY_AIMS = PROVIDERS.flatMap(({ key, title, fits, most429, processes = 1 }) => [
+const CAPACITY_AIMS = PROVIDERS.flatMap(({ key, title, fits, most429 }) => [
 	{ title: `used: ${title}`, atLeast: 85, unit: '%', read: inPercent(worst(key, 'used', Math.min)) },
 	{ title: `answered 429: ${title}`, atMost: 1, unit: '%', read: inPercent(worst(key, 'refused', Math.max)) },
 	{ title: `failed items: ${title}`, atMost: 0, unit: '', read: worst(key, 'failed', Math.max) },
 	...(fits
-		? [{ title: `queue: ${title}`, atMost: 2.5 * fits * processes, unit: '', read: worst(key, 'queue', Math.max) }]
+		? [{ title: `queue: ${title}`, atMost: 2.5 * fits, unit: '', read: worst(key, 'queue', Math.max) }]
 		: []),
 	...(most429
 		? [
