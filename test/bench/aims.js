@@ -5,6 +5,8 @@
  * undefined. `limit`: what stands in the way, where that is known. A `remark` is no aim, it explains the one above it.
  */
 
+const { PROVIDERS } = require('./capacity/providers');
+
 const rowsOf = (results, key) => results.workloads?.find((workload) => workload.key === key)?.rows ?? [];
 const medianOf = (results, key, contestant) => rowsOf(results, key).find((row) => row.key === contestant)?.median;
 
@@ -52,6 +54,37 @@ const PACE_AIMS = AT_LEAST.flatMap(({ items, latency, ...aims }) =>
 	})),
 );
 
+/** The worst round counts: a mean would hide the one that floods a provider. */
+const worst = (key, figure, most) => (results) => {
+	const ours = results.capacity?.find((provider) => provider.key === key)?.rows[0].measured;
+	const values = ours?.map((one) => one[figure]).filter((value) => value !== undefined) ?? [];
+	return values.length > 0 ? most(...values) : undefined;
+};
+
+const inPercent = (read) => (results) => {
+	const share = read(results);
+	return share === undefined ? undefined : share * 100;
+};
+
+const CAPACITY_AIMS = PROVIDERS.flatMap(({ key, title, fits, most429 }) => [
+	{ title: `used: ${title}`, atLeast: 85, unit: '%', read: inPercent(worst(key, 'used', Math.min)) },
+	{ title: `answered 429: ${title}`, atMost: 1, unit: '%', read: inPercent(worst(key, 'refused', Math.max)) },
+	{ title: `failed items: ${title}`, atMost: 0, unit: '', read: worst(key, 'failed', Math.max) },
+	...(fits
+		? [{ title: `queue: ${title}`, atMost: 2.5 * fits, unit: '', read: worst(key, 'queue', Math.max) }]
+		: []),
+	...(most429
+		? [
+				{
+					title: `429 in the first 5 s: ${title}`,
+					atMost: most429,
+					unit: '',
+					read: worst(key, 'refusedFirst', Math.max),
+				},
+			]
+		: []),
+]);
+
 /**
  * At least or at most, for 500 and 5,000 items where both are measured.
  * @typedef {{ title: string, atLeast?: number, atMost?: number, unit: string, limit?: string, remark?: boolean,
@@ -60,6 +93,7 @@ const PACE_AIMS = AT_LEAST.flatMap(({ items, latency, ...aims }) =>
  */
 const AIMS = [
 	...PACE_AIMS,
+	...CAPACITY_AIMS,
 	{
 		title: "ours / n8n's helper at equal concurrency, 500 GETs, 0 ms",
 		atMost: 1.15,
