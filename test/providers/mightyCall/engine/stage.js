@@ -12,9 +12,9 @@ const shape = ({ method, path, query, body }) => ({ method, path: path.replace(B
 
 const asJson = ({ items }) => items.map(({ json }) => json);
 
-/** @returns the stage, signed in, with `run`, `search` and `sent` */
-function useMightyCall() {
-	const stage = useStage(mightyCall);
+/** @param {{ clock?: boolean }} [options] of useStage. @returns the stage, signed in, with `run`, `search` and `sent` */
+function useMightyCall(options) {
+	const stage = useStage(mightyCall, options);
 	beforeEach(async () => await stage.signedIn());
 	return Object.assign(stage, {
 		/** One operation, over one empty item if nothing else is said. */
