@@ -20,6 +20,8 @@ export interface Account {
 	probe?: { token: string; verdict: Promise<ProbeVerdict> };
 	/** The probe has been answered with what it was asked for: the account has the right to it. */
 	probeWorks?: boolean;
+	/** It has not in all the time that a refused request has: unlike `probeSaysNothing`, which one ended bearer brings about. */
+	lacksProbe?: boolean;
 	/** A bearer has been met that this process has not got: there are other workers. */
 	hasOthers?: boolean;
 	/** A bearer fresh from a login got no clear answer either: the account has no right to the probe. */

@@ -62,7 +62,7 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 		await lookForNewer(snapshot, bearer);
 		if (await adoptStored(snapshot, bearer)) return true;
 		// All the time there was, and one bearer after the other: the right to the request that was to tell is missing, too.
-		if (status !== 401 && hasEnded(bearer)) learnNothingFromProbe(snapshot);
+		if (status !== 401 && hasEnded(bearer)) noteMissingProbe(snapshot);
 		noteMissingRight(snapshot, refusal);
 		return false;
 	}
@@ -74,6 +74,8 @@ async function settle(snapshot: SessionSnapshot, refusal: Refusal): Promise<bool
 /** @param isKnown it was found out a moment ago; since then another worker's login may have ended the bearer */
 async function lacksRight(snapshot: SessionSnapshot, refusal: Refusal, isKnown: boolean): Promise<boolean> {
 	const { bearer, status } = refusal;
+	// What is stored by now is another, which this process has seen refused: that it is good says nothing of this one.
+	if (currentBearer(snapshot) !== bearer) return false;
 	// Once for all of an execution is enough.
 	if (status === 401 || (isKnown && snapshot.vouched === bearer)) return isKnown;
 	// guard: the provider is asked whether a bearer is good before it is replaced for what may be a missing right
@@ -94,18 +96,16 @@ async function verdictOn({ context, provider, credentials }: SessionSnapshot): P
 	if (hasEnded(session.accessToken)) return 'refused';
 	const verdict = await proof(context.helpers, provider.grant, credentials, session);
 	const account = accountOf(session.sessionKey);
-	// A bearer of somebody else's: another worker may sign in at this moment, too.
-	account.hasOthers ||= account.newest?.accessToken !== session.accessToken;
 	// The right to that request may be missing as well, unless it has worked before.
-	const mayLackIt = !account.probeWorks && (account.probeSaysNothing || !account.hasOthers);
+	const mayLackIt = !account.probeWorks && (account.lacksProbe || !account.hasOthers);
 	if (verdict === 'unclear' && mayLackIt) return 'unknown';
 	if (verdict === 'refused' || verdict === 'unclear') markEnded(session.accessToken);
 	return verdict;
 }
 
-function learnNothingFromProbe({ credentials }: SessionSnapshot): void {
+function noteMissingProbe({ credentials }: SessionSnapshot): void {
 	const account = accountOf(readSession(credentials).sessionKey);
-	account.probeSaysNothing = !account.probeWorks;
+	account.lacksProbe = !account.probeWorks;
 }
 
 /** Other items with this bearer need not find it out for themselves. */

@@ -58,6 +58,7 @@ export async function readSnapshot(
 		upToDate: true,
 		hosts: provider.grant.hosts(credentials),
 	};
+	noteOthers(credentials);
 	renewsByItself(credentials, async () => await takeOver(snapshot));
 	return snapshot;
 }
@@ -78,9 +79,17 @@ async function takeOver(snapshot: SessionSnapshot): Promise<void> {
 	const askedAt = clock.now();
 	const found = await context.getCredentials(provider.credential, itemIndex);
 	if (String(found.accessToken ?? '') !== currentBearer(snapshot)) learnFromOthers(found, readAt);
+	noteOthers(found);
 	Object.assign(credentials, found);
 	snapshot.hosts = provider.grant.hosts(credentials);
 	snapshot.readAt = askedAt;
+}
+
+/** Who has stored a bearer that is not this process's own may get another at any moment. */
+function noteOthers(found: ICredentialDataDecryptedObject): void {
+	const { accessToken, sessionKey } = readSession(found);
+	const account = accountOf(sessionKey);
+	if (accessToken !== '' && account.newest?.accessToken !== accessToken) account.hasOthers = true;
 }
 
 /** Longer than this, and it is two workers' clocks that differ. */

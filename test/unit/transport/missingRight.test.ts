@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import { accountOf, isRejected } from '../../../credentials/session/processMemory';
+import { accountOf, isRejected, markRejected } from '../../../credentials/session/processMemory';
 import type { Session } from '../../../credentials/session/session';
 import type { Refusal } from '../../../nodes/shared/transport/bearerKeeper';
 import { afterRefusal } from '../../../nodes/shared/transport/bearerRenewal';
@@ -140,6 +140,16 @@ describe('a bearer that is refused in a way that may mean a missing right', () =
 		expect(await afterRefusal(execution(), refused())).toBe(true);
 		const again = scene(answer);
 		expect(await afterRefusal(again.execution(), again.refused(twoNew))).toBe(false);
+	});
+
+	it('is replaced where another is stored by now that was refused before: nothing is asked of that one', async () => {
+		const { execution, refused, asked } = scene(200);
+		markRejected('example-refused-before');
+		const own = execution('example-refused-before');
+		jest.spyOn(own.context, 'getCredentials').mockResolvedValue({ ...own.credentials });
+		own.credentials.accessToken = refused().bearer;
+		expect(await afterRefusal(own, refused())).toBe(true);
+		expect(asked).toEqual([]);
 	});
 
 	it('is replaced without a question where the status says that it has ended', async () => {
