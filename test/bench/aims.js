@@ -70,9 +70,7 @@ const CAPACITY_AIMS = PROVIDERS.flatMap(({ key, title, fits, most429 }) => [
 	{ title: `used: ${title}`, atLeast: 85, unit: '%', read: inPercent(worst(key, 'used', Math.min)) },
 	{ title: `answered 429: ${title}`, atMost: 1, unit: '%', read: inPercent(worst(key, 'refused', Math.max)) },
 	{ title: `failed items: ${title}`, atMost: 0, unit: '', read: worst(key, 'failed', Math.max) },
-	...(fits
-		? [{ title: `queue: ${title}`, atMost: 2.5 * fits, unit: '', read: worst(key, 'queue', Math.max) }]
-		: []),
+	...(fits ? [{ title: `queue: ${title}`, atMost: 2.5 * fits, unit: '', read: worst(key, 'queue', Math.max) }] : []),
 	...(most429
 		? [
 				{
