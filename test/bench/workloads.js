@@ -6,6 +6,7 @@
  * them there.
  */
 const { PAGES, RECORDS } = require('./double/records');
+const pagesAhead = require('./pagesAhead');
 
 /** The pace that the account's answers allow, known and unknown, and numbers that the user gives. */
 const PACES = ['mightyCall', 'mightyCallNew', 'mightyCallTen', 'mightyCallMany'];
@@ -45,6 +46,7 @@ const WORKLOADS = [
 		latency: 0,
 		runs: byContestant(SEQUENTIAL, { task: 'getAll', items: 1, records: RECORDS }),
 	},
+	pagesAhead.WORKLOAD,
 	{
 		key: 'place1000',
 		title: '1,000 calls placed one after another, provider latency 0 ms',
