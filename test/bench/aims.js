@@ -6,6 +6,7 @@
  */
 
 const { PROVIDERS } = require('./capacity/providers');
+const { aims: pagesAheadAims } = require('./pagesAhead');
 
 const rowsOf = (results, key) => results.workloads?.find((workload) => workload.key === key)?.rows ?? [];
 const medianOf = (results, key, contestant) => rowsOf(results, key).find((row) => row.key === contestant)?.median;
@@ -92,6 +93,7 @@ const CAPACITY_AIMS = PROVIDERS.flatMap(({ key, title, fits, most429 }) => [
 const AIMS = [
 	...PACE_AIMS,
 	...CAPACITY_AIMS,
+	...pagesAheadAims(ratio),
 	{
 		title: "ours / n8n's helper at equal concurrency, 500 GETs, 0 ms",
 		atMost: 1.15,

@@ -127,6 +127,13 @@ const CONTESTANTS = {
 	mightyCall: { title: 'MightyCall node', ...mightyCall },
 	mightyCallNew: { title: 'MightyCall node, an account not asked before', ...mightyCall, newAccount: true },
 	mightyCallTen: { title: `MightyCall node, ${AT_ONCE} at once`, ...atOnce(AT_ONCE) },
+	mightyCallPages: {
+		title: 'MightyCall node, page after page',
+		credential: 'mightyCall',
+		tasks: {
+			getAll: viaMightyCall({ resource: 'contact', operation: 'getAll', returnAll: true }, { requestsAtOnce: 1 }),
+		},
+	},
 	mightyCallMany: { title: 'MightyCall node, 200 at once', ...atOnce(200) },
 	...CREATING,
 	httpRequest: { title: "n8n's HTTP Request node", titles: { place: 'HTTP Request node in a loop' }, ...httpRequest },

@@ -7,6 +7,7 @@
  */
 const { PAGES, RECORDS } = require('./double/records');
 const { WORKLOADS_OF_CREATIONS } = require('./findOrCreates');
+const pagesAhead = require('./pagesAhead');
 
 /** The pace that the account's answers allow, known and unknown, and numbers that the user gives. */
 const PACES = ['mightyCall', 'mightyCallNew', 'mightyCallTen', 'mightyCallMany'];
@@ -46,6 +47,7 @@ const WORKLOADS = [
 		latency: 0,
 		runs: byContestant(SEQUENTIAL, { task: 'getAll', items: 1, records: RECORDS }),
 	},
+	pagesAhead.WORKLOAD,
 	{
 		key: 'place1000',
 		title: '1,000 calls placed one after another, provider latency 0 ms',

@@ -2,6 +2,8 @@ import type { PagingStyle } from '../../../nodes/shared/model/pagingStyle';
 import type { Page } from '../../../nodes/shared/response/pagedList';
 import { laneFor } from '../../../nodes/shared/transport/lane';
 
+const { setImmediate: nextTurn } = jest.requireActual<typeof import('timers/promises')>('timers/promises');
+
 export interface Row {
 	id: number;
 }
@@ -49,7 +51,7 @@ export function livelyList(
 		return await new Promise<Page>((answer, fail) => {
 			waiting.push({ query, answer, fail });
 			mostWaiting = Math.max(mostWaiting, waiting.length);
-			setImmediate(answerOne);
+			void nextTurn().then(answerOne);
 		});
 	};
 	return {

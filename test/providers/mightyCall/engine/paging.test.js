@@ -114,7 +114,8 @@ describe.each(styles)('%s, when it is not as it should be', (_label, row) => {
 			'Set a Limit or narrow the list down with filters.',
 			[],
 		]);
-		expect(stage.asked(row.path).length).toBeLessThanOrEqual(3);
+		// With a total that promises thousands of pages, some are under way before the second one is seen to be the first.
+		expect(stage.asked(row.path).length).toBeLessThanOrEqual(row.resource === 'call' ? 100 : 3);
 	});
 
 	test('without a total it goes on to the first page that is not full', async () => {
@@ -157,10 +158,12 @@ describe.each(styles)('%s, when it is not as it should be', (_label, row) => {
 		expect([result.error, idsOf(result, row), stage.grants]).toEqual([undefined, seeded(row), ['refresh_token']]);
 	});
 
-	test('whole numbers of positions only, in order', async () => {
+	test('whole numbers of positions only, each once', async () => {
 		seed(row, 2507);
 		await get(row, { returnAll: true });
 		const positions = stage.asked(row.path).map(({ query }) => Number(query.skip ?? query.page ?? query.pageNumber));
+		// Those asked for ahead arrive as the network pleases.
+		positions.sort((one, other) => one - other);
 		const step = 'skip' in stage.asked(row.path)[0].query ? row.largest : 1;
 		const first = step === 1 ? 1 : 0;
 		expect(positions).toEqual(positions.map((_none, index) => first + index * step));
