@@ -55,7 +55,8 @@ test('tour: each of its stops is looked at', () => {
 for (const stop of STOPS)
 	test(`tour: ${stop.file} shows what the demo says`, async ({ page, client, sandbox, credentials }) => {
 		const example = EXAMPLES.find(({ file }) => file === stop.file);
-		const provider = sandbox[example?.provider ?? ''];
+		if (!example) throw new Error(`no example is called ${stop.file}`);
+		const provider = sandbox[example.provider];
 		const played = await playExample({ client, example, provider, credentials });
 		await LOOKS[stop.file]({ page, client, played, stop, example, provider });
 		clicked('stops of the tour', played.workflow.name);

@@ -86,7 +86,7 @@ function createProvider({ time, random }, kind, { sometimesSlow = false, signInM
 		/** Every request. @type {any[]} */
 		log: [],
 		async request(process, request) {
-			const log = { process, sent: time.now, body: request.body };
+			const log = { process, sent: time.now, body: request.body, isLost: false };
 			provider.log.push(log);
 			const { abortSignal } = request;
 			if (!abortSignal) return await exchanged(request, log);

@@ -91,7 +91,7 @@ function signInsOf(key) {
 const accountOf = (key) => signInsOf(key)[0];
 
 /** A credential test signs in; without a request that only proves the bearer, the test itself is one more sign-in. */
-const signInsOfTest = ({ noProbe }) => (noProbe ? 2 : 1);
+const signInsOfTest = (/** @type {Account} */ { noProbe }) => (noProbe ? 2 : 1);
 
 module.exports = {
 	KEYS,

@@ -6,6 +6,7 @@ const { asJson, useMightyCall } = require('./stage');
 const stage = useMightyCall();
 
 const TO_EACH = { lastName: '={{ $json.name }}', phones: '={{ $json.phones }}', emails: '={{ $json.emails }}' };
+/** @param {string} operation @param {any[]} items @param {any} [settings] of the run, and what the node has besides */
 const run = async (operation, items, { options = {}, fields = {}, ...more } = {}) =>
 	await stage.run(
 		'contact',

@@ -21,6 +21,14 @@ const list = (records, path, read, id) => ({
 });
 
 describePagesAhead(stage, [
-	['call > getAll', list('calls', '/calls', { resource: 'call', operation: 'getAll', additionalFields: { sortDirection: 'desc' } }, 'uniqueid')],
+	[
+		'call > getAll',
+		list(
+			'calls',
+			'/calls',
+			{ resource: 'call', operation: 'getAll', additionalFields: { sortDirection: 'desc' } },
+			'uniqueid',
+		),
+	],
 	['recording > getAll', list('recordings', '/recordings', { resource: 'recording', operation: 'getAll' }, 'name')],
 ]);
