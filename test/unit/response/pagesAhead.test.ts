@@ -92,6 +92,9 @@ describe.each(STYLES)('%s', (_name, style) => {
 		});
 		expect(await all(style, list)).toEqual(upTo(100));
 		expect(list.positions().slice(-9)).toEqual(positionsOf(style, 10).slice(1));
+		expect(list.mostAtOnce()).toBe(9);
+		// Those ahead, and all but the first again.
+		expect(list.asked.length).toBe(19);
 	});
 
 	it('once rows have moved, nothing more is asked for ahead', async () => {

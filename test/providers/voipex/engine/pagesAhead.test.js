@@ -12,8 +12,8 @@ const list = (records, path, read, id) => ({
 	largest: 1000,
 	read,
 	seed: (on, count) => {
-		// A recording is one of a call.
-		if (records !== 'calls') on.provider.seed('calls', count);
+		// A recording is one of an answered call, which half of them are.
+		if (records !== 'calls') on.provider.seed('calls', 2 * count);
 		on.provider.seed(records, count);
 	},
 	there: (on) => on.provider.records[records].map((record) => record[id]),
