@@ -1,7 +1,7 @@
 /** The user changes a secret while an execution is under way, which has read the credential already. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { rows } = require('./rows');
+const { questionsOf, rows } = require('./rows');
 const { useStage } = require('./stage');
 const { advance } = require('./harness/clock');
 
@@ -40,7 +40,7 @@ describe.each(cases)('$label, n8n $style', ({ row, style }) => {
 		});
 		await expectNewSecretKept();
 		expect(stage.grants).toEqual(row.signIn);
-		expect(stage.answered(401, 403)).toBe(1);
+		expect(stage.answered(401, 403)).toBe(1 + questionsOf(row));
 	});
 
 	test('and the bearer runs out: the renewal is made with the new secret, which stays stored', async () => {

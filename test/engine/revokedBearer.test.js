@@ -1,7 +1,7 @@
 /** The provider stops accepting a bearer long before its time. */
 jest.mock('n8n-workflow', () => require('./harness/clock').workflowWithClock());
 
-const { rows } = require('./rows');
+const { atOnce, questionsOf, rows } = require('./rows');
 const { useStage } = require('./stage');
 const { advance, startClock } = require('./harness/clock');
 
@@ -16,14 +16,21 @@ describe.each(rows)('$label', (row) => {
 	});
 
 	test('one renewal for 50 items, and every item comes out', async () => {
-		const { error, items } = await stage.read(50);
+		const { error, items } = await stage.read(50, atOnce(row, 10));
 		expect(error).toBeUndefined();
 		expect(items.length).toBeGreaterThanOrEqual(50);
 		expect(stage.grants).toEqual(row.renewal);
-		// The ten under way at that moment, none after them; where 403 may mean a missing right, and the question whether it does.
-		const { expiredStatuses = [401] } = row;
-		expect(stage.answered(401, 403)).toBeLessThanOrEqual(expiredStatuses.includes(403) ? 11 : 10);
+		// The ten under way at that moment, none after them.
+		expect(stage.answered(401, 403)).toBeLessThanOrEqual(10 + questionsOf(row));
 		expect(stage.store.writes).toBe(1);
+	});
+
+	test('one renewal at the pace of the account, too', async () => {
+		const { error, items } = await stage.read(50);
+		expect([error, items.length >= 50]).toEqual([undefined, true]);
+		expect(stage.grants).toEqual(row.renewal);
+		// Sixteen are asked at once at first; the two that wait for a place go out while the question is on its way.
+		expect(stage.answered(401, 403)).toBeLessThanOrEqual(16 + 3 * questionsOf(row));
 	});
 
 	test('one item looks for a newer bearer in the database, the others wait for it', async () => {

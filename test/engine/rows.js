@@ -7,4 +7,12 @@ const rows = KEYS.flatMap(signInsOf);
 
 const hasRefresh = ({ renewal }) => renewal[0] === 'refresh_token';
 
-module.exports = { rows, refreshing: rows.filter(hasRefresh) };
+/** Where a status may mean a missing right as well, one request more asks whether the bearer is good. */
+const questionsOf = ({ expiredStatuses = [401] }) => (expiredStatuses.includes(403) ? 1 : 0);
+
+/** The usual read with so many requests at once, in place of the account's pace. */
+const atOnce = ({ read }, requestsAtOnce) => ({
+	parameters: { ...read, options: { ...read.options, requestsAtOnce } },
+});
+
+module.exports = { atOnce, questionsOf, rows, refreshing: rows.filter(hasRefresh) };
