@@ -67,7 +67,7 @@ export const teleTracker: Provider = {
 			status: 403,
 			message: 'does not allow this for the user',
 			description:
-				'A new bearer did not help, so it is about rights: ask for access in TeleTracker, or check Account ID.',
+				'The bearer is good, or a new one did not help: it is about rights. Ask for access in TeleTracker, or check Account ID.',
 		},
 		{
 			status: 200,

@@ -14,6 +14,9 @@ const WHOLE = 'a file is whole or none';
 /** Sign-ins that go wrong more often than not. */
 const badSignIns = { items: 300, retried: 300, signIns: { faulty: 0.8, lasting: 0.8 } };
 
+/** As many of them that show where they lead. */
+const moreBadSignIns = { ...badSignIns, items: 400 };
+
 /** Drills alone. */
 const drillsAbout = (about, only) => ({ items: 0, retried: 0, drills: [about], only });
 const stalls = drillsAbout('stalls', ['stallSilence', 'stallDrip']);
@@ -94,7 +97,7 @@ const guards = [
 		guard: 'redirects of a sign-in are not followed',
 		instead: 'disableFollowRedirect: false',
 		notices: ELSEWHERE,
-		plan: badSignIns,
+		plan: moreBadSignIns,
 	},
 	{
 		guard: 'the output keeps the order of the input',

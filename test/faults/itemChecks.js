@@ -86,13 +86,27 @@ function hadNoBearer({ met, plan }, { text, execution: { process, from, to } }) 
 	);
 }
 
+/** As long as anybody waits for a Retry-After. */
+const CLOSED_MS = 30_000;
+
+/** The provider had asked everybody of the account to wait for longer than anybody does: nothing more was sent. */
+function wasClosed({ met, plan }, { verdict, text, execution: { process, from, to } }) {
+	const closes = ({ name, process: its, at }) =>
+		plan.kinds[name].closes && its === process && at >= from - CLOSED_MS && at <= to;
+	return verdict === 'refused' && /asks to (slow down|wait)/.test(text) && met.some(closes);
+}
+
 /** Faults that certainly kept the provider from acting, and passed, are no reason not to get it done. */
 function mendedWhereItCanBe(run) {
 	const isMendable = ({ met, execution: { operation } }) =>
 		met.every((name) => worthOf(run.plan.kinds[name], operation) === 'mended');
 	return linesOf(
 		run,
-		(line) => ['refused', 'doubt'].includes(line.verdict) && isMendable(line) && !hadNoBearer(run, line),
+		(line) =>
+			['refused', 'doubt'].includes(line.verdict) &&
+			isMendable(line) &&
+			!hadNoBearer(run, line) &&
+			!wasClosed(run, line),
 	);
 }
 

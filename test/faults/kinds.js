@@ -71,7 +71,7 @@ const everyKind = {
 	'429Seconds': { ...mended, fault: () => ({ status: 429, headers: inSeconds(4) }) },
 	'429Date': { ...mended, fault: () => ({ status: 429, headers: asDate(6) }) },
 	'429Gone': { ...mended, fault: () => ({ status: 429, headers: asDate(-30) }) },
-	'429Long': { ...definite, login: 'postponed', fault: () => ({ status: 429, headers: inSeconds(600) }) },
+	'429Long': { ...definite, closes: true, login: 'postponed', fault: () => ({ status: 429, headers: inSeconds(600) }) },
 	...trouble(408, unclear),
 	...trouble(500, unclear),
 	...trouble(502, { ...unclear, file: 'mended' }),

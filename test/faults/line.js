@@ -72,7 +72,7 @@ class Line {
 		if (this.isSignIn(config)) return this.passSignIn(config, process);
 		const item = this.items.get(keyIn(this.subject, textOf(config)));
 		if (item) return this.passItem(config, process, item);
-		this.strays.push(`${config.method} ${textOf(config)}`);
+		if (!this.subject.question?.test(textOf(config))) this.strays.push(`${config.method} ${textOf(config)}`);
 		return config;
 	}
 

@@ -16,8 +16,10 @@ const MOST_REFUSALS = 2;
 /** A provider that may say 403 for an expired bearer. */
 const saysExpiredBy403 = (subject) => subject.expiredStatuses?.includes(403) === true;
 
-const kindsOf = (subject) =>
-	saysExpiredBy403(subject) ? { ...everyKind, 403: { ...everyKind[401], fault: () => ({ status: 403 }) } } : everyKind;
+/** There it is a missing right where the bearer is good, and mended where it has ended meanwhile. */
+const maybeExpired = { ...everyKind[401], read: 'either', act: 'refused', fault: () => ({ status: 403 }) };
+
+const kindsOf = (subject) => (saysExpiredBy403(subject) ? { ...everyKind, 403: maybeExpired } : everyKind);
 
 /** How faults of requests and of sign-ins are weighed against each other. */
 const weighed = (kinds, isWanted) =>

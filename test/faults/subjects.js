@@ -10,6 +10,7 @@
  * @property {string[]} tokenPaths
  * @property {string[]} lists  the records that the items ask for
  * @property {RegExp[]} keys  find an item's key in what travels
+ * @property {RegExp} [question]  what asks whether a bearer is still good, for no item
  * @property {string[]} [recordingTokens]  what the token of every link to a recording begins with
  * @property {(double: any) => void} [prepare]
  * @property {Record<string, SubjectOperation>} operations

@@ -8,6 +8,8 @@ const dayOf = (number) => new Date(Date.UTC(1950, 0, 1 + number)).toISOString().
 
 module.exports = {
 	secrets: { password: awkward('password') },
+	// Whether a bearer is still good: the report of one day, today.
+	question: /\/reports\/call-data\?start_date=(20[\d-]{8})&end_date=\1/,
 	lists: ['calls', 'components'],
 	keys: [/\/component\/(\d+)\//, /start_date=([\d-]{10})/, /\+(12127\d{6})/],
 	prepare: ({ records }) =>
