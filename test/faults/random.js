@@ -47,4 +47,4 @@ function chosenSeed({ FAULT_SEED, CI } = process.env) {
 	return CI ? SEED_IN_CI : Math.floor(performance.timeOrigin + performance.now()) % 2 ** 31;
 }
 
-module.exports = { createRandom, chosenSeed };
+module.exports = { mulberry32, createRandom, chosenSeed };

@@ -14,18 +14,9 @@
  * @property {number} [most] answers 429 without a Retry-After when so many are there
  */
 
-const stepAt = (steps, moment) => steps.filter(([from]) => from <= moment).at(-1)[1];
+const { mulberry32 } = require('../../faults/random');
 
-/** The same in each run (mulberry32). */
-function randomFrom(seed) {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
+const stepAt = (steps, moment) => steps.filter(([from]) => from <= moment).at(-1)[1];
 
 const refusal = (seconds) => ({ status: 429, ...(seconds === undefined ? {} : { retryAfter: Math.ceil(seconds) }) });
 
@@ -62,7 +53,7 @@ function gatesOf({ perSecond, bucket, most = Infinity }, isThere) {
 
 /** @param {Nature} nature */
 function workOf({ work, jitter }) {
-	const random = randomFrom(1);
+	const random = mulberry32(1);
 	if (!jitter) return () => work;
 	return () => work * Math.exp(jitter * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()));
 }

@@ -3,7 +3,7 @@ import type { PagingStyle } from '../../../nodes/shared/model/pagingStyle';
 import type { Page } from '../../../nodes/shared/response/pagedList';
 import { allRecords } from '../../../nodes/shared/response/paging';
 import { livelyList, rowsUpTo, type Row } from '../support/livelyList';
-import { randomFrom } from '../support/simulatedProvider';
+import { mulberry32 } from '../../faults/random';
 
 const { setImmediate: nextTurn } = jest.requireActual<typeof import('timers/promises')>('timers/promises');
 
@@ -141,7 +141,7 @@ it('what is not wanted is left out of all pages', async () => {
 
 /** New rows come in at the front, as calls do; any row may go. */
 async function readWhileItMoves(style: PagingStyle, seed: number, moves: { in: number; out: number }) {
-	const random = randomFrom(seed);
+	const random = mulberry32(seed);
 	const rows = rowsUpTo(400 + Math.floor(random() * 200));
 	const before = idsOf(rows);
 	let next = 10_000;

@@ -1,6 +1,7 @@
 import { accountPace, type AccountPace } from '../../../nodes/shared/transport/pace/accountPace';
 import { figures, pacedRun } from './pacedRun';
-import { randomFrom, simulatedProvider, type Nature, type SimulatedProvider } from './simulatedProvider';
+import { mulberry32 } from '../../faults/random';
+import { simulatedProvider, type Nature, type SimulatedProvider } from './simulatedProvider';
 import { virtualTime, type VirtualTime } from './virtualTime';
 
 /** One account's items against a simulated provider, in virtual time. */
@@ -63,7 +64,7 @@ export async function played(scenario: Scenario): Promise<Played> {
 			items,
 			until: seconds * 1000,
 			loop,
-			random: random ?? randomFrom(index),
+			random: random ?? mulberry32(index),
 		});
 	const ends = await time.during(Promise.all(times(all, run)));
 	const between = (from: number, to: number) => figures(provider, from * 1000, to * 1000, capacity);

@@ -34,17 +34,6 @@ export interface SimulatedProvider {
 	mostThere: (since: number) => number;
 }
 
-/** Random numbers that are the same each time (mulberry32). */
-export function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
-
 /** Log-normal: half of them below the median, a few several times above. */
 export const logNormal =
 	(random: () => number, median: number, sigma = 0.5) =>

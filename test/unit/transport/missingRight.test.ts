@@ -6,18 +6,11 @@ import type { Refusal } from '../../../nodes/shared/transport/bearerKeeper';
 import { afterRefusal } from '../../../nodes/shared/transport/bearerRenewal';
 import { HOUR, NOW } from '../support/accounts';
 import { connection } from '../support/connections';
+import { useStillTime } from '../support/stillTime';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn(async () => undefined) }));
 
-beforeEach(() => {
-	jest.useFakeTimers({ now: NOW });
-	jest.mocked(sleep).mockClear();
-	jest.spyOn(Math, 'random').mockReturnValue(0.2);
-});
-afterEach(() => {
-	jest.useRealTimers();
-	jest.mocked(Math.random).mockRestore();
-});
+useStillTime();
 
 let serial = 0;
 const HOST = 'https://phone.example.com';

@@ -2,7 +2,8 @@
  * Providers with a capacity, in virtual time: how much of it is used once the pace has settled, how much is answered
  * 429, and how many requests are there at once (2.5 times what fits is the most). No item may fail.
  */
-import { bucket, logNormal, perWindow, randomFrom } from '../../support/simulatedProvider';
+import { mulberry32 } from '../../../faults/random';
+import { bucket, logNormal, perWindow } from '../../support/simulatedProvider';
 import { played, type Scenario } from '../../support/playedScenario';
 
 interface Row extends Scenario {
@@ -40,7 +41,7 @@ const ROWS: Row[] = [
 	},
 	{
 		name: '25 at once, log-normal jitter',
-		nature: { servers: () => 25, work: logNormal(randomFrom(1), 50) },
+		nature: { servers: () => 25, work: logNormal(mulberry32(1), 50) },
 		capacity: 500 / JITTER,
 		uses: 0.93,
 		queue: 62,
