@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../../credentials/foundation/isObject';
 import { putAt } from '../../credentials/foundation/putAt';
 import { valueAt } from '../../credentials/foundation/valueAt';
 import { FieldError } from '../shared/conversions/fieldError';
@@ -104,9 +105,8 @@ export function sendToBase(plan: RequestPlan): void {
 
 /** Pairs of name and value are added; dots in a name make objects. */
 function withFields(body: IDataObject, typed: unknown): IDataObject {
-	const { field: pairs = [] } = (typed || {}) as { field?: Array<{ name?: unknown; value?: unknown }> };
 	const filled = structuredClone(body);
-	for (const { name, value } of pairs) {
+	for (const { name, value } of pairsIn(typed)) {
 		const path = namedNow('Body Fields > Name', () => text(name ?? ''));
 		if (path.split('.').includes(''))
 			throw new NamedFieldError(
@@ -116,4 +116,19 @@ function withFields(body: IDataObject, typed: unknown): IDataObject {
 		putAt(filled, path, value ?? '');
 	}
 	return filled;
+}
+
+interface Pair {
+	name?: unknown;
+	value?: unknown;
+}
+
+/** The rows as the editor makes them; an expression may give anything. An empty row has no name. */
+function pairsIn(typed: unknown): Pair[] {
+	const rows: unknown = (isObject(typed) ? typed.field : undefined) ?? [];
+	if (Array.isArray(rows)) return rows.map((row: Pair | null) => row ?? {});
+	throw new NamedFieldError(
+		'Body Fields',
+		new FieldError('is not a list of names and values', 'Add the fields one by one.'),
+	);
 }

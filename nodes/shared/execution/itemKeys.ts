@@ -26,8 +26,8 @@ function keysOf(
 ): string[] {
 	if ('error' in connected) return [];
 	const { keeper } = connected.value;
-	const screen = screenOf(context, itemIndex, resource.fields, operationName);
 	try {
+		const screen = screenOf(context, itemIndex, resource.fields, operationName);
 		const plan = requestPlanOf(operation, { ...screen, ofCredential: (field) => keeper.typed(field) });
 		return operation.keysOf!(plan);
 	} catch {

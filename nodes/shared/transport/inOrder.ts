@@ -23,13 +23,15 @@ export async function inOrder<Input, Output>(
 		if ('value' in end) outputs[index] = end.value;
 		else failure ??= end;
 	};
-	await new Promise<void>((resolve) => {
+	await new Promise<void>((resolve, reject) => {
 		const startSome = () => {
 			while (!failure && underWay < widthNow(atOnce)) {
 				const index = beginnings.next();
 				if (index === undefined) break;
 				underWay++;
-				void one(index).then(() => ended(index));
+				one(index)
+					.then(() => ended(index))
+					.catch(reject);
 			}
 			// Those under way come to their end first, so that nothing goes on behind a finished node.
 			if (underWay === 0) resolve();

@@ -68,3 +68,16 @@ it('of two errors the first one counts', async () => {
 it('nothing in, nothing out', async () => {
 	expect(await inOrder([], 5, async () => 'x')).toEqual([]);
 });
+
+it('an error in the choice of what begins next ends it, and does not leave it waiting', async () => {
+	const { work, end } = workshop();
+	const next = jest
+		.fn<number | undefined, []>()
+		.mockReturnValueOnce(0)
+		.mockImplementation(() => {
+			throw new Error('no choice');
+		});
+	const all = inOrder(['a', 'b'], 1, work, { next, ended: () => {} });
+	end(0);
+	await expect(all).rejects.toThrow('no choice');
+});
