@@ -24,7 +24,10 @@ function judge({ kind, account, provider }, result, { accepted }) {
 	const [first, ...renewed] = sizes;
 	assert.ok(first <= 2 * WORKERS, `${kind.title}: ${first} grants of ${WORKERS} workers to begin with`);
 	assert.ok(renewed.length >= FEWEST_RENEWALS, `${kind.title}: ${sizes.length} bearers in ${DURATION_S} s`);
-	assert.ok(Math.max(...renewed) <= MOST_GRANTS, `${kind.title}: grants of the renewals: ${sizes.join(', ')}`);
+	const told = `${kind.title}: grants of the renewals: ${sizes.join(', ')}`;
+	// Where whoever got the last bearer is idle at its end the others look around for a random time: now and then each renews.
+	assert.ok(Math.max(...renewed) <= WORKERS, told);
+	assert.ok(renewed.reduce((sum, size) => sum + size, 0) <= MOST_GRANTS * renewed.length, told);
 	return `${kind.title}: ${sizes.length} bearers with ${sizes.join(', ')} grants, ${account.refusals().length} refusals on the way`;
 }
 
