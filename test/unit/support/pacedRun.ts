@@ -13,7 +13,7 @@ export interface PacedRun {
 	/** Ends it when so much time has passed. */
 	until?: number;
 	signal?: AbortSignal;
-	/** What the loop works on one item, in milliseconds. */
+	/** What the loop works on one try, in milliseconds: in three goes: one before it is sent, two when its answer comes. */
 	loop?: number;
 	random?: () => number;
 }
@@ -33,10 +33,6 @@ export async function pacedRun(run: PacedRun): Promise<{ failed: number; ended: 
 	let ended = 0;
 	const work = async () => {
 		if (time.now() >= until) return;
-		if (run.loop) {
-			time.work(run.loop);
-			await time.pause(run.loop);
-		}
 		if (WORTH.includes((await item(run)).status)) failed++;
 		ended++;
 	};
@@ -44,11 +40,13 @@ export async function pacedRun(run: PacedRun): Promise<{ failed: number; ended: 
 	return { failed, ended };
 }
 
-async function item({ time, pace, provider, signal, random = () => 0.5 }: PacedRun): Promise<Said> {
+async function item({ time, pace, provider, signal, loop = 0, random = () => 0.5 }: PacedRun): Promise<Said> {
 	for (let attempt = 1; ; attempt++) {
 		const place = await pace.place(signal);
 		place.begin();
+		if (loop > 0) await time.work(loop / 3);
 		const said = await provider.ask();
+		for (let go = 0; loop > 0 && go < 2; go++) await time.work(loop / 3);
 		place.end(verdictOf(said));
 		if (attempt >= TRIES || !WORTH.includes(said.status)) return said;
 		await time.pause(said.retryAfter ?? 400 * 2 ** (attempt - 1) * (0.75 + random() / 2));

@@ -1,9 +1,10 @@
 /** Time that jumps from one event to the next, so that minutes of requests take moments. */
 export interface VirtualTime {
 	now: () => number;
-	/** What the event loop has worked so far; `work` adds to it. */
+	/** What the event loop has worked so far. */
 	busy: () => number;
-	work: (milliseconds: number) => void;
+	/** Has the event loop work, one thing after another. */
+	work: (milliseconds: number) => Promise<void>;
 	later: (milliseconds: number, act: () => void) => void;
 	pause: (milliseconds: number) => Promise<void>;
 	/** Lets time pass until the work is done. */
@@ -49,17 +50,24 @@ const MOST_IDLE = 100_000;
 
 export function virtualTime(): VirtualTime {
 	let now = 0;
-	let busy = 0;
+	/** All that the loop has been given to do, and when it will have done it. */
+	let given = 0;
+	let freeAt = 0;
 	let serial = 0;
 	const events = agenda();
 	const later = (milliseconds: number, act: () => void) =>
 		events.add({ at: now + Math.max(0, milliseconds), serial: serial++, act });
+	const pause = async (milliseconds: number) => await new Promise<void>((resolve) => later(milliseconds, resolve));
 	return {
 		now: () => now,
-		busy: () => busy,
-		work: (milliseconds) => void (busy += milliseconds),
+		busy: () => given - Math.max(0, freeAt - now),
+		work: async (milliseconds) => {
+			given += milliseconds;
+			freeAt = Math.max(now, freeAt) + milliseconds;
+			await pause(freeAt - now);
+		},
 		later,
-		pause: async (milliseconds) => await new Promise<void>((resolve) => later(milliseconds, resolve)),
+		pause,
 		during: async (work) => {
 			let isDone = false;
 			let idle = 0;

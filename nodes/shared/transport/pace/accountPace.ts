@@ -1,7 +1,16 @@
 import { whenAborted } from '../../../../credentials/foundation/abortions';
 import { Cancelled, stopIfCancelled } from '../pause';
-import { activeAt, endRest, isIdle, newAccount, restIfIdle, type AccountState, type PaceClock } from './accountState';
-import type { Trip, Verdict } from './place';
+import {
+	activeAt,
+	endRest,
+	isIdle,
+	newAccount,
+	restIfIdle,
+	tripFrom,
+	type AccountState,
+	type PaceClock,
+} from './accountState';
+import type { Verdict } from './place';
 import { placesOf } from './placesBrake';
 import { evenAt, noteStarted } from './evenly';
 import { noteGone, settleRate } from './rateBrake';
@@ -116,15 +125,14 @@ function wakeIn(state: AccountState, wait: number): void {
 }
 
 function started(state: AccountState): Place {
-	const { clock } = state;
-	const now = clock.now();
+	const now = state.clock.now();
 	endRest(state, now);
 	state.underWay++;
 	noteGone(state.rate, now, activeAt(state, now));
 	noteStarted(state.places, now);
-	let trip: Trip = { startedAt: now, busyAt: clock.busy() };
+	let trip = tripFrom(state);
 	return {
-		begin: () => void (trip = { startedAt: clock.now(), busyAt: clock.busy() }),
+		begin: () => void (trip = tripFrom(state)),
 		end: (verdict) => {
 			conclude(state, trip, verdict);
 			letGo(state);

@@ -1,4 +1,6 @@
+import { lookAtLoop, watchLoop, type LoopWatch } from './burst';
 import { beginAnew, noLoad, type Load } from './load';
+import type { Trip } from './place';
 import { placesBrake, placesOf, rested, type PlacesBrake, type Standing } from './placesBrake';
 import { rateBrake, type RateBrake } from './rateBrake';
 import { waitingLine, type WaitingLine } from './waitingLine';
@@ -18,6 +20,7 @@ export interface AccountState {
 	readonly most: number;
 	readonly line: WaitingLine;
 	readonly load: Load;
+	readonly loop: LoopWatch;
 	readonly rate: RateBrake;
 	places: PlacesBrake;
 	underWay: number;
@@ -46,6 +49,7 @@ export const newAccount = (clock: PaceClock, most: number): AccountState => ({
 	most,
 	line: waitingLine(),
 	load: noLoad(clock.now(), clock.busy()),
+	loop: watchLoop(clock.now(), clock.busy()),
 	rate: rateBrake(0),
 	places: placesBrake(most, 0),
 	underWay: 0,
@@ -69,6 +73,12 @@ export const standingAt = (state: AccountState, now: number): Standing => ({
 	isUsed: state.underWay >= USED * placesOf(state.places),
 	isFull: state.load.isFull,
 });
+
+/** A request goes out now. */
+export function tripFrom({ clock, loop }: AccountState): Trip {
+	const [startedAt, busyAt] = [clock.now(), clock.busy()];
+	return { startedAt, busyAt, burst: lookAtLoop(loop, startedAt, busyAt) };
+}
 
 export const isIdle = ({ underWay, line }: AccountState): boolean => underWay === 0 && line.length === 0;
 

@@ -1,7 +1,8 @@
 import { allowedBelow, type Ceiling } from './ceiling';
 import type { Sample } from './place';
 import { probeFrom, seen, type Probe } from './probe';
-import { addTo, estimateOf, isSurelyAbove, noSums, type Estimate, type Sums } from './sums';
+import { estimateOf, isSurelyAbove, type Estimate } from './sums';
+import { addToWindow, newWindow, mostWithProvider, perMillisecond, type Window } from './window';
 
 /**
  * How many requests go at once, learned from how long they take. Grows like TCP's slow start (RFC 5681) until a queue
@@ -18,7 +19,7 @@ export interface PlacesBrake {
 	/** What a request takes without a queue. */
 	base?: Estimate;
 	/** Good answers since the last look. */
-	window: { size: number; least: Sums; middle: Sums; mostUnderWay: number; wasUsed: boolean; wasFull: boolean };
+	window: Window;
 	probe?: Probe;
 	probedAt: number;
 	/** Windows in a row with the lowest gradient. */
@@ -51,10 +52,11 @@ const GROWTH = 5;
 const GENTLE_GROWTH = 1;
 /** Slow answers alone never go below. */
 export const FEWEST = 4;
-const SMALLEST_WINDOW = 16;
 /** Milliseconds that a queue has to last to be one. */
 const SLACK_MS = 4;
-const TOLERANCE = 1.25;
+const TOLERANCE = 1.15;
+/** What a request takes is known to a half only while the loop is full. */
+const LOOP_TOLERANCE = 2 * TOLERANCE;
 const QUEUED = 1.5;
 const STEP = 0.3;
 const LOWEST_GRADIENT = 0.5;
@@ -63,15 +65,6 @@ const RISEN = 1.5;
 const LATELY_MS = 10_000;
 /** One too many is one refusal; too many per second are all that come until the second is over. */
 const HASTE = 4;
-
-const newWindow = (size = SMALLEST_WINDOW): PlacesBrake['window'] => ({
-	size,
-	least: noSums(),
-	middle: noSums(),
-	mostUnderWay: 0,
-	wasUsed: false,
-	wasFull: false,
-});
 
 export const placesBrake = (most: number, active: number): PlacesBrake => ({
 	limit: Math.min(START, most),
@@ -88,8 +81,7 @@ export const placesBrake = (most: number, active: number): PlacesBrake => ({
 });
 
 /** While it grows, a larger one would close too late. */
-const windowSize = ({ phase, limit }: PlacesBrake): number =>
-	phase === 'slowStart' ? SMALLEST_WINDOW : Math.max(SMALLEST_WINDOW, limit / 2);
+const windowSize = ({ phase, limit }: PlacesBrake): number => (phase === 'slowStart' ? 0 : limit / 2);
 
 /** How many may be under way now. */
 export function placesOf({ limit, probe }: PlacesBrake): number {
@@ -100,11 +92,7 @@ export function placesOf({ limit, probe }: PlacesBrake): number {
 export function learnFrom(brake: PlacesBrake, sample: Sample, standing: Standing): void {
 	if (brake.probe) return learnFromProbe(brake, brake.probe, sample, standing);
 	const { window } = brake;
-	addTo(window.least, sample.least);
-	addTo(window.middle, sample.middle);
-	window.mostUnderWay = Math.max(window.mostUnderWay, standing.underWay);
-	window.wasUsed ||= standing.isUsed;
-	window.wasFull ||= standing.isFull;
+	addToWindow(window, sample, standing);
 	if (standing.isUsed && !standing.isFull) growQuickly(brake, standing);
 	if (window.least.count >= window.size) closeWindow(brake, standing);
 }
@@ -127,16 +115,29 @@ function closeWindow(brake: PlacesBrake, standing: Standing): void {
 	const { window } = brake;
 	const [least, middle] = [estimateOf(window.least), estimateOf(window.middle)];
 	brake.window = newWindow(windowSize(brake));
-	prove(brake, window.mostUnderWay, standing.active);
+	prove(brake, mostWithProvider(window), standing.active);
 	brake.base ??= middle;
 	if (isSurelyAbove(brake.base, middle)) brake.base = middle;
-	if (brake.phase === 'slowStart') endSlowStart(brake, brake.base, least, window.mostUnderWay, standing);
+	if (window.wasFull) fitToLoop(brake, brake.base, window, standing);
+	else if (brake.phase === 'slowStart') endSlowStart(brake, brake.base, least, window.mostUnderWay, standing);
 	else steer(brake, brake.base, { least, middle }, window, standing);
 }
 
 function prove(brake: PlacesBrake, underWay: number, active: number): void {
 	const { at, since } = brake.proven;
 	if (underWay >= at || active - since > LATELY_MS) brake.proven = { at: underWay, since: active };
+}
+
+/**
+ * A loop without time left says nothing of the provider. More at once than it handles in a round trip only wait in it,
+ * and all reach the provider together when it has been held up.
+ */
+function fitToLoop(brake: PlacesBrake, base: Estimate, window: Window, standing: Standing): void {
+	const fitting = perMillisecond(window, standing.active) * base.mean;
+	const enough = Math.max(START, fitting * LOOP_TOLERANCE + Math.sqrt(fitting));
+	if (enough >= brake.limit) return;
+	enter(brake, 'steady');
+	setLimit(brake, brake.limit + STEP * (enough - brake.limit), standing);
 }
 
 function endSlowStart(brake: PlacesBrake, base: Estimate, least: Estimate, underWay: number, standing: Standing): void {
@@ -158,11 +159,9 @@ function steer(
 	brake: PlacesBrake,
 	base: Estimate,
 	{ least, middle }: Record<'least' | 'middle', Estimate>,
-	{ mostUnderWay, wasUsed, wasFull }: PlacesBrake['window'],
+	{ mostUnderWay, wasUsed }: Window,
 	standing: Standing,
 ): void {
-	// A loop that is busy says nothing of the provider
-	if (wasFull) return;
 	const isIdle = mostUnderWay <= brake.limit / 2;
 	// With so few under way there is no queue of our making: that is what a request takes.
 	if (isIdle) return rebase(brake, middle, standing);

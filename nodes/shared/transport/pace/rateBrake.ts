@@ -89,8 +89,12 @@ export function cutRate(brake: RateBrake, startedAt: number, pause: number, now:
 	const old = rateOf(brake, active);
 	const since = Math.max(brake.countedSince, active - LATELY_MS);
 	if (old === Infinity) brake.first = { pause, since };
-	else limitTo(brake, Math.min(old, Math.max(LEAST_OF_OLD * old, perSecond(brake, since, active))), now, active);
+	else limitTo(brake, between(old, perSecond(brake, since, active)), now, active);
 }
+
+/** What was good counts the pauses in which nothing went, and is too few; what was allowed is too many. */
+const between = (old: number, good: number): number =>
+	Math.sqrt(old * Math.min(old, Math.max(LEAST_OF_OLD * old, good)));
 
 /** To be called before a request goes: what the first refusal has taught is known by then. */
 export function settleRate(brake: RateBrake, now: number, active: number): void {

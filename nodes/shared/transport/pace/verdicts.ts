@@ -1,4 +1,5 @@
 import { activeAt, restIfIdle, standingAt, type AccountState } from './accountState';
+import { lookAtLoop } from './burst';
 import { lookAtLoad } from './load';
 import { sampleOf, type Refused, type Trip, type Verdict } from './place';
 import { learnFrom } from './placesBrake';
@@ -13,10 +14,11 @@ const LATELY_MS = 1_000;
 /** Takes into account what came of a request, which is under way no more. */
 export function conclude(state: AccountState, trip: Trip, verdict: Verdict): void {
 	const [now, busy] = [state.clock.now(), state.clock.busy()];
+	const last = lookAtLoop(state.loop, now, busy);
 	lookAtLoad(state.load, now, busy, state.places.base?.mean ?? 0);
 	if (verdict.kind === 'good') {
 		noteGood(state.rate, activeAt(state, now));
-		learnFrom(state.places, sampleOf(trip, now, busy), standingAt(state, now));
+		learnFrom(state.places, sampleOf(trip, now, busy, last), standingAt(state, now));
 	} else if (verdict.kind !== 'nothing') brakeAfter(state, trip, verdict, now);
 	state.underWay--;
 	restIfIdle(state, now);

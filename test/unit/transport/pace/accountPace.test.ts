@@ -194,7 +194,7 @@ it('while the event loop has no time left, no more go at once', async () => {
 	const one = async () => {
 		const place = await pace.place();
 		await time.pause(50);
-		time.work(10);
+		await time.work(10);
 		place.end(GOOD);
 	};
 	await time.during(Promise.all(Array.from({ length: 300 }, one)));

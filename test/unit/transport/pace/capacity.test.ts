@@ -12,6 +12,8 @@ interface Row extends Scenario {
 	uses: number;
 	/** Requests there at once, at most. */
 	queue?: number;
+	/** Places at the end, at most. */
+	atMost?: number;
 	/** Of all answers, at most this share is 429. */
 	refused?: number;
 }
@@ -111,6 +113,76 @@ const ROWS: Row[] = [
 	},
 	// Not of the prototype:
 	{
+		name: '25 at once, and a loop at work for 70 % of its time: that is not what they wait for',
+		nature: { servers: () => 25, work: () => 50 },
+		capacity: 500,
+		loop: 1.4,
+		uses: 0.95,
+		queue: 62,
+	},
+	{
+		name: '25 at once, and a loop without time left: no more than it can handle',
+		nature: { servers: () => 25, work: () => 50 },
+		capacity: 454,
+		loop: 2.2,
+		uses: 0.95,
+		queue: 62,
+	},
+	{
+		name: '429 above 20 at once, and a loop at work for 56 % of its time',
+		nature: { work: () => 50, way: () => 1, most: 20 },
+		capacity: 400,
+		loop: 1.4,
+		seconds: 20,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: '50 per second, counted by the second, without a Retry-After, and a loop at work',
+		nature: { work: () => 50, way: () => 10, gates: [perWindow(() => 50, 1_000, false)] },
+		capacity: 50,
+		loop: 1,
+		seconds: 60,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: '50 per second, soon 17: settled five seconds later',
+		nature: { work: () => 50, way: () => 1, gates: [perWindow(at(10, 50, 17))] },
+		capacity: 17,
+		supply: 50,
+		loop: 0.7,
+		seconds: 50,
+		settled: 15,
+		uses: 0.85,
+		refused: 0.01,
+	},
+	{
+		name: 'as many as there are, 50 ms: a loop at work for all of its time',
+		nature: { work: () => 50 },
+		capacity: 714,
+		loop: 1.4,
+		uses: 0.9,
+		queue: 500,
+	},
+	{
+		name: 'as many as there are, 50 ms, a loop at work for all of its time: no more at once than it can handle',
+		nature: { work: () => 50 },
+		capacity: 2_000,
+		loop: 0.5,
+		uses: 0.9,
+		queue: 500,
+		atMost: 300,
+	},
+	{
+		name: 'as many as there are, 200 ms: a loop at work for all of its time',
+		nature: { work: () => 200 },
+		capacity: 714,
+		loop: 1.4,
+		uses: 0.9,
+		queue: 500,
+	},
+	{
 		name: '429 above 20 at once, and what was refused is sent again all in the same moment: that is not about time',
 		nature: { work: () => 50, way: () => 10, most: 20 },
 		random: () => 0.5,
@@ -207,12 +279,13 @@ const ROWS: Row[] = [
 	},
 ];
 
-it.each(ROWS)('$name', async ({ uses, queue = Infinity, refused = 0, ...scenario }) => {
+it.each(ROWS)('$name', async ({ uses, queue = Infinity, refused = 0, atMost = Infinity, ...scenario }) => {
 	const seen = await played(scenario);
 	expect(seen.failed).toBe(0);
 	expect(seen.used).toBeGreaterThanOrEqual(uses);
 	expect(seen.queue).toBeLessThanOrEqual(queue);
 	expect(seen.refused).toBeLessThanOrEqual(refused);
+	expect(seen.paces[0].places()).toBeLessThanOrEqual(atMost);
 });
 
 it('at 50 per second the first five seconds bring at most 200 times 429', async () => {
