@@ -15,40 +15,80 @@ export class DeadlinePassed extends Error {
 
 /** When a work has to end, as it is given to it. */
 export interface Deadline {
-	/** Aborted when the time is up. */
-	signal: AbortSignal;
+	/** Aborted when the time is up, and never once the work is done: what goes on behind it (a file's stream) may. */
+	readonly signal: AbortSignal;
 	/** Has another signal end the work, too. */
 	alsoOn: (other: AbortSignal) => void;
+	/**
+	 * The same for a work of which nothing goes on when it is done, at a fraction of what a signal costs: one signal for
+	 * all that began at about the same time. @param other ends it, too
+	 */
+	shared: (other?: AbortSignal) => AbortSignal;
 }
 
 /**
  * Waits for somebody else, but no longer than so many milliseconds, whatever trickles in meanwhile.
- * @param work what does not heed the signal that it is given is let go of
+ * @param work what does not heed the deadline that it is given is let go of
  * @param late is given what comes afterwards all the same
  * @throws DeadlinePassed
  */
 export async function withinDeadline<Value>(
 	milliseconds: number,
-	work: (signal: AbortSignal, deadline: Deadline) => Promise<Value>,
+	work: (deadline: Deadline) => Promise<Value>,
 	late: (value: Value) => void = () => {},
 ): Promise<Value> {
-	// Of its own: what goes on behind a work that was in time (a file's stream) is not the deadline's.
-	const end = new AbortController();
-	const watches: Array<() => void> = [];
-	const passed = new Promise<never>((_resolve, reject) => {
-		const stop = () => {
-			reject(new DeadlinePassed(milliseconds));
-			end.abort();
-		};
-		// guard: a wait has a deadline
-		watches.push(whenAborted(clock.roughTimeout(milliseconds), stop));
-	});
-	const alsoOn = (other: AbortSignal) => void watches.push(whenAborted(other, () => end.abort()));
-	const working = work(end.signal, { signal: end.signal, alsoOn });
+	// guard: a wait has a deadline
+	const moment = clock.roughTimeout(milliseconds);
+	const own = deadlineAt(moment);
+	const working = work(own);
+	let unwatch: () => void = () => {};
 	try {
-		return await Promise.race([working, passed]);
+		return await new Promise<Value>((resolve, reject) => {
+			unwatch = whenAborted(moment, () => {
+				reject(new DeadlinePassed(milliseconds));
+				own.end();
+			});
+			working.then(resolve, reject);
+		});
 	} finally {
-		watches.forEach((unwatch) => unwatch());
-		if (end.signal.aborted) void working.then(late, () => {});
+		unwatch();
+		own.unwatch();
+		if (own.hasEnded()) void working.then(late, () => {});
 	}
+}
+
+function deadlineAt(moment: AbortSignal) {
+	let controller: AbortController | undefined;
+	let hasEnded = false;
+	const watches: Array<() => void> = [];
+	const end = () => {
+		hasEnded = true;
+		controller?.abort();
+	};
+	return {
+		/** Few ask for it: a signal of its own costs as much as all the rest. */
+		get signal() {
+			controller ??= new AbortController();
+			if (hasEnded) controller.abort();
+			return controller.signal;
+		},
+		alsoOn: (other: AbortSignal) => void watches.push(whenAborted(other, end)),
+		shared: (other?: AbortSignal) => (other && other !== moment ? joint(moment, other) : moment),
+		end,
+		hasEnded: () => hasEnded,
+		unwatch: () => watches.forEach((unwatch) => unwatch()),
+	};
+}
+
+const joints = new WeakMap<AbortSignal, { moment: AbortSignal; both: AbortSignal }>();
+
+/** Either of two. The same two are asked for again and again. */
+function joint(moment: AbortSignal, other: AbortSignal): AbortSignal {
+	const known = joints.get(other);
+	if (known && (known.moment === moment || known.both === other)) return known.both;
+	const both = AbortSignal.any([moment, other]);
+	joints.set(other, { moment, both });
+	// Who brings it back has it already.
+	joints.set(both, { moment, both });
+	return both;
 }

@@ -47,5 +47,8 @@ export function ownHeaders(
 /** Some versions of n8n take all headers along to whatever host an answer names, the newest all but Authorization. */
 export function followNoRedirect(request: IHttpRequestOptions): void {
 	// The newer helper knows the first, the older one the others.
-	Object.assign(request, { disableFollowRedirect: true, followRedirect: false, followAllRedirects: false });
+	const both: IHttpRequestOptions & { followRedirect?: boolean; followAllRedirects?: boolean } = request;
+	both.disableFollowRedirect = true;
+	both.followRedirect = false;
+	both.followAllRedirects = false;
 }

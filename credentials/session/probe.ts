@@ -1,6 +1,6 @@
 import type { IHttpRequestHelper, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { withinDeadline } from '../foundation/deadline';
+import { withinDeadline, type Deadline } from '../foundation/deadline';
 import { discard } from '../foundation/fileStream';
 import { ANSWER_MS, SILENCE_MS } from './deadlines';
 import type { Credentials, GrantDialect } from './grantDialect';
@@ -57,7 +57,7 @@ async function ask(...[helpers, grant, credentials, session]: Asked): Promise<Pr
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		};
-		const asking = async (abortSignal: AbortSignal) =>
+		const asking = async ({ signal: abortSignal }: Deadline) =>
 			(await helpers.httpRequest({ ...request, abortSignal })) as IN8nHttpFullResponse;
 		const { statusCode, body } = await withinDeadline(ANSWER_MS, asking, (late) => discard(late.body));
 		discard(body);

@@ -10,8 +10,12 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * Turns what people paste as an address (`pbx.example.com`, `https://pbx.example.com/`) into a base URL
  * without trailing slash. Throws a SessionError of kind `invalid` that names the field.
  */
-export function baseUrl(typed: unknown, label: string): string {
-	const text = String(typed ?? '').trim();
+export const baseUrl = (typed: unknown, label: string): string => baseUrlOf(`${label}\n${String(typed ?? '').trim()}`);
+
+/** Each request asks for the same few. */
+const baseUrlOf = recalling(100, (labelled) => {
+	const at = labelled.indexOf('\n');
+	const [label, text] = [labelled.slice(0, at), labelled.slice(at + 1)];
 	if (text === '') throw new SessionError('invalid', `Fill in "${label}".`);
 	const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
 	if (!url || isMistyped(text) || /\s/.test(text) || url.username || url.search || url.hash) {
@@ -24,7 +28,7 @@ export function baseUrl(typed: unknown, label: string): string {
 	}
 	assertSecure(url.href, `"${label}"`);
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
+});
 
 function isMistyped(text: string): boolean {
 	return MISTYPED.test(text.replace(/^https?:\/\//i, ''));

@@ -12,9 +12,10 @@ import { StaleBearer } from './sessionError';
 import { sessionKeyOf } from './sessionKey';
 import { isTokenRequest } from './tokenRequest';
 
-/** Requests that have been here before: n8n signs a second time after the hook, and no third time. */
-const metBefore = new WeakSet<object>();
-
+/**
+ * The bearer each request was signed with last; empty where it has been here and none was good enough. n8n signs a second
+ * time after the hook, and no third time.
+ */
 const signedWith = new WeakMap<object, string>();
 
 /**
@@ -40,7 +41,7 @@ export function signer(grant: GrantDialect) {
 			return request;
 		}
 		const session = sessionFor(grant, credentials, request);
-		Object.assign(credentials, toStored(session));
+		if (!holds(credentials, session)) Object.assign(credentials, toStored(session));
 		putBearer(request, grant.bearerHeaders({ ...credentials, ...carrierOf(request) }, session.accessToken));
 		endInTime(request);
 		signedWith.set(request, session.accessToken);
@@ -48,11 +49,20 @@ export function signer(grant: GrantDialect) {
 	};
 }
 
+/** Nearly always it is there already. */
+const holds = ({ accessToken, sessionKey, issuedAt }: Credentials, session: Session): boolean =>
+	accessToken === session.accessToken && sessionKey === session.sessionKey && issuedAt === session.issuedAt;
+
 /** n8n's own signal ends it, too: that of an execution that is canceled. */
 function endInTime(request: IHttpRequestOptions): void {
 	const deadline = deadlineOf(request);
 	const given = request.abortSignal as AbortSignal | undefined;
-	if (!deadline || given === deadline.signal) return;
+	if (!deadline) return;
+	if (request.encoding !== 'stream') {
+		request.abortSignal = deadline.shared(given);
+		return;
+	}
+	if (given === deadline.signal) return;
 	if (given) deadline.alsoOn(given);
 	request.abortSignal = deadline.signal;
 }
@@ -67,18 +77,20 @@ function putBearer(request: IHttpRequestOptions, headers: Record<string, string>
 
 /** The bearer that a request object was signed with last. */
 export function bearerOf(request: object): string | undefined {
-	return signedWith.get(request);
+	return signedWith.get(request) || undefined;
 }
 
 /** @throws StaleBearer */
 function sessionFor(grant: GrantDialect, credentials: Credentials, request: object): Session {
-	const isLastTry = metBefore.has(request);
-	metBefore.add(request);
+	const isLastTry = signedWith.has(request);
 	const session = usableSession(grant, credentials, isLastTry);
 	// n8n hides the bearer it has stored, and no other, in what its own nodes show: store it first. On a slow database
 	// a bearer may be at its end by the time it is stored; then the one that somebody else has got meanwhile will do.
 	const isStored = session?.accessToken === credentials.accessToken;
-	if (!session || !(isStored || isLastTry || isOwn(credentials))) throw new StaleBearer(grant.provider);
+	if (!session || !(isStored || isLastTry || isOwn(credentials))) {
+		signedWith.set(request, '');
+		throw new StaleBearer(grant.provider);
+	}
 	return session;
 }
 

@@ -1,7 +1,7 @@
 import { clock } from '../foundation/clock';
 import type { IHttpRequestHelper, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { DeadlinePassed, withinDeadline } from '../foundation/deadline';
+import { DeadlinePassed, withinDeadline, type Deadline } from '../foundation/deadline';
 import { StreamEnded } from '../foundation/fileStream';
 import { describeTrouble, isLasting, networkCode, wasNeverSent } from '../foundation/networkTrouble';
 import { backoff, retryAfter, TRANSIENT_STATUSES } from '../foundation/retryPolicy';
@@ -61,7 +61,7 @@ async function tryOnce(helpers: IHttpRequestHelper['helpers'], request: IHttpReq
 	try {
 		// n8n changes the options object it is given.
 		const sent = { ...request, headers: { ...request.headers } };
-		const asking = async (abortSignal: AbortSignal) => {
+		const asking = async ({ signal: abortSignal }: Deadline) => {
 			const answer = (await helpers.httpRequest({ ...sent, abortSignal })) as IN8nHttpFullResponse;
 			return await readWhole(answer, MOST_ANSWER_BYTES);
 		};

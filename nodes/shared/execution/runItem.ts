@@ -53,7 +53,7 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 	const screen = screenAt(itemIndex);
 	const screens = run.together?.map(screenAt);
 	const plan = requestPlanOf(operation, screen, screens);
-	await attach(context, itemIndex, plan, screen.labelOf);
+	if (plan.files || plan.upload) await attach(context, itemIndex, plan, screen.labelOf);
 	if (operation.effect === 'reads') plan.timeoutMs = inOption(screen, 'timeout', 1_000);
 	const wanted = waitWanted(operation, screen);
 	const parked = replyWanted(run, plan, screen, itemIndex);

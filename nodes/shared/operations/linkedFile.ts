@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { assertSecure, isLoopback } from '../../../credentials/session/secureUrl';
-import { withinDeadline } from '../../../credentials/foundation/deadline';
+import { withinDeadline, type Deadline } from '../../../credentials/foundation/deadline';
 import { settled } from '../../../credentials/foundation/settled';
 import { wordingOf } from '../errors/wording';
 import type { Connection } from '../transport/connection';
@@ -106,7 +106,8 @@ const notSecure = ({ provider }: Connection) => ({
 });
 
 async function withoutBearer(connection: Connection, url: string): Promise<Outcome> {
-	const asking = async (abortSignal: AbortSignal) => await answerOf(connection, { ...fileRequest(url), abortSignal });
+	const asking = async ({ signal: abortSignal }: Deadline) =>
+		await answerOf(connection, { ...fileRequest(url), abortSignal });
 	const end = await settled(withinDeadline(ANSWER_MS, asking, ({ body }) => discard(body)));
 	stopIfCancelled(connection.signal);
 	return 'error' in end ? outcomeOfError(end.error) : { kind: 'answered', answer: end.value, bearer: '' };

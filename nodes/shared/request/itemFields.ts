@@ -13,7 +13,7 @@ export function screenOf(
 ): Screen {
 	return {
 		read: fieldReader(context, itemIndex),
-		labelOf: (field) => labelIn(fields, operation, field),
+		labelOf: (field) => knownLabel(fields, operation, field),
 		choicesOf: (field) => choicesIn(fields, operation, field),
 		timezone: context.getTimezone(),
 	};
@@ -43,6 +43,15 @@ function readOnce<Value>(values: Map<string, Value>, name: string, read: () => V
 function plain(value: unknown): unknown {
 	const locator = value as { __rl?: boolean; value?: unknown } | null | undefined;
 	return locator?.__rl ? locator.value : value;
+}
+
+const labels = new WeakMap<INodeProperties[], Map<string, string>>();
+
+/** Each item asks for the same few, and a resource has hundreds of fields. */
+function knownLabel(fields: INodeProperties[], operation: string, field: string): string {
+	const known = labels.get(fields) ?? new Map<string, string>();
+	labels.set(fields, known);
+	return readOnce(known, `${operation} ${field}`, () => labelIn(fields, operation, field));
 }
 
 /** The name of a field on screen: "To", or "Filters > Extension" inside a collection. */

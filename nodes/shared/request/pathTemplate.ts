@@ -14,6 +14,7 @@ export const keeping = (path: string, name: string, first: string): string =>
 	path.replace(`{${name}}`, `${first}{${name}}`);
 
 export function filledPath({ path, pathParameters }: RequestPlan): string {
+	if (!path.includes('{')) return path;
 	return path.replace(PART, (_match, slash: string, name: string) => {
 		const value = pathParameters[name];
 		return value === undefined && slash ? '' : `${slash}${encodeURIComponent(value ?? '')}`;

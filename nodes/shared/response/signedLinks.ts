@@ -29,8 +29,10 @@ function changeTexts(record: unknown, places: readonly string[], change: (text: 
 		if (seen.has(next.value)) continue;
 		seen.add(next.value);
 		if (seen.size > MOST_OBJECTS) throw new Error('The answer holds too much to be gone through');
-		for (const [key, inner] of Object.entries(next.value)) {
-			const [parent, name] = Array.isArray(next.value) ? [next.parent, next.name] : [next.name, key];
+		const isList = Array.isArray(next.value);
+		for (const key of Object.keys(next.value)) {
+			const inner = next.value[key];
+			const [parent, name] = isList ? [next.parent, next.name] : [next.name, key];
 			if (isData(inner)) open.push({ value: inner, name, parent });
 			else if (typeof inner === 'string' && isSigned(places, parent, name)) next.value[key] = change(inner);
 		}
@@ -42,6 +44,16 @@ export function withoutQuery(link: string): string {
 }
 
 function isSigned(places: readonly string[], parent: string, name: string): boolean {
+	// Most fields have none of these names; that is seen without putting the two together.
+	if (!lastNames(places).has(name)) return false;
 	// guard: links to recordings lose their tokens
 	return places.includes(name) || places.includes(`${parent}.${name}`);
+}
+
+const known = new WeakMap<readonly string[], Set<string>>();
+
+function lastNames(places: readonly string[]): Set<string> {
+	const names = known.get(places) ?? new Set(places.map((place) => place.slice(place.lastIndexOf('.') + 1)));
+	known.set(places, names);
+	return names;
 }

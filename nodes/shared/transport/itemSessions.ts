@@ -28,11 +28,14 @@ export async function itemSessions(
 	changes: boolean,
 ): Promise<Array<Settled<BearerKeeper>>> {
 	const items = context.getInputData();
-	const first = await settled(readSnapshot(context, provider));
+	const probes = items.length <= 1 ? [] : accountProbes(items, changes);
+	// At once: each takes n8n some milliseconds, for most of which it waits for its database.
+	const [first, others] = await Promise.all([
+		settled(readSnapshot(context, provider)),
+		readAt(context, provider, probes),
+	]);
 	const isForAll =
-		items.length <= 1 ||
-		('error' in first && !mayBeOfItem(first.error)) ||
-		(await isAlike(context, provider, first, accountProbes(items, changes)));
+		items.length <= 1 || ('error' in first ? !mayBeOfItem(first.error) : areAlike(first.value.credentials, others));
 	if (isForAll) {
 		const shared = 'value' in first ? { value: keeperOf(first.value) } : first;
 		return items.map(() => shared);
@@ -46,19 +49,22 @@ export async function itemSessions(
 /** What n8n does not find in an item, or what a rule of ours says of what it finds; all else is about the credential. */
 const mayBeOfItem = (error: unknown) => error instanceof ExpressionError || error instanceof SessionError;
 
-async function isAlike(
+const readAt = async (
 	context: IExecuteFunctions,
 	{ credential }: SessionSnapshot['provider'],
-	first: Settled<SessionSnapshot>,
 	probes: number[],
-): Promise<boolean> {
-	if ('error' in first) return false;
-	const account = accountIn(first.value.credentials);
-	const others = await inOrder(
+): Promise<Array<Settled<ICredentialDataDecryptedObject>>> =>
+	await inOrder(
 		probes,
 		READS_AT_ONCE,
 		async (itemIndex) => await settled(context.getCredentials(credential, itemIndex)),
 	);
+
+function areAlike(
+	first: ICredentialDataDecryptedObject,
+	others: Array<Settled<ICredentialDataDecryptedObject>>,
+): boolean {
+	const account = accountIn(first);
 	return others.every((other) => 'value' in other && accountIn(other.value) === account);
 }
 

@@ -61,7 +61,7 @@ function isRefusal({ grant, rejectedInside }: SessionSnapshot['provider'], { sta
 async function sendWithBearer(snapshot: SessionSnapshot, request: IHttpRequestOptions) {
 	const { context, credentials, provider, reference } = snapshot;
 	rememberTokens(snapshot);
-	const sending = async (_signal: AbortSignal, deadline: Deadline) => {
+	const sending = async (deadline: Deadline) => {
 		endsBy(request, deadline);
 		const signed = async () =>
 			(await context.helpers.httpRequestWithAuthentication.call(context, provider.credential, request, {

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { withinDeadline } from '../../../credentials/foundation/deadline';
+import { withinDeadline, type Deadline } from '../../../credentials/foundation/deadline';
 import { discard } from '../../../credentials/foundation/fileStream';
 import { isObject } from '../../../credentials/foundation/isObject';
 import { settled } from '../../../credentials/foundation/settled';
@@ -89,7 +89,7 @@ async function send(
 			request,
 		)) as IN8nHttpFullResponse;
 	// n8n puts its own signal, that of Stop, over any of ours.
-	const sending = async (end: AbortSignal) => await readData(request, signed, end);
+	const sending = async ({ signal }: Deadline) => await readData(request, signed, signal);
 	const end = await settled(
 		withinDeadline(Math.max(ANSWER_MS, 2 * (request.timeout ?? 0)), sending, ({ body }) => discard(body)),
 	);

@@ -4,7 +4,7 @@ import { NEVER_ARRIVED } from '../../../credentials/foundation/retryPolicy';
 import { clock } from '../../../credentials/foundation/clock';
 import type { Connection } from './connection';
 import { readIfNoFile } from './downloadedError';
-import { discard } from '../../../credentials/foundation/fileStream';
+import { discard, isStream } from '../../../credentials/foundation/fileStream';
 import { outcomeOfError, type Outcome } from './outcome';
 import { inItsPlace } from './pace/inItsPlace';
 import { pause, stopIfCancelled } from './pause';
@@ -33,9 +33,9 @@ interface Sending {
  */
 export async function send(connection: Connection, sending: Sending): Promise<Outcome> {
 	const { effect, mostRefusals = Infinity } = sending;
-	let builtFor = '';
+	let builtFor = connection.hosts;
 	const build = () => {
-		builtFor = JSON.stringify(connection.hosts);
+		builtFor = connection.hosts;
 		return sending.build();
 	};
 	let refusals = 0;
@@ -48,7 +48,7 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 		effect,
 		async (outcome) => {
 			// A host was edited between building and signing: nothing went to the old one, and what is built now has the new one.
-			if (outcome.kind === 'signInFailed' && builtFor !== JSON.stringify(connection.hosts)) return 'mended';
+			if (outcome.kind === 'signInFailed' && !isSame(builtFor, connection.hosts)) return 'mended';
 			if (outcome.kind !== 'answered' || !connection.keeper.isRefusal(outcome.answer)) return 'no refusal';
 			since ||= clock.now();
 			began ||= clock.stopwatch();
@@ -60,6 +60,9 @@ export async function send(connection: Connection, sending: Sending): Promise<Ou
 		},
 	);
 }
+
+const isSame = (hosts: Connection['hosts'], others: Connection['hosts']): boolean =>
+	JSON.stringify(hosts) === JSON.stringify(others);
 
 /** What is to be done about a bearer that may have been refused. */
 type RefusalCheck = (outcome: Outcome) => Promise<'no refusal' | 'mended' | 'final'>;
@@ -115,7 +118,7 @@ async function sendOnce(
 		// By then the user may have edited the host.
 		const request = build();
 		const { answer, bearer } = await connection.keeper.send(request, signedAs);
-		await readIfNoFile(connection, answer);
+		if (isStream(answer.body)) await readIfNoFile(connection, answer);
 		const unreadable = answer.statusCode < 300 && isReadable?.(answer) === false;
 		return { kind: 'answered', answer, bearer, unreadable };
 	} catch (error) {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { DeadlinePassed, withinDeadline } from '../../../credentials/foundation/deadline';
+import { DeadlinePassed, withinDeadline, type Deadline } from '../../../credentials/foundation/deadline';
 import { settled } from '../../../credentials/foundation/settled';
 import { connect, type Connection } from '../transport/connection';
 import { itemError } from '../errors/itemError';
@@ -91,7 +91,7 @@ async function guarded<Result>(
 
 /** Whatever trickles in: a poll that does not end would keep all others from beginning. */
 async function inTime(context: IPollFunctions, connection: Connection, poll: Poll): Promise<INodeExecutionData[]> {
-	const polling = async (isOver: AbortSignal) => await newItems(context, connection, poll, isOver);
+	const polling = async ({ signal }: Deadline) => await newItems(context, connection, poll, signal);
 	const end = await settled(withinDeadline(POLL_MS, polling));
 	if ('value' in end) return end.value;
 	if (!(end.error instanceof DeadlinePassed)) throw end.error;

@@ -15,7 +15,7 @@ const never = async () => await new Promise<never>(() => undefined);
 
 it('what ends in time gives what it gives, and is not told when the time is up', async () => {
 	let given: AbortSignal | undefined;
-	const work = async (signal: AbortSignal) => {
+	const work = async ({ signal }: Deadline) => {
 		given = signal;
 		return await Promise.resolve(7);
 	};
@@ -51,7 +51,7 @@ it('a tenth of a second later, or for another time, it is another timer', async 
 it('another signal can end the work, and ends none that is done', async () => {
 	const canceled = new AbortController();
 	const given: AbortSignal[] = [];
-	const work = async (signal: AbortSignal, { alsoOn }: Deadline) => {
+	const work = async ({ signal, alsoOn }: Deadline) => {
 		given.push(signal);
 		alsoOn(canceled.signal);
 		if (given.length === 1) return 7;
@@ -73,7 +73,7 @@ it('what fails in time fails as it does', async () => {
 
 it('what does not end is given up, and told so', async () => {
 	let told = false;
-	const waiting = withinDeadline(30_000, async (signal) => {
+	const waiting = withinDeadline(30_000, async ({ signal }) => {
 		signal.addEventListener('abort', () => (told = true));
 		return await never();
 	});
@@ -100,4 +100,50 @@ it('what comes too late is handed over, to be let go of', async () => {
 	await slow;
 	await Promise.resolve();
 	expect(late).toEqual([7]);
+});
+
+it('what is over when it is done shares one signal with all that began at about the same time', async () => {
+	const given: AbortSignal[] = [];
+	const work = async ({ shared }: Deadline) => {
+		given.push(shared());
+		return await Promise.resolve(7);
+	};
+	expect(await Promise.all([withinDeadline(1_000, work), withinDeadline(1_000, work)])).toEqual([7, 7]);
+	expect(given[0]).toBe(given[1]);
+	expect(given[0].aborted).toBe(false);
+	time.abort();
+	expect(given[0].aborted).toBe(true);
+});
+
+it('another signal ends those that were given it, and none of the others; it is joined once', async () => {
+	const joined = jest.spyOn(AbortSignal, 'any');
+	const [canceled, goesOn] = [new AbortController(), new AbortController()];
+	const given: AbortSignal[] = [];
+	const work = (other: AbortSignal) =>
+		withinDeadline(1_000, async ({ shared }) => {
+			const signal = shared(other);
+			given.push(shared(signal));
+			return await new Promise<never>((_resolve, reject) =>
+				signal.addEventListener('abort', () => reject(new Error('ended'))),
+			);
+		});
+	const works = [canceled.signal, canceled.signal, goesOn.signal].map(work);
+	expect(joined).toHaveBeenCalledTimes(2);
+	canceled.abort();
+	await expect(works[0]).rejects.toThrow('ended');
+	await expect(works[1]).rejects.toThrow('ended');
+	expect(given.map(({ aborted }) => aborted)).toEqual([true, true, false]);
+	time.abort();
+	await expect(works[2]).rejects.toThrow('was not complete');
+	expect(given[2].aborted).toBe(true);
+});
+
+it('who is given its own signal only after it was ended finds it ended', async () => {
+	const canceled = new AbortController();
+	canceled.abort();
+	const work = async (deadline: Deadline) => {
+		deadline.alsoOn(canceled.signal);
+		return await Promise.resolve(deadline.signal.aborted);
+	};
+	expect(await withinDeadline(1_000, work)).toBe(true);
 });
