@@ -21,7 +21,7 @@ export interface Deadline {
 	alsoOn: (other: AbortSignal) => void;
 	/**
 	 * The same for a work of which nothing goes on when it is done, at a fraction of what a signal costs: one signal for
-	 * all that began at about the same time. @param other ends it, too
+	 * some that began at about the same time. @param other ends it, too
 	 */
 	shared: (other?: AbortSignal) => AbortSignal;
 }
@@ -73,22 +73,33 @@ function deadlineAt(moment: AbortSignal) {
 			return controller.signal;
 		},
 		alsoOn: (other: AbortSignal) => void watches.push(whenAborted(other, end)),
-		shared: (other?: AbortSignal) => (other && other !== moment ? joint(moment, other) : moment),
+		shared: (other = moment) => joint(moment, other),
 		end,
 		hasEnded: () => hasEnded,
 		unwatch: () => watches.forEach((unwatch) => unwatch()),
 	};
 }
 
-const joints = new WeakMap<AbortSignal, { moment: AbortSignal; both: AbortSignal }>();
+/** Node takes more than ten listeners of a signal for a leak, and who sends a request adds one. */
+const MOST_LISTENERS = 8;
 
-/** Either of two. The same two are asked for again and again. */
+interface Joint {
+	moment: AbortSignal;
+	either: AbortSignal;
+	/** So many more may have it. */
+	left: number;
+}
+
+const joints = new WeakMap<AbortSignal, Joint>();
+
+/** Aborted with either of two. The same two are asked for again and again. */
 function joint(moment: AbortSignal, other: AbortSignal): AbortSignal {
 	const known = joints.get(other);
-	if (known && (known.moment === moment || known.both === other)) return known.both;
-	const both = AbortSignal.any([moment, other]);
-	joints.set(other, { moment, both });
 	// Who brings it back has it already.
-	joints.set(both, { moment, both });
-	return both;
+	if (known?.either === other) return other;
+	if (known?.moment === moment && known.left-- > 0) return known.either;
+	const made: Joint = { moment, either: AbortSignal.any([moment, other]), left: MOST_LISTENERS - 1 };
+	joints.set(other, made);
+	joints.set(made.either, made);
+	return made.either;
 }

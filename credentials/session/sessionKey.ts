@@ -20,13 +20,8 @@ export function sessionKeyOf(grant: GrantDialect, credentials: Credentials): str
 const lastKeys = new WeakMap<Credentials, { grant: GrantDialect; fields: Credentials; key: string }>();
 
 function isSame(fields: Credentials, credentials: Credentials): boolean {
-	let more = 0;
-	for (const name in credentials) {
-		if (fields[name] !== credentials[name]) return false;
-		more++;
-	}
-	for (const _name in fields) more--;
-	return more === 0;
+	const names = Object.keys(credentials);
+	return names.length === Object.keys(fields).length && names.every((name) => fields[name] === credentials[name]);
 }
 
 function computedKey(grant: GrantDialect, credentials: Credentials): string {

@@ -39,6 +39,7 @@ const FIND_OR_CREATES = {
 	title: '1,000 find-or-creates of people who are not there yet, provider latency 50 ms',
 	latency: 50,
 	full: true,
+	few: 2,
 	runs: ['mightyCallCreating', 'mightyCallOneByOne'].map((contestant) => ({
 		key: contestant,
 		contestant,
@@ -53,6 +54,7 @@ const PAIRS = {
 	title: '1,000 find-or-creates, each person twice, next to each other, provider latency 50 ms',
 	latency: 50,
 	full: true,
+	few: 2,
 	runs: [{ key: 'mightyCallCreating', contestant: 'mightyCallCreating', task: 'findOrCreatePairs', items: 1_000 }],
 };
 

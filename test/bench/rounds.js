@@ -13,14 +13,18 @@ function turned(runs, round) {
  * @param {Run[]} runs
  * @param {number} rounds
  * @param {(run: Run) => Promise<Measured>} measure
+ * @param {{ few?: number, isClear?: (results: { run: Run, measured: Measured[] }[]) => boolean }} [enough] so few rounds
+ * are enough where they make it clear already
  * @returns {Promise<{ run: Run, measured: Measured[] }[]>} in the order of `runs`
  */
-async function inTurns(runs, rounds, measure) {
+async function inTurns(runs, rounds, measure, { few = rounds, isClear = () => true } = {}) {
 	const measured = new Map(runs.map((run) => [run, []]));
+	const results = () => runs.map((run) => ({ run, measured: measured.get(run) }));
 	for (let round = 0; round < rounds; round++) {
+		if (round >= few && isClear(results())) break;
 		for (const run of turned(runs, round)) measured.get(run).push(await measure(run));
 	}
-	return runs.map((run) => ({ run, measured: measured.get(run) }));
+	return results();
 }
 
 module.exports = { inTurns };

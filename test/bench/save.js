@@ -4,27 +4,47 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { draw } = require('./plot/draw');
+const { drawCapacity } = require('./plot/drawCapacity');
+const { withTables } = require('./tables');
 
 const ROOT = path.join(__dirname, '..', '..');
 const RESULTS = path.join(__dirname, 'results');
 
+const DOCS = path.join(ROOT, 'docs');
+
 /** @returns {string[]} the files written */
 function save(results, { publish }) {
-	const [json, svg] = publish
-		? [path.join(ROOT, 'docs', 'bench.json'), path.join(ROOT, 'docs', 'bench.svg')]
-		: [path.join(RESULTS, 'bench.json'), path.join(RESULTS, 'bench.svg')];
-	fs.mkdirSync(path.dirname(json), { recursive: true });
+	const folder = publish ? DOCS : RESULTS;
+	const json = path.join(folder, 'bench.json');
+	fs.mkdirSync(folder, { recursive: true });
 	fs.writeFileSync(json, `${JSON.stringify(results, null, '\t')}\n`);
-	if (!results.workloads) return [json];
-	fs.writeFileSync(svg, draw(results));
-	return [json, svg];
+	return [json, ...drawn(results, json), ...(publish ? [tabled(results)] : [])];
 }
 
-/** Draws results that are there, beside them. @returns {string} the file written */
+/** The plots of what was measured. */
+function drawn(results, json) {
+	const plots = {
+		...(results.workloads ? { '.svg': draw(results) } : {}),
+		...(results.capacity ? { '-capacity.svg': drawCapacity(results) } : {}),
+	};
+	return Object.entries(plots).map(([end, svg]) => {
+		const file = json.replace(/\.json$/, end);
+		fs.writeFileSync(file, svg);
+		return file;
+	});
+}
+
+function tabled(results) {
+	const file = path.join(DOCS, 'speed.md');
+	fs.writeFileSync(file, withTables(fs.readFileSync(file, 'utf8'), results));
+	return file;
+}
+
+/** Draws results that are there, beside them, and puts those of docs/ into its tables. @returns {string[]} files written */
 function drawFile(file) {
-	const svg = file.replace(/\.json$/, '.svg');
-	fs.writeFileSync(svg, draw(JSON.parse(fs.readFileSync(file, 'utf8'))));
-	return svg;
+	const results = JSON.parse(fs.readFileSync(file, 'utf8'));
+	const isPublished = path.resolve(path.dirname(file)) === DOCS;
+	return [...drawn(results, file), ...(isPublished ? [tabled(results)] : [])];
 }
 
 module.exports = { save, drawFile, RESULTS };

@@ -30,7 +30,7 @@ async function bench(options) {
 
 async function main(args) {
 	const options = optionsFrom(args);
-	if (options.draw) return print(require('../bench/save').drawFile(options.draw));
+	if (options.draw) return print(require('../bench/save').drawFile(options.draw).join('\n'));
 	ensureInstalled();
 	const settled = { ...options, tarball: await tarballOf(), log: note };
 	if (options.profile) return await require('../bench/profile').profile(settled);

@@ -4,7 +4,7 @@
  * The plot of docs/speed.md: for each workload one bar per contestant, with its time and how many times ours that is.
  * Text and bars follow the reader's colour scheme; there is no background, so that the page's own shows.
  */
-const { bar, escaped, text } = require('./shapes');
+const { bar, document, text } = require('./shapes');
 
 const WIDTH = 840;
 const LEFT = 230;
@@ -12,23 +12,12 @@ const ROOM = 470;
 const ROW = 20;
 const GAP = 34;
 
-const STYLE = `
-	text { font: 12px system-ui, sans-serif; fill: #1f2328; }
-	.title { font-weight: 600; font-size: 13px; }
-	.quiet { fill: #59636e; }
-	.ours { fill: #0969da; }
-	.builtIn { fill: #bc4c00; }
-	.floor { fill: #818b98; }
-	@media (prefers-color-scheme: dark) {
-		text { fill: #e6edf3; }
-		.quiet { fill: #9198a1; }
-		.ours { fill: #4493f8; }
-		.builtIn { fill: #f0883e; }
-		.floor { fill: #6e7681; }
-	}`;
+const FLOORS = ['helper', 'nodeFetch'];
 
-const KINDS = { mightyCall: 'ours', helper: 'floor', nodeFetch: 'floor' };
-const kindOf = (key) => KINDS[key] ?? 'builtIn';
+function kindOf(key) {
+	if (key.startsWith('mightyCall')) return 'ours';
+	return FLOORS.includes(key) ? 'floor' : 'builtIn';
+}
 
 const seconds = (milliseconds) =>
 	milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
@@ -67,14 +56,7 @@ function draw({ machine, rounds, workloads }) {
 	});
 	const place = `n8n ${machine.n8n}, Node ${machine.node}, ${machine.processor}, ${machine.cores} cores`;
 	const caption = `${place}; medians of ${rounds} rounds in turns; x: times as long as our node`;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${top + 16}" width="${WIDTH}" height="${top + 16}" role="img" aria-label="${escaped(caption)}">`,
-		`<style>${STYLE}</style>`,
-		text(12, 18, caption, { kind: 'quiet' }),
-		...groups,
-		'</svg>',
-		'',
-	].join('\n');
+	return document({ width: WIDTH, height: top + 16, caption }, [text(12, 18, caption, { kind: 'quiet' }), ...groups]);
 }
 
 module.exports = { draw };

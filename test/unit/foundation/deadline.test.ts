@@ -102,7 +102,7 @@ it('what comes too late is handed over, to be let go of', async () => {
 	expect(late).toEqual([7]);
 });
 
-it('what is over when it is done shares one signal with all that began at about the same time', async () => {
+it('what is over when it is done shares one signal with some that began at about the same time', async () => {
 	const given: AbortSignal[] = [];
 	const work = async ({ shared }: Deadline) => {
 		given.push(shared());
@@ -146,4 +146,17 @@ it('who is given its own signal only after it was ended finds it ended', async (
 		return await Promise.resolve(deadline.signal.aborted);
 	};
 	expect(await withinDeadline(1_000, work)).toBe(true);
+});
+
+it('no signal is listened to by more than ten, which Node would take for a leak', async () => {
+	const counts = new Map<AbortSignal, number>();
+	const canceled = new AbortController().signal;
+	const work = async ({ shared }: Deadline) => {
+		const signal = shared(canceled);
+		counts.set(signal, (counts.get(signal) ?? 0) + 1);
+		return await Promise.resolve();
+	};
+	await Promise.all(Array.from({ length: 100 }, async () => await withinDeadline(1_000, work)));
+	expect(Math.max(...counts.values())).toBeLessThanOrEqual(8);
+	expect(counts.size).toBe(13);
 });

@@ -12,7 +12,8 @@ interface Row extends Scenario {
 	uses: number;
 	/** Requests there at once, at most. */
 	queue?: number;
-	/** Places at the end, at most. */
+	/** Places at the end. */
+	atLeast?: number;
 	atMost?: number;
 	/** Of all answers, at most this share is 429. */
 	refused?: number;
@@ -175,6 +176,15 @@ const ROWS: Row[] = [
 		atMost: 300,
 	},
 	{
+		name: 'an answer at once, a loop at work for all of its time: as many as go quickly together',
+		nature: { work: () => 0, way: () => 1 },
+		capacity: 714,
+		loop: 1.4,
+		uses: 0.95,
+		atLeast: 60,
+		atMost: 120,
+	},
+	{
 		name: 'as many as there are, 200 ms: a loop at work for all of its time',
 		nature: { work: () => 200 },
 		capacity: 714,
@@ -279,12 +289,13 @@ const ROWS: Row[] = [
 	},
 ];
 
-it.each(ROWS)('$name', async ({ uses, queue = Infinity, refused = 0, atMost = Infinity, ...scenario }) => {
+it.each(ROWS)('$name', async ({ uses, queue = Infinity, refused = 0, atLeast = 1, atMost = Infinity, ...scenario }) => {
 	const seen = await played(scenario);
 	expect(seen.failed).toBe(0);
 	expect(seen.used).toBeGreaterThanOrEqual(uses);
 	expect(seen.queue).toBeLessThanOrEqual(queue);
 	expect(seen.refused).toBeLessThanOrEqual(refused);
+	expect(seen.paces[0].places()).toBeGreaterThanOrEqual(atLeast);
 	expect(seen.paces[0].places()).toBeLessThanOrEqual(atMost);
 });
 

@@ -25,7 +25,7 @@ it('what is refused at clearly fewer than were good a moment ago does', () => {
 	cutPlaces(brake, 1, true, standing(10, 32));
 	expect(brake.limit).toBe(16);
 	for (let answer = 0; answer < 16; answer++)
-		learnFrom(brake, { startedAt: 20 + answer, least: 50, middle: 50 }, standing(80 + answer, 16));
+		learnFrom(brake, { startedAt: 20 + answer, took: 50, least: 50, middle: 50 }, standing(80 + answer, 16));
 	brake.limit = 11;
 	expect(cutPlaces(brake, 100, true, standing(150, 11))).toBe(true);
 });
@@ -36,9 +36,25 @@ it('long afterwards what was good then says nothing', () => {
 	cutPlaces(brake, 1, true, standing(10, 32));
 	const answers = (from: number, underWay: number) => {
 		for (let answer = 0; answer < 16; answer++)
-			learnFrom(brake, { startedAt: from, least: 50, middle: 50 }, standing(from + 50 + answer, underWay));
+			learnFrom(brake, { startedAt: from, took: 50, least: 50, middle: 50 }, standing(from + 50 + answer, underWay));
 	};
 	answers(20, 16);
 	answers(11_000, 9);
 	expect(cutPlaces(brake, 11_100, true, standing(11_200, 9))).toBe(false);
+});
+
+it('what is refused at the same number again is about that number, however many seemed good before', () => {
+	const brake = placesBrake(500, 0);
+	brake.proven = { at: 40, since: 0 };
+	brake.limit = 21;
+	expect(cutPlaces(brake, 1, true, standing(2_000, 21))).toBe(true);
+	brake.limit = 21;
+	expect(cutPlaces(brake, 3_000, true, standing(4_000, 21))).toBe(false);
+});
+
+it('one at a time cannot be too many at once', () => {
+	const brake = placesBrake(500, 0);
+	brake.limit = 1;
+	expect(cutPlaces(brake, 1, true, standing(2_000, 1))).toBe(true);
+	expect(cutPlaces(brake, 3_000, true, standing(4_000, 1))).toBe(true);
 });
