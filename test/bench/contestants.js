@@ -124,7 +124,7 @@ const helper = { tasks: Object.fromEntries(['get', 'getAll', 'place'].map((task)
 const nodeFetch = { outsideN8n: true, tasks: { get: true, getAll: true, place: true } };
 
 const CONTESTANTS = {
-	mightyCall: { title: 'MightyCall node', ...mightyCall },
+	mightyCall: { title: 'MightyCall node', ...mightyCall, learns: true },
 	mightyCallNew: { title: 'MightyCall node, an account not asked before', ...mightyCall, newAccount: true },
 	mightyCallTen: { title: `MightyCall node, ${AT_ONCE} at once`, ...atOnce(AT_ONCE) },
 	mightyCallPages: {

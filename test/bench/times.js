@@ -48,6 +48,8 @@ async function timed(stage, workload, { rounds }) {
 	const warmUps = workload.runs.map((run) => ({ ...run, items: Math.min(run.items, WARM_UP_ITEMS) }));
 	await inTurns(warmUps, WARM_UPS, stage.perform);
 	await stage.double.set({ latency: workload.latency });
+	// A known pace is one that is known at this distance.
+	for (const run of warmUps) if (CONTESTANTS[run.contestant].learns) await stage.perform(run);
 	return figuresOf(await inTurns(workload.runs, rounds, stage.perform, { few, isClear }));
 }
 

@@ -1,8 +1,10 @@
 import { allowedBelow, type Ceiling } from './ceiling';
+import { SLACK_MS, START, TOLERANCE } from './bounds';
+import { aimAt, gradientOf, isNear, LOWEST_GRADIENT, mostForLoop, type Seen } from './fitting';
 import type { Sample } from './place';
 import { probeFrom, seen, type Probe } from './probe';
 import { estimateOf, isSurelyAbove, type Estimate } from './sums';
-import { addToWindow, newWindow, mostWithProvider, perMillisecond, type Window } from './window';
+import { addToWindow, newWindow, mostWithProvider, type Window } from './window';
 
 /**
  * How many requests go at once, learned from how long they take. Grows like TCP's slow start (RFC 5681) until a queue
@@ -47,22 +49,12 @@ export interface Standing {
 	isFull: boolean;
 }
 
-export const START = 16;
 const GROWTH = 5;
 const GENTLE_GROWTH = 1;
 /** Slow answers alone never go below. */
 export const FEWEST = 4;
-/** Milliseconds that a queue has to last to be one. */
-const SLACK_MS = 4;
-const TOLERANCE = 1.15;
-/** What a request takes is known to a half only while the loop is full. */
-const LOOP_TOLERANCE = 2 * TOLERANCE;
-/** To a provider so near so many cost less time each: a turn of the loop does more of them. */
-const NEAR_MS = 20;
-const FEWEST_NEAR = 64;
 const QUEUED = 1.5;
 const STEP = 0.3;
-const LOWEST_GRADIENT = 0.5;
 const BETWEEN_PROBES_MS = 10_000;
 const RISEN = 1.5;
 const LATELY_MS = 10_000;
@@ -121,9 +113,10 @@ function closeWindow(brake: PlacesBrake, standing: Standing): void {
 	prove(brake, mostWithProvider(window), standing.active);
 	brake.base ??= middle;
 	if (isSurelyAbove(brake.base, middle)) brake.base = middle;
-	if (window.wasFull) fitToLoop(brake, brake.base, window, standing);
+	const known: Seen = { base: brake.base, least };
+	if (window.wasFull) fitToLoop(brake, known, window, standing);
 	else if (brake.phase === 'slowStart') endSlowStart(brake, brake.base, least, window.mostUnderWay, standing);
-	else steer(brake, brake.base, { least, middle }, window, standing);
+	else steer(brake, known, middle, window, standing);
 }
 
 function prove(brake: PlacesBrake, underWay: number, active: number): void {
@@ -132,16 +125,16 @@ function prove(brake: PlacesBrake, underWay: number, active: number): void {
 }
 
 /**
- * A loop without time left says nothing of the provider. More at once than it handles in a round trip only wait in it,
- * and all reach the provider together when it has been held up.
+ * A loop without time left: many more at once than it handles in a round trip only wait in it, and all reach the provider
+ * together when it has been held up. A queue that shows there all the same is the provider's.
  */
-function fitToLoop(brake: PlacesBrake, base: Estimate, window: Window, standing: Standing): void {
-	const fitting = perMillisecond(window, standing.active) * base.mean;
-	const isNear = base.mean <= NEAR_MS;
-	const enough = Math.max(isNear ? FEWEST_NEAR : START, fitting * LOOP_TOLERANCE + Math.sqrt(fitting));
-	if (enough >= brake.limit && !isNear) return;
+function fitToLoop(brake: PlacesBrake, seen: Seen, window: Window, standing: Standing): void {
+	const gradient = gradientOf(seen);
+	const aim = gradient < 1 ? aimAt(brake.limit, gradient, window) : mostForLoop(seen, window, standing.active);
+	const wanted = brake.limit + STEP * (aim - brake.limit);
+	if (wanted >= brake.limit && !isNear(seen)) return;
 	enter(brake, 'steady');
-	setLimit(brake, brake.limit + STEP * (enough - brake.limit), standing);
+	setLimit(brake, wanted, standing);
 }
 
 function endSlowStart(brake: PlacesBrake, base: Estimate, least: Estimate, underWay: number, standing: Standing): void {
@@ -159,22 +152,14 @@ export function enter(brake: PlacesBrake, phase: PlacesBrake['phase'], growth = 
 	brake.window = newWindow(windowSize(brake));
 }
 
-function steer(
-	brake: PlacesBrake,
-	base: Estimate,
-	{ least, middle }: Record<'least' | 'middle', Estimate>,
-	{ mostUnderWay, wasUsed }: Window,
-	standing: Standing,
-): void {
-	const isIdle = mostUnderWay <= brake.limit / 2;
+function steer(brake: PlacesBrake, seen: Seen, middle: Estimate, window: Window, standing: Standing): void {
+	const isIdle = window.mostUnderWay <= brake.limit / 2;
 	// With so few under way there is no queue of our making: that is what a request takes.
 	if (isIdle) return rebase(brake, middle, standing);
-	const tolerated = Math.max(base.mean * TOLERANCE + SLACK_MS, base.mean + 3 * Math.hypot(base.error, least.error));
-	const gradient = Math.min(1, Math.max(LOWEST_GRADIENT, tolerated / least.mean));
-	const aim = Math.min(brake.limit, mostUnderWay) * gradient + Math.max(2, Math.sqrt(brake.limit));
-	const wanted = brake.limit + STEP * (aim - brake.limit);
+	const gradient = gradientOf(seen);
+	const wanted = brake.limit + STEP * (aimAt(brake.limit, gradient, window) - brake.limit);
 	if (wanted < brake.limit) setLimit(brake, Math.max(Math.min(FEWEST, brake.limit), wanted), standing);
-	else if (wasUsed) setLimit(brake, wanted, standing);
+	else if (window.wasUsed) setLimit(brake, wanted, standing);
 	brake.atLowest = gradient === LOWEST_GRADIENT ? brake.atLowest + 1 : 0;
 	if (brake.limit > FEWEST && (brake.atLowest >= 2 || standing.active - brake.probedAt >= BETWEEN_PROBES_MS))
 		brake.probe = probeFrom(brake.limit, middle, FEWEST);

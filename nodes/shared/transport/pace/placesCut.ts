@@ -1,5 +1,6 @@
 import { ceilingAt } from './ceiling';
-import { enter, START, type PlacesBrake, type Standing } from './placesBrake';
+import { START } from './bounds';
+import { enter, type PlacesBrake, type Standing } from './placesBrake';
 
 const CUT = { slowStart: 0.5, steady: 0.7 };
 /** So many fewer than what was good a moment ago cannot be too many. */
