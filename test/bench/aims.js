@@ -170,7 +170,7 @@ const NEAR = 0.1;
 /** Whether these figures, of a part of the work, leave open whether an aim is met. */
 const isNearAnAim = (results) =>
 	AIMS.some(({ atLeast, atMost, read, remark }) => {
-		const [aim, value] = [atLeast ?? atMost, read(results)];
+		const [aim, value] = [atLeast ?? atMost ?? 0, read(results)];
 		return !remark && value !== undefined && aim > 0 && Math.abs(value / aim - 1) < NEAR;
 	});
 

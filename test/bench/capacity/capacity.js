@@ -37,6 +37,7 @@ async function runOnce({ double, processes }, provider, contestant, divisor) {
 async function rowsOf(stage, provider, { rounds, divisor }) {
 	const rows = [];
 	for (const contestant of [OURS, ...(provider.others ?? [])]) {
+		/** @type {{ key: string, title: string, measured: any[] }} */
 		const row = { key: contestant, title: CONTESTANTS[contestant].title, measured: [] };
 		// How the others fare has no aim.
 		const isEnough = ({ length }) =>

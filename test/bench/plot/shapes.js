@@ -49,4 +49,4 @@ const document = ({ width, height, caption }, marks) =>
 		'',
 	].join('\n');
 
-module.exports = { bar, document, line, text };
+module.exports = { bar, document, escaped, line, text };
