@@ -18,8 +18,8 @@ export interface Seen {
 export const isNear = ({ base, least }: Seen): boolean => Math.max(base.mean, least.mean) <= NEAR_MS;
 
 /** What keeps a loop without time left busy. */
-export function mostForLoop(seen: Seen, window: Window, active: number): number {
-	const fitting = perMillisecond(window, active) * seen.base.mean;
+export function mostForLoop(seen: Seen, window: Window): number {
+	const fitting = perMillisecond(window) * seen.base.mean;
 	return Math.max(isNear(seen) ? FEWEST_NEAR : START, fitting * LOOP_TOLERANCE + Math.sqrt(fitting));
 }
 

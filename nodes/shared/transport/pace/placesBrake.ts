@@ -130,7 +130,7 @@ function prove(brake: PlacesBrake, underWay: number, active: number): void {
  */
 function fitToLoop(brake: PlacesBrake, seen: Seen, window: Window, standing: Standing): void {
 	const gradient = gradientOf(seen);
-	const aim = gradient < 1 ? aimAt(brake.limit, gradient, window) : mostForLoop(seen, window, standing.active);
+	const aim = gradient < 1 ? aimAt(brake.limit, gradient, window) : mostForLoop(seen, window);
 	const wanted = brake.limit + STEP * (aim - brake.limit);
 	if (wanted >= brake.limit && !isNear(seen)) return;
 	enter(brake, 'steady');

@@ -11,13 +11,10 @@ export interface Window {
 	mostUnderWay: number;
 	wasUsed: boolean;
 	wasFull: boolean;
-	/** When the first of them came. */
-	since: number;
 }
 
 /** How things stood when an answer came. */
 interface Standing {
-	active: number;
 	underWay: number;
 	isUsed: boolean;
 	isFull: boolean;
@@ -33,11 +30,9 @@ export const newWindow = (size = 0): Window => ({
 	mostUnderWay: 0,
 	wasUsed: false,
 	wasFull: false,
-	since: 0,
 });
 
-export function addToWindow(window: Window, sample: Sample, { active, underWay, isUsed, isFull }: Standing): void {
-	if (window.least.count === 0) window.since = active;
+export function addToWindow(window: Window, sample: Sample, { underWay, isUsed, isFull }: Standing): void {
 	addTo(window.took, sample.took);
 	addTo(window.least, sample.least);
 	addTo(window.middle, sample.middle);
@@ -46,9 +41,9 @@ export function addToWindow(window: Window, sample: Sample, { active, underWay, 
 	window.wasFull ||= isFull;
 }
 
-/** Answers per millisecond; infinite where they came in one moment. */
-export const perMillisecond = ({ least, since }: Window, active: number): number =>
-	active > since ? (least.count - 1) / (active - since) : Infinity;
+/** Answers per millisecond: Little's law, since those of a moment come in bursts. */
+export const perMillisecond = ({ took, mostUnderWay }: Window): number =>
+	took.sum > 0 ? (mostUnderWay * took.count) / took.sum : Infinity;
 
 /** So many of those under way were with the provider: for the rest of its time a request waits for our own loop. */
 export const mostWithProvider = ({ took, least, mostUnderWay }: Window): number =>
