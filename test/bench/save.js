@@ -5,7 +5,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { draw } = require('./plot/draw');
 const { drawCapacity } = require('./plot/drawCapacity');
-const { withTables } = require('./tables');
+const { assertPlaces, withTables } = require('./tables');
 
 const ROOT = path.join(__dirname, '..', '..');
 const RESULTS = path.join(__dirname, 'results');
@@ -34,11 +34,15 @@ function drawn(results, json) {
 	});
 }
 
+const PAGE = path.join(DOCS, 'speed.md');
+
 function tabled(results) {
-	const file = path.join(DOCS, 'speed.md');
-	fs.writeFileSync(file, withTables(fs.readFileSync(file, 'utf8'), results));
-	return file;
+	fs.writeFileSync(PAGE, withTables(fs.readFileSync(PAGE, 'utf8'), results));
+	return PAGE;
 }
+
+/** Whether what is measured for the page has a place there. */
+const assertPublishable = () => assertPlaces(fs.readFileSync(PAGE, 'utf8'));
 
 /** Draws results that are there, beside them, and puts those of docs/ into its tables. @returns {string[]} files written */
 function drawFile(file) {
@@ -47,4 +51,4 @@ function drawFile(file) {
 	return [...drawn(results, file), ...(isPublished ? [tabled(results)] : [])];
 }
 
-module.exports = { save, drawFile, RESULTS };
+module.exports = { assertPublishable, save, drawFile, RESULTS };

@@ -101,4 +101,13 @@ const withTables = (text, results) =>
 		(_all, begin, name, end) => `${begin}\n${TABLES[name](results)}\n${end}`,
 	);
 
-module.exports = { withTables };
+/** To be asked before a run of three quarters of an hour. @param {string} text of docs/speed.md */
+function assertPlaces(text) {
+	const missing = Object.keys(TABLES).filter((name) => !text.includes(`<!-- table: ${name} -->\n`));
+	if (missing.length > 0)
+		throw new Error(
+			`docs/speed.md has no place for: ${missing.join(', ')} ("<!-- table: name -->", then "<!-- end -->")`,
+		);
+}
+
+module.exports = { assertPlaces, withTables };

@@ -31,6 +31,7 @@ async function bench(options) {
 async function main(args) {
 	const options = optionsFrom(args);
 	if (options.draw) return print(require('../bench/save').drawFile(options.draw).join('\n'));
+	if (options.publish) require('../bench/save').assertPublishable();
 	ensureInstalled();
 	const settled = { ...options, tarball: await tarballOf(), log: note };
 	if (options.profile) return await require('../bench/profile').profile(settled);

@@ -12,7 +12,7 @@ export const oneAtATime = async <Result>(line: string, work: () => Promise<Resul
 /** What stands in several lines is at work when it is the first in all. It joins them at once: none waits in a circle. */
 export async function oneAtATimeInAll<Result>(own: readonly string[], work: () => Promise<Result>): Promise<Result> {
 	const before = Promise.all(own.map(async (line) => await settled(lines.get(line) ?? Promise.resolve())));
-	const working = before.then(async () => await withinDeadline(LINE_MS, async () => await work()));
+	const working = before.then(async () => await withinDeadline(LINE_MS, work));
 	for (const line of own) lines.set(line, working);
 	const done = () => {
 		for (const line of own) if (lines.get(line) === working) lines.delete(line);

@@ -45,6 +45,7 @@ it('long afterwards what was good then says nothing', () => {
 
 it('what is refused at the same number again is about that number, however many seemed good before', () => {
 	const brake = placesBrake(500, 0);
+	brake.phase = 'steady';
 	brake.proven = { at: 40, since: 0 };
 	brake.limit = 21;
 	expect(cutPlaces(brake, 1, true, standing(2_000, 21))).toBe(true);
