@@ -124,7 +124,12 @@ const guards = [
 		instead: "const place = '';",
 		notices: 'every failure says why and at which item',
 	},
-	{ guard: 'a wait has a deadline', instead: NOTHING, notices: WAITS, plan: stalls },
+	{
+		guard: 'a wait has a deadline',
+		instead: 'const moment = new AbortController().signal;',
+		notices: WAITS,
+		plan: stalls,
+	},
 	{ guard: 'a file that stalls is ended', instead: NOTHING, notices: WAITS, plan: silentFile },
 	{ guard: 'a file has a bound', instead: NOTHING, notices: WHOLE, plan: largeFile },
 	{ guard: 'half a packed file is none', instead: NOTHING, notices: WHOLE, plan: files },

@@ -91,8 +91,8 @@ const CLOSED_MS = 30_000;
 
 /** The provider had asked everybody of the account to wait for longer than anybody does: nothing more was sent. */
 function wasClosed({ met, plan }, { verdict, text, execution: { process, from, to } }) {
-	const closes = ({ name, process: its, at }) =>
-		plan.kinds[name].closes && its === process && at >= from - CLOSED_MS && at <= to;
+	const closes = ({ name, process: its, at, answeredAt = at }) =>
+		plan.kinds[name].closes && its === process && answeredAt >= from - CLOSED_MS && at <= to;
 	return verdict === 'refused' && /asks to (slow down|wait)/.test(text) && met.some(closes);
 }
 

@@ -39,6 +39,7 @@ class Line {
 		this.faultsOfSignIns = Array.from({ length: plan.processes }, (_none, process) => plan.faultsOfSignIn(process));
 		/** Every fault that was met, in order; without a number if a sign-in met it. */
 		this.met = [];
+		this.underWay = new WeakMap();
 		/** Every sign-in that was sent, whatever became of it. */
 		this.signIns = [];
 		/** What was asked for though no item wants it. */
@@ -46,12 +47,25 @@ class Line {
 	}
 
 	open() {
-		this.interceptor = axios.interceptors.request.use((config) => this.pass(config));
+		const { request, response } = axios.interceptors;
+		this.interceptor = request.use((config) => this.pass(config));
+		this.listener = response.use(
+			(answer) => this.noteAnswer(answer.config, answer),
+			(error) => Promise.reject(this.noteAnswer(error.config, error)),
+		);
 		return this;
 	}
 
 	close() {
 		axios.interceptors.request.eject(this.interceptor);
+		axios.interceptors.response.eject(this.listener);
+	}
+
+	/** Other executions' pauses pass while a request is under way: what its answer brings about begins with that. */
+	noteAnswer(config, end) {
+		const met = this.underWay.get(config);
+		if (met) met.answeredAt = Date.now();
+		return end;
 	}
 
 	/** From now on this wave's bounds count. */
@@ -103,7 +117,9 @@ class Line {
 
 	meet(config, name, whose) {
 		if (name === undefined) return config;
-		this.met.push({ name, at: Date.now(), ...whose });
+		const met = { name, at: Date.now(), ...whose };
+		this.met.push(met);
+		this.underWay.set(config, met);
 		return this.play(config, name);
 	}
 
