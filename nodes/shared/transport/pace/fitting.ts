@@ -6,7 +6,7 @@ import { perMillisecond, type Window } from './window';
 const LOOP_TOLERANCE = 4;
 /** To a provider so near so many cost less time each: a turn of the loop does more of them. */
 const NEAR_MS = 20;
-const FEWEST_NEAR = 64;
+const FEWEST_NEAR = 200;
 export const LOWEST_GRADIENT = 0.5;
 
 /** What a request takes without a queue, and what those of a window took without what they waited for our own loop. */

@@ -181,8 +181,8 @@ const ROWS: Row[] = [
 		capacity: 714,
 		loop: 1.4,
 		uses: 0.95,
-		atLeast: 60,
-		atMost: 120,
+		atLeast: 190,
+		atMost: 210,
 	},
 	{
 		name: 'as many as there are, 200 ms: a loop at work for all of its time',
