@@ -3,7 +3,7 @@ import type { Estimate } from './sums';
 import { perMillisecond, type Window } from './window';
 
 /** A loop works in bursts, and in between waits for all at once: so many times what fits keep it busy. */
-const LOOP_TOLERANCE = 4;
+const LOOP_TOLERANCE = 5;
 /** To a provider so near so many cost less time each: a turn of the loop does more of them. */
 const NEAR_MS = 20;
 const FEWEST_NEAR = 200;

@@ -22,7 +22,8 @@ export function beginAnew(load: Load, now: number, busy: number): void {
 /**
  * Looks again when enough time has passed.
  * @param busy milliseconds that the loop has worked so far
- * @param roundTrip milliseconds
+ * @param roundTrip milliseconds; of an account that was not asked before, what its answer took: the burst of work when the
+ *   first answers come in is none of a loop without time left
  */
 export function lookAtLoad(load: Load, now: number, busy: number, roundTrip: number): void {
 	const passed = now - load.since;

@@ -15,7 +15,7 @@ const LATELY_MS = 1_000;
 export function conclude(state: AccountState, trip: Trip, verdict: Verdict): void {
 	const [now, busy] = [state.clock.now(), state.clock.busy()];
 	const last = lookAtLoop(state.loop, now, busy);
-	lookAtLoad(state.load, now, busy, state.places.base?.mean ?? 0);
+	lookAtLoad(state.load, now, busy, state.places.base?.mean ?? now - trip.startedAt);
 	if (verdict.kind === 'good') {
 		noteGood(state.rate, activeAt(state, now));
 		learnFrom(state.places, sampleOf(trip, now, busy, last), standingAt(state, now));

@@ -41,6 +41,19 @@ it('begins with sixteen at once', async () => {
 	expect([came.length, pace.places()]).toEqual([START, START]);
 });
 
+it('the burst of work when the first answers come in is no loop without time left', async () => {
+	const { time, pace } = account();
+	const held: Place[] = [];
+	for (let taken = 0; taken < START; taken++) held.push(await pace.place());
+	for (let waiting = 0; waiting < 100; waiting++) void pace.place();
+	await time.during(time.pause(200));
+	for (const place of held) {
+		await time.during(time.work(4));
+		place.end(GOOD);
+	}
+	expect(pace.places()).toBe(START + START * 5);
+});
+
 it('who waits goes first come, first served', async () => {
 	const { pace, held } = await full(2);
 	const { came, wait } = waiters(pace);

@@ -173,7 +173,7 @@ const ROWS: Row[] = [
 		loop: 0.5,
 		uses: 0.9,
 		queue: 500,
-		atMost: 300,
+		atMost: 350,
 	},
 	{
 		name: 'an answer at once, a loop at work for all of its time: as many as go quickly together',
