@@ -25,7 +25,7 @@ interface Running {
 	context: IExecuteFunctions;
 	provider: Provider;
 	connected: Array<Settled<Connection>>;
-	work: Chosen & Pick<NodeRun, 'placed' | 'waits' | 'pages'>;
+	work: Chosen & Pick<NodeRun, 'placed' | 'waits' | 'pages' | 'ahead'>;
 	width: Width;
 	done: DoneItems;
 	hasFailed: boolean;
@@ -45,7 +45,7 @@ export async function eachItem(
 	const running = runningOf(context, provider, choice, connected);
 	const { work, width, done } = running;
 	const atOnce = work.waits ? connected.length : width;
-	const beginnings = beginningsOf(context, choice, connected);
+	const beginnings = beginningsOf(context, work, connected);
 	const all = await settled(
 		inOrder(connected, atOnce, async (_one, itemIndex) => await outputOf(running, itemIndex), beginnings),
 	);
@@ -69,7 +69,8 @@ function runningOf(
 	const placed = waits && operation.follows ? placedCallsOf(context) : undefined;
 	const pages = width === 1 ? undefined : laneFor(width);
 	const done = new DoneItems(context, operation);
-	return { context, provider, connected, work: { ...choice, placed, waits, pages }, width, done, hasFailed: false };
+	const work = { ...choice, placed, waits, pages, ahead: new Map() };
+	return { context, provider, connected, work, width, done, hasFailed: false };
 }
 
 async function outputOf(running: Running, itemIndex: number): Promise<INodeExecutionData[]> {

@@ -7,10 +7,12 @@ import { byKeys, type Beginnings } from '../transport/beginnings';
 import type { Connection } from '../transport/connection';
 import type { NodeRun } from './nodeRun';
 
+type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'ahead'>;
+
 /** In which order items begin, where that is not simply their own: those with a key in common one after another. */
 export function beginningsOf(
 	context: IExecuteFunctions,
-	choice: Pick<NodeRun, 'resource' | 'operationName' | 'operation'>,
+	choice: Chosen,
 	connected: Array<Settled<Connection>>,
 ): Beginnings | undefined {
 	if (!choice.operation.keysOf) return undefined;
@@ -20,15 +22,17 @@ export function beginningsOf(
 /** None of an item that cannot be laid out: it goes alone, so that none behind it has begun when its error stops the run. */
 function keysOf(
 	context: IExecuteFunctions,
-	{ resource, operationName, operation }: Pick<NodeRun, 'resource' | 'operationName' | 'operation'>,
+	{ resource, operationName, operation, ahead }: Chosen,
 	connected: Settled<Connection>,
 	itemIndex: number,
 ): string[] {
 	if ('error' in connected) return [];
 	const { keeper } = connected.value;
 	try {
-		const screen = screenOf(context, itemIndex, resource.fields, operationName);
-		const plan = requestPlanOf(operation, { ...screen, ofCredential: (field) => keeper.typed(field) });
+		const ofCredential = (field: string) => keeper.typed(field);
+		const screen = { ...screenOf(context, itemIndex, resource.fields, operationName), ofCredential };
+		ahead?.set(itemIndex, screen);
+		const plan = requestPlanOf(operation, screen);
 		return operation.keysOf!(plan);
 	} catch {
 		return [];

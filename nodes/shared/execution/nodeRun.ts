@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Skips } from '../gate/skips';
 import type { Operation } from '../model/operation';
 import type { Resource } from '../model/provider';
+import type { Screen } from '../model/screen';
 import type { Connection } from '../transport/connection';
 import type { Lane } from '../transport/lane';
 import type { Failures } from './failures';
@@ -18,6 +19,8 @@ export interface NodeRun {
 	/** The operation's value in the workflow. */
 	operationName: string;
 	operation: Operation;
+	/** Those of items that were looked at before they begin: n8n takes milliseconds to work out an expression. */
+	ahead?: Map<number, Screen>;
 	/** The items of which one request is made. */
 	together?: number[];
 	/** What this run has already done, when n8n may run the node again. */

@@ -50,7 +50,8 @@ export async function beginItem(run: NodeRun, itemIndex: number): Promise<INodeE
 		...screenOf(context, index, resource.fields, operationName),
 		ofCredential,
 	});
-	const screen = screenAt(itemIndex);
+	const screen = run.ahead?.get(itemIndex) ?? screenAt(itemIndex);
+	run.ahead?.delete(itemIndex);
 	const screens = run.together?.map(screenAt);
 	const plan = requestPlanOf(operation, screen, screens);
 	if (plan.files || plan.upload) await attach(context, itemIndex, plan, screen.labelOf);

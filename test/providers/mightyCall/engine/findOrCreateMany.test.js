@@ -64,3 +64,14 @@ test('1,000 items of 250 people, next to each other and far apart, are 250 conta
 	expect(new Set(firstOf.values()).size).toBe(250);
 	expect(stage.provider.maxInFlight).toBeLessThanOrEqual(20);
 }, 300_000);
+
+test('what decides when an item begins is worked out once, and is what is sent', async () => {
+	const worked = jest.spyOn(Math, 'cbrt');
+	const items = Array.from({ length: 30 }, (_none, person) => ({ json: { person, phone: phoneOf(person) } }));
+	const fields = { lastName: 'Example', phones: '={{ $json.phone.slice(Math.cbrt(0)) }}' };
+	const result = await stage.run('contact', 'findOrCreate', fields, { items });
+	expect(result.error).toBeUndefined();
+	expect(creations()).toHaveLength(30);
+	expect(worked).toHaveBeenCalledTimes(30);
+	worked.mockRestore();
+});
