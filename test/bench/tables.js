@@ -97,8 +97,8 @@ const TABLES = {
 /** @param {string} text of docs/speed.md @param {any} results of a whole run @returns {string} the text with its tables */
 const withTables = (text, results) =>
 	text.replace(
-		/(<!-- table: (\w+) -->\n)[^]*?(\n<!-- end -->)/g,
-		(_all, begin, name, end) => `${begin}\n${TABLES[name](results)}\n${end}`,
+		/(<!-- table: (\w+) -->\n)[^]*?(<!-- end -->)/g,
+		(_all, begin, name, end) => `${begin}\n${TABLES[name](results)}\n\n${end}`,
 	);
 
 /** To be asked before a run of three quarters of an hour. @param {string} text of docs/speed.md */
