@@ -19,7 +19,7 @@ export interface NodeRun {
 	/** The operation's value in the workflow. */
 	operationName: string;
 	operation: Operation;
-	/** Those of items that were looked at before they begin: n8n takes milliseconds to work out an expression. */
+	/** The screens of items that were looked at before they begin: n8n takes milliseconds to work out an expression. */
 	ahead?: Map<number, Screen>;
 	/** The items of which one request is made. */
 	together?: number[];
