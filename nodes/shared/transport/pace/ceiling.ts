@@ -12,18 +12,30 @@ export interface Ceiling {
 	proved: number;
 }
 
-const BELOW = 0.95;
+/** So little below it is begun again. */
+export const BELOW = 0.95;
 /** Refusals that lie closer together than this share speak of the same ceiling. */
 const ALIKE = 0.25;
 const MOST_PROVED = 6;
+/** Refused once, it may lie well above: it is tested the sooner. */
+const GUESSED = 2 / 3;
+/** After that it would be passed by a quarter: it is another one by now. */
+const DISPROVED_SECONDS = 27;
 
 export function ceilingAt(at: number, now: number, before?: Ceiling): Ceiling {
 	const isSame = before !== undefined && Math.abs(at - before.at) <= ALIKE * before.at;
 	return { at, since: now, proved: isSame ? Math.min(MOST_PROVED, before.proved + 1) : 1 };
 }
 
+/** How long it has been approached: after so much without a refusal, however often it has proved right, no longer slowly. */
+function approached(seconds: number, proved: number): number {
+	const slower = proved === 1 ? GUESSED : proved;
+	const slowly = DISPROVED_SECONDS * slower;
+	return seconds <= slowly ? seconds / slower : DISPROVED_SECONDS + seconds - slowly;
+}
+
 /** What is allowed by now. @param haste so many times as fast is it approached again: where a refusal costs little */
 export function allowedBelow({ at, since, proved }: Ceiling, now: number, haste = 1): number {
-	const seconds = ((now - since) / 1000 / proved) * haste;
+	const seconds = approached(((now - since) / 1000) * haste, proved);
 	return at * BELOW * (1 + 0.004 * seconds + (seconds / 60) ** 2);
 }

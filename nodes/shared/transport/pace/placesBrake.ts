@@ -20,6 +20,8 @@ export interface PlacesBrake {
 	growth: number;
 	/** What a request takes without a queue. */
 	base?: Estimate;
+	/** Learned while the loop had no time left: what waited for it may be in there. */
+	isBaseDoubtful: boolean;
 	/** Good answers since the last look. */
 	window: Window;
 	probe?: Probe;
@@ -66,6 +68,7 @@ export const placesBrake = (most: number, active: number): PlacesBrake => ({
 	most,
 	phase: 'slowStart',
 	growth: GROWTH,
+	isBaseDoubtful: false,
 	window: newWindow(),
 	probedAt: active,
 	atLowest: 0,
@@ -111,12 +114,19 @@ function closeWindow(brake: PlacesBrake, standing: Standing): void {
 	const [least, middle] = [estimateOf(window.least), estimateOf(window.middle)];
 	brake.window = newWindow(windowSize(brake));
 	prove(brake, mostWithProvider(window), standing.active);
-	brake.base ??= middle;
-	if (isSurelyAbove(brake.base, middle)) brake.base = middle;
-	const known: Seen = { base: brake.base, least };
-	if (window.wasFull) fitToLoop(brake, known, window, standing);
-	else if (brake.phase === 'slowStart') endSlowStart(brake, brake.base, least, window.mostUnderWay, standing);
-	else steer(brake, known, middle, window, standing);
+	const base = learnBase(brake, middle, window.wasFull);
+	const known: Seen = { base, least };
+	const isStarting = brake.phase === 'slowStart' && !(window.wasFull && isNear(known));
+	if (isStarting && isQueued(known)) endSlowStart(brake, known, window.mostUnderWay, standing);
+	else if (window.wasFull) fitToLoop(brake, known, window, standing);
+	else if (brake.phase !== 'slowStart') steer(brake, known, middle, window, standing);
+}
+
+function learnBase(brake: PlacesBrake, middle: Estimate, wasFull: boolean): Estimate {
+	if (brake.base && !isSurelyAbove(brake.base, middle)) return brake.base;
+	brake.isBaseDoubtful = wasFull && (!brake.base || brake.isBaseDoubtful);
+	brake.base = middle;
+	return middle;
 }
 
 function prove(brake: PlacesBrake, underWay: number, active: number): void {
@@ -137,8 +147,10 @@ function fitToLoop(brake: PlacesBrake, seen: Seen, window: Window, standing: Sta
 	setLimit(brake, wanted, standing);
 }
 
-function endSlowStart(brake: PlacesBrake, base: Estimate, least: Estimate, underWay: number, standing: Standing): void {
-	if (least.mean <= QUEUED * base.mean + SLACK_MS || !isSurelyAbove(least, base)) return;
+const isQueued = ({ base, least }: Seen): boolean =>
+	least.mean > QUEUED * base.mean + SLACK_MS && isSurelyAbove(least, base);
+
+function endSlowStart(brake: PlacesBrake, { base, least }: Seen, underWay: number, standing: Standing): void {
 	const fitting = (underWay * base.mean) / least.mean;
 	enter(brake, 'steady');
 	setLimit(brake, Math.max(Math.min(FEWEST, brake.limit), fitting * TOLERANCE + Math.sqrt(fitting)), standing);
@@ -161,8 +173,8 @@ function steer(brake: PlacesBrake, seen: Seen, middle: Estimate, window: Window,
 	if (wanted < brake.limit) setLimit(brake, Math.max(Math.min(FEWEST, brake.limit), wanted), standing);
 	else if (window.wasUsed) setLimit(brake, wanted, standing);
 	brake.atLowest = gradient === LOWEST_GRADIENT ? brake.atLowest + 1 : 0;
-	if (brake.limit > FEWEST && (brake.atLowest >= 2 || standing.active - brake.probedAt >= BETWEEN_PROBES_MS))
-		brake.probe = probeFrom(brake.limit, middle, FEWEST);
+	const isDue = brake.atLowest >= 2 || standing.active - brake.probedAt >= BETWEEN_PROBES_MS;
+	if (brake.limit > FEWEST && (isDue || brake.isBaseDoubtful)) brake.probe = probeFrom(brake.limit, middle, FEWEST);
 }
 
 function learnFromProbe(brake: PlacesBrake, probe: Probe, sample: Sample, standing: Standing): void {
@@ -181,6 +193,7 @@ function learnFromProbe(brake: PlacesBrake, probe: Probe, sample: Sample, standi
 function rebase(brake: PlacesBrake, found: Estimate, { active }: Standing): void {
 	const hasRisen = brake.base !== undefined && found.mean > RISEN * brake.base.mean + SLACK_MS;
 	brake.base = found;
+	brake.isBaseDoubtful = false;
 	brake.probedAt = active;
 	if (hasRisen) enter(brake, 'slowStart', GENTLE_GROWTH);
 }

@@ -1,4 +1,4 @@
-import { allowedBelow, ceilingAt, type Ceiling } from './ceiling';
+import { allowedBelow, BELOW, ceilingAt, type Ceiling } from './ceiling';
 
 /**
  * How many requests go per second: a token bucket that holds next to nothing, so that they go evenly. There is none
@@ -103,7 +103,9 @@ export function settleRate(brake: RateBrake, now: number, active: number): void 
 	const { pause, since } = brake.first;
 	const least = 1_000 / Math.max(LONGEST_PER_ONE_MS, pause);
 	brake.first = undefined;
-	limitTo(brake, Math.max(least, perSecond(brake, since, active)), now, active);
+	const good = Math.max(least, perSecond(brake, since, active));
+	// With a pause in it that is rather less than what is allowed: it is begun with, and not below.
+	limitTo(brake, pause > 0 ? good / BELOW : good, now, active);
 }
 
 function limitTo(brake: RateBrake, perSecond: number, now: number, active: number): void {
