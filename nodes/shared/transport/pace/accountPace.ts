@@ -15,6 +15,7 @@ import { placesOf } from './placesBrake';
 import { evenAt, noteStarted } from './evenly';
 import { noteGone, settleRate } from './rateBrake';
 import { conclude, stopFor } from './verdicts';
+import { beginTurn, noteBegun } from './turn';
 import type { Waiting } from './waitingLine';
 
 /** A place among the requests under way. */
@@ -100,7 +101,7 @@ function letGo(state: AccountState): void {
 function mayStart(state: AccountState): boolean {
 	const { rate, stoppedUntil } = state;
 	const now = state.clock.now();
-	if (state.underWay >= placesOf(state.places)) return false;
+	if (state.underWay >= placesOf(state.places) || state.turn.isOver) return false;
 	const isStopped = now < stoppedUntil;
 	if (!isStopped) settleRate(rate, now, activeAt(state, now));
 	const byRate = rate.ceiling ? rate.nextAt - now : 0;
@@ -124,12 +125,18 @@ function wakeIn(state: AccountState, wait: number): void {
 	});
 }
 
+function nextTurn(state: AccountState): void {
+	beginTurn(state.turn);
+	letGo(state);
+}
+
 function started(state: AccountState): Place {
 	const now = state.clock.now();
 	endRest(state, now);
 	state.underWay++;
 	noteGone(state.rate, now, activeAt(state, now));
 	noteStarted(state.places, now);
+	if (noteBegun(state.turn, placesOf(state.places))) state.clock.later(0, () => nextTurn(state));
 	let trip = tripFrom(state);
 	return {
 		begin: () => void (trip = tripFrom(state)),

@@ -3,6 +3,7 @@ import { beginAnew, noLoad, type Load } from './load';
 import type { Trip } from './place';
 import { placesBrake, placesOf, rested, type PlacesBrake, type Standing } from './placesBrake';
 import { rateBrake, type RateBrake } from './rateBrake';
+import { newTurn, type Turn } from './turn';
 import { waitingLine, type WaitingLine } from './waitingLine';
 
 /** Time as a pace knows it, in milliseconds. */
@@ -21,6 +22,7 @@ export interface AccountState {
 	readonly line: WaitingLine;
 	readonly load: Load;
 	readonly loop: LoopWatch;
+	readonly turn: Turn;
 	readonly rate: RateBrake;
 	places: PlacesBrake;
 	underWay: number;
@@ -50,6 +52,7 @@ export const newAccount = (clock: PaceClock, most: number): AccountState => ({
 	line: waitingLine(),
 	load: noLoad(clock.now(), clock.busy()),
 	loop: watchLoop(clock.now(), clock.busy()),
+	turn: newTurn(),
 	rate: rateBrake(0),
 	places: placesBrake(most, 0),
 	underWay: 0,
@@ -66,11 +69,14 @@ const restAt = ({ restSince }: AccountState, now: number): number => Math.max(0,
 /** The time that stands still between executions: what was learned is not older for a pause. */
 export const activeAt = (state: AccountState, now: number): number => now - state.restedFor - restAt(state, now);
 
+/** They have no place for a moment only. */
+const heldByTurn = ({ turn, line }: AccountState): number => (turn.isOver ? line.length : 0);
+
 export const standingAt = (state: AccountState, now: number): Standing => ({
 	now,
 	active: activeAt(state, now),
 	underWay: state.underWay,
-	isUsed: state.underWay >= USED * placesOf(state.places),
+	isUsed: state.underWay + heldByTurn(state) >= USED * placesOf(state.places),
 	isFull: state.load.isFull,
 });
 

@@ -2,7 +2,7 @@ import { allowedBelow, type Ceiling } from './ceiling';
 import { SLACK_MS, START, TOLERANCE } from './bounds';
 import { aimAt, gradientOf, isNear, LOWEST_GRADIENT, mostForLoop, type Seen } from './fitting';
 import type { Sample } from './place';
-import { probeFrom, seen, type Probe } from './probe';
+import { FASTER, probeFrom, seen, type Probe } from './probe';
 import { estimateOf, isSurelyAbove, type Estimate } from './sums';
 import { addToWindow, newWindow, mostWithProvider, type Window } from './window';
 
@@ -28,6 +28,8 @@ export interface PlacesBrake {
 	probedAt: number;
 	/** Windows in a row with the lowest gradient. */
 	atLowest: number;
+	/** Since it falls for a queue: how many there were, and what a request took then. */
+	fallsFrom?: { limit: number; mean: number };
 	/** What started before that was under way together with what was refused, and is refused for the same reason. */
 	cutAt: number;
 	ceiling?: Ceiling;
@@ -111,10 +113,10 @@ function setLimit(brake: PlacesBrake, wanted: number, { active }: Pick<Standing,
 
 function closeWindow(brake: PlacesBrake, standing: Standing): void {
 	const { window } = brake;
-	const [least, middle] = [estimateOf(window.least), estimateOf(window.middle)];
+	const [took, least, middle] = [estimateOf(window.took), estimateOf(window.least), estimateOf(window.middle)];
 	brake.window = newWindow(windowSize(brake));
 	prove(brake, mostWithProvider(window), standing.active);
-	const base = learnBase(brake, middle, window.wasFull);
+	const base = learnBase(brake, took, middle, window.wasFull);
 	const known: Seen = { base, least };
 	const isStarting = brake.phase === 'slowStart' && !(window.wasFull && isNear(known));
 	if (isStarting && isQueued(known)) endSlowStart(brake, known, window.mostUnderWay, standing);
@@ -122,8 +124,9 @@ function closeWindow(brake: PlacesBrake, standing: Standing): void {
 	else if (brake.phase !== 'slowStart') steer(brake, known, middle, window, standing);
 }
 
-function learnBase(brake: PlacesBrake, middle: Estimate, wasFull: boolean): Estimate {
-	if (brake.base && !isSurelyAbove(brake.base, middle)) return brake.base;
+/** Only what a request took in all lowers it: without the loop's part it is a guess, and too low where bursts are long. */
+function learnBase(brake: PlacesBrake, took: Estimate, middle: Estimate, wasFull: boolean): Estimate {
+	if (brake.base && !isSurelyAbove(brake.base, took)) return brake.base;
 	brake.isBaseDoubtful = wasFull && (!brake.base || brake.isBaseDoubtful);
 	brake.base = middle;
 	return middle;
@@ -173,8 +176,18 @@ function steer(brake: PlacesBrake, seen: Seen, middle: Estimate, window: Window,
 	if (wanted < brake.limit) setLimit(brake, Math.max(Math.min(FEWEST, brake.limit), wanted), standing);
 	else if (window.wasUsed) setLimit(brake, wanted, standing);
 	brake.atLowest = gradient === LOWEST_GRADIENT ? brake.atLowest + 1 : 0;
-	const isDue = brake.atLowest >= 2 || standing.active - brake.probedAt >= BETWEEN_PROBES_MS;
+	const isDue =
+		brake.atLowest >= 2 ||
+		fallsInVain(brake, gradient, seen.least) ||
+		standing.active - brake.probedAt >= BETWEEN_PROBES_MS;
 	if (brake.limit > FEWEST && (isDue || brake.isBaseDoubtful)) brake.probe = probeFrom(brake.limit, middle, FEWEST);
+}
+
+/** Half as many, and a request takes as long as before: it is no queue of ours that it waits in. */
+function fallsInVain(brake: PlacesBrake, gradient: number, { mean }: Estimate): boolean {
+	if (gradient === 1) brake.fallsFrom = undefined;
+	else if (!brake.fallsFrom || mean < FASTER * brake.fallsFrom.mean) brake.fallsFrom = { limit: brake.limit, mean };
+	return brake.fallsFrom !== undefined && brake.limit <= brake.fallsFrom.limit / 2;
 }
 
 function learnFromProbe(brake: PlacesBrake, probe: Probe, sample: Sample, standing: Standing): void {
@@ -194,6 +207,7 @@ function rebase(brake: PlacesBrake, found: Estimate, { active }: Standing): void
 	const hasRisen = brake.base !== undefined && found.mean > RISEN * brake.base.mean + SLACK_MS;
 	brake.base = found;
 	brake.isBaseDoubtful = false;
+	brake.fallsFrom = undefined;
 	brake.probedAt = active;
 	if (hasRisen) enter(brake, 'slowStart', GENTLE_GROWTH);
 }

@@ -19,7 +19,7 @@ export interface Probe {
 }
 
 const SAMPLES = 24;
-const FASTER = 0.75;
+export const FASTER = 0.75;
 
 export const probeFrom = (limit: number, before: Estimate, fewest: number): Probe => ({
 	places: Math.max(fewest, Math.floor(limit / 2)),

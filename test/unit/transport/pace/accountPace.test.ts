@@ -15,10 +15,9 @@ const settle = async () => {
 };
 
 /** Takes places until none is free. */
-async function full(most: number) {
-	const { time, pace } = account(most);
+async function full(most: number, { time, pace } = account(most)) {
 	const held: Place[] = [];
-	for (let taken = 0; taken < most; taken++) held.push(await pace.place());
+	for (let taken = 0; taken < most; taken++) held.push(await time.during(pace.place()));
 	return { time, pace, held };
 }
 
@@ -34,17 +33,34 @@ function waiters(pace: ReturnType<typeof accountPace>) {
 }
 
 it('begins with sixteen at once', async () => {
-	const { pace } = account();
+	const { time, pace } = account();
 	const { came, wait } = waiters(pace);
 	for (let one = 0; one < 40; one++) wait(`${one}`);
-	await settle();
+	await time.during(time.pause(10));
 	expect([came.length, pace.places()]).toEqual([START, START]);
 });
 
-it('the burst of work when the first answers come in is no loop without time left', async () => {
+it('four of them in one turn of the event loop, and in their order', async () => {
 	const { time, pace } = account();
-	const held: Place[] = [];
-	for (let taken = 0; taken < START; taken++) held.push(await pace.place());
+	const { came, wait } = waiters(pace);
+	for (let one = 0; one < 40; one++) wait(`${one}`);
+	await settle();
+	expect(came).toEqual(['0', '1', '2', '3']);
+	await time.during(time.pause(0));
+	expect(came.slice(4)).toEqual(['4', '5', '6', '7']);
+});
+
+it('who waits for the next turn uses a place all the same', async () => {
+	const { time, pace } = account();
+	const held = [await pace.place(), await pace.place(), await pace.place(), await pace.place()];
+	for (let waiting = 0; waiting < 60; waiting++) void pace.place();
+	for (const place of held) place.end(GOOD);
+	expect(pace.places()).toBe(START + held.length * 5);
+	await time.during(time.pause(10));
+});
+
+it('the burst of work when the first answers come in is no loop without time left', async () => {
+	const { time, pace, held } = await full(START, account());
 	for (let waiting = 0; waiting < 100; waiting++) void pace.place();
 	await time.during(time.pause(200));
 	for (const place of held) {
@@ -135,15 +151,14 @@ it('once closed, those who wait and those who come fail at once; later they are 
 });
 
 it('of refusals of requests that were under way together the first one counts', async () => {
-	const { pace } = account();
-	const places = await Promise.all(Array.from({ length: START }, async () => await pace.place()));
-	for (const place of places) place.end({ kind: 'trouble' });
+	const { pace, held } = await full(START, account());
+	for (const place of held) place.end({ kind: 'trouble' });
 	expect(pace.places()).toBe(START / 2);
 });
 
 it('what came to nothing teaches nothing', async () => {
-	const { pace } = account();
-	for (let one = 0; one < 100; one++) (await pace.place()).end(NOTHING);
+	const { time, pace } = account();
+	for (let one = 0; one < 100; one++) (await time.during(pace.place())).end(NOTHING);
 	expect(pace.places()).toBe(START);
 });
 

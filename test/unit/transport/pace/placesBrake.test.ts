@@ -43,3 +43,69 @@ it('what was learned while it had time is not', () => {
 	answers(brake, 64, 100, { from: 1_000 });
 	expect(brake.probe).toBeUndefined();
 });
+
+/** As many as there are places, each answered after so long. */
+function windows(brake: PlacesBrake, count: number, took: (limit: number) => number, least = took, from = 0) {
+	for (let answer = 0; answer < count; answer++) {
+		const [now, underWay] = [from + answer, placesOf(brake)];
+		const sample = {
+			startedAt: now - took(underWay),
+			took: took(underWay),
+			least: least(underWay),
+			middle: least(underWay),
+		};
+		learnFrom(brake, sample, { now, active: now, underWay, isUsed: true, isFull: false });
+	}
+}
+
+it('a guess at what a request takes without our own loop does not lower what is known; a shorter time in all does', () => {
+	const brake = placesBrake(500, 0);
+	answers(brake, 16, 200);
+	brake.phase = 'steady';
+	windows(
+		brake,
+		160,
+		() => 260,
+		() => 110,
+		1_000,
+	);
+	expect(brake.base?.mean).toBe(200);
+	windows(
+		brake,
+		160,
+		() => 100,
+		() => 100,
+		3_000,
+	);
+	expect(brake.base?.mean).toBe(100);
+});
+
+it('a way that has become half as long again: looked at anew before the number has fallen by much', () => {
+	const brake = placesBrake(500, 0);
+	answers(brake, 16, 100);
+	brake.phase = 'steady';
+	brake.limit = 200;
+	let least = brake.limit;
+	for (let turn = 0; turn < 200; turn++) {
+		windows(
+			brake,
+			20,
+			() => 180,
+			() => 180,
+			1_000 + turn * 20,
+		);
+		least = Math.min(least, brake.limit);
+	}
+	expect(brake.base?.mean).toBe(180);
+	expect(least).toBeGreaterThan(60);
+});
+
+it('a queue that grows shorter with the number is left to the gradient', () => {
+	const brake = placesBrake(500, 0);
+	answers(brake, 16, 50);
+	brake.phase = 'steady';
+	brake.limit = 100;
+	windows(brake, 600, (limit) => Math.max(50, limit * 2), undefined, 1_000);
+	expect([brake.base?.mean, brake.probe]).toEqual([50, undefined]);
+	expect(brake.limit).toBeLessThan(50);
+});
