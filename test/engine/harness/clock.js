@@ -113,6 +113,8 @@ function wakeSoon() {
 }
 
 function sleep(ms) {
+	// The next turn of the event loop, and no wait.
+	if (ms === 0) return new Promise((resolve) => setImmediate(resolve));
 	waits.push(ms);
 	return new Promise((resolve) => {
 		sleepers.push({ wakeAt: Date.now() + ms, resolve });

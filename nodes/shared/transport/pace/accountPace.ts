@@ -134,7 +134,7 @@ function started(state: AccountState): Place {
 	const now = state.clock.now();
 	endRest(state, now);
 	state.underWay++;
-	noteGone(state.rate, now, activeAt(state, now));
+	noteGone(state.rate, now, activeAt(state, now), state.heldByRateAt);
 	noteStarted(state.places, now);
 	if (noteBegun(state.turn, placesOf(state.places))) state.clock.later(0, () => nextTurn(state));
 	let trip = tripFrom(state);

@@ -99,5 +99,5 @@ export function endRest(state: AccountState, now: number): void {
 
 /** A pause that the provider wants is no rest: it is part of how fast it may be asked. */
 export function restIfIdle(state: AccountState, now: number): void {
-	if (isIdle(state)) state.restSince = Math.max(now, state.stoppedUntil);
+	if (isIdle(state) && state.restSince === Infinity) state.restSince = Math.max(now, state.stoppedUntil);
 }

@@ -20,7 +20,7 @@ export interface PlacesBrake {
 	growth: number;
 	/** What a request takes without a queue. */
 	base?: Estimate;
-	/** Learned while the loop had no time left: what waited for it may be in there. */
+	/** First learned while the loop had no time left: what waited for it may be in there. */
 	isBaseDoubtful: boolean;
 	/** Good answers since the last look. */
 	window: Window;
@@ -28,7 +28,7 @@ export interface PlacesBrake {
 	probedAt: number;
 	/** Windows in a row with the lowest gradient. */
 	atLowest: number;
-	/** Since it falls for a queue: how many there were, and what a request took then. */
+	/** Where it stood before it fell for a queue, and what a request took then. */
 	fallsFrom?: { limit: number; mean: number };
 	/** What started before that was under way together with what was refused, and is refused for the same reason. */
 	cutAt: number;
@@ -124,12 +124,12 @@ function closeWindow(brake: PlacesBrake, standing: Standing): void {
 	else if (brake.phase !== 'slowStart') steer(brake, known, middle, window, standing);
 }
 
-/** Only what a request took in all lowers it: without the loop's part it is a guess, and too low where bursts are long. */
+/** Once known it is lowered by what a request took in all, and to that: without the loop's part it is a guess, and too low where bursts are long. */
 function learnBase(brake: PlacesBrake, took: Estimate, middle: Estimate, wasFull: boolean): Estimate {
 	if (brake.base && !isSurelyAbove(brake.base, took)) return brake.base;
 	brake.isBaseDoubtful = wasFull && (!brake.base || brake.isBaseDoubtful);
-	brake.base = middle;
-	return middle;
+	brake.base = brake.base ? took : middle;
+	return brake.base;
 }
 
 function prove(brake: PlacesBrake, underWay: number, active: number): void {
@@ -164,6 +164,7 @@ export function enter(brake: PlacesBrake, phase: PlacesBrake['phase'], growth = 
 	brake.phase = phase;
 	brake.growth = growth;
 	brake.atLowest = 0;
+	brake.fallsFrom = undefined;
 	brake.window = newWindow(windowSize(brake));
 }
 
@@ -186,7 +187,8 @@ function steer(brake: PlacesBrake, seen: Seen, middle: Estimate, window: Window,
 /** Half as many, and a request takes as long as before: it is no queue of ours that it waits in. */
 function fallsInVain(brake: PlacesBrake, gradient: number, { mean }: Estimate): boolean {
 	if (gradient === 1) brake.fallsFrom = undefined;
-	else if (!brake.fallsFrom || mean < FASTER * brake.fallsFrom.mean) brake.fallsFrom = { limit: brake.limit, mean };
+	else if (!brake.fallsFrom || brake.limit > brake.fallsFrom.limit || mean < FASTER * brake.fallsFrom.mean)
+		brake.fallsFrom = { limit: brake.limit, mean };
 	return brake.fallsFrom !== undefined && brake.limit <= brake.fallsFrom.limit / 2;
 }
 
@@ -207,7 +209,6 @@ function rebase(brake: PlacesBrake, found: Estimate, { active }: Standing): void
 	const hasRisen = brake.base !== undefined && found.mean > RISEN * brake.base.mean + SLACK_MS;
 	brake.base = found;
 	brake.isBaseDoubtful = false;
-	brake.fallsFrom = undefined;
 	brake.probedAt = active;
 	if (hasRisen) enter(brake, 'slowStart', GENTLE_GROWTH);
 }
@@ -215,5 +216,6 @@ function rebase(brake: PlacesBrake, found: Estimate, { active }: Standing): void
 /** After a rest that is no part of the 10 seconds between two probes. */
 export function rested(brake: PlacesBrake): void {
 	brake.probe = undefined;
+	brake.fallsFrom = undefined;
 	brake.window = newWindow();
 }

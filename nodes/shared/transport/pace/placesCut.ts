@@ -18,7 +18,8 @@ export function cutPlaces(brake: PlacesBrake, startedAt: number, isRefusal: bool
 	if (startedAt <= brake.cutAt) return false;
 	const used = Math.min(brake.limit, standing.underWay);
 	const isNew = standing.now - brake.cutAt > SAME_TROUBLE_MS;
-	brake.regains = isRefusal ? 0 : Math.max(isNew ? 0 : brake.regains, used * CUT[brake.phase]);
+	// However few were under way just then.
+	brake.regains = isRefusal ? 0 : Math.max(isNew ? 0 : brake.regains, brake.limit * CUT[brake.phase]);
 	if (isRefusal) brake.ceiling = ceilingAt(used, standing.active, brake.ceiling);
 	const isAtFewer = used <= 1 || (used < FEWER * brake.proven.at && brake.ceiling?.proved === 1);
 	brake.limit = Math.max(1, used * CUT[brake.phase]);

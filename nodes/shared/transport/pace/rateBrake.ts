@@ -9,6 +9,8 @@ export interface RateBrake {
 	ceiling?: Ceiling;
 	/** When the next one may go. */
 	nextAt: number;
+	/** When one went last. */
+	wentAt: { now: number; active: number };
 	/** Good answers lately: of each tenth of a second how many. By the clock that stands still between executions. */
 	good: Array<{ at: number; count: number }>;
 	/** Since when they are counted. */
@@ -38,6 +40,7 @@ const EPISODES_MS = 10_000;
 
 export const rateBrake = (active: number): RateBrake => ({
 	nextAt: -Infinity,
+	wentAt: { now: -Infinity, active },
 	good: [],
 	countedSince: active,
 	cutAt: -Infinity,
@@ -61,8 +64,14 @@ export function noteGood({ good, first }: RateBrake, active: number): void {
 	while (good.length > 0 && good[0].at < since - SLICE_MS) good.shift();
 }
 
-/** One has gone. */
-export function noteGone(brake: RateBrake, now: number, active: number): void {
+/**
+ * One has gone. A ceiling that holds nobody back is not tested, and is approached only while it does (RFC 9438, 5.8).
+ * @param heldAt when the rate held somebody back last
+ */
+export function noteGone(brake: RateBrake, now: number, active: number, heldAt: number): void {
+	const { wentAt, ceiling } = brake;
+	if (ceiling && heldAt < wentAt.now) ceiling.since = Math.min(active, ceiling.since + active - wentAt.active);
+	brake.wentAt = { now, active };
 	const rate = rateOf(brake, active);
 	if (rate === Infinity) return;
 	brake.nextAt = Math.max(brake.nextAt, now - SLACK_MS) + 1_000 / rate;

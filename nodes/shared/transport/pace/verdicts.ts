@@ -21,12 +21,16 @@ export function conclude(state: AccountState, trip: Trip, verdict: Verdict): voi
 		learnFrom(state.places, sampleOf(trip, now, busy, last), standingAt(state, now));
 	} else if (verdict.kind !== 'nothing') brakeAfter(state, trip, verdict, now);
 	state.underWay--;
+	// One after another: each has had its turn.
+	if (state.underWay === 0) state.turn.begun = 0;
 	restIfIdle(state, now);
 }
 
+const isForNobody = (retryAfter = 0): boolean => retryAfter > LONGEST_STOP_MS;
+
 /** A Retry-After holds for all of the account. Whoever has to wait for too long is not sent again, and holds nobody up. */
 export function stopFor(state: AccountState, retryAfter: number | undefined): void {
-	if (retryAfter === undefined || retryAfter > LONGEST_STOP_MS) return;
+	if (retryAfter === undefined || isForNobody(retryAfter)) return;
 	state.stoppedUntil = Math.max(state.stoppedUntil, state.clock.now() + retryAfter);
 }
 
@@ -36,6 +40,8 @@ function brakeAfter(state: AccountState, trip: Trip, verdict: Refused, now: numb
 	const { kind, retryAfter } = verdict;
 	const active = activeAt(state, now);
 	stopFor(state, retryAfter);
+	// Of a quota that is used up, and nothing of how many per second.
+	if (kind === 'slowDown' && isForNobody(retryAfter)) return;
 	if (kind === 'slowDown' && (retryAfter !== undefined || heldByRate(state, now))) {
 		const hadRate = rate.ceiling !== undefined;
 		cutRate(rate, trip.startedAt, retryAfter ?? 0, now, active);

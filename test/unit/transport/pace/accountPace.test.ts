@@ -50,6 +50,12 @@ it('four of them in one turn of the event loop, and in their order', async () =>
 	expect(came.slice(4)).toEqual(['4', '5', '6', '7']);
 });
 
+it('one after another they wait for no turn', async () => {
+	const { time, pace } = account();
+	for (let one = 0; one < 40; one++) (await pace.place()).end(GOOD);
+	expect(time.now()).toBe(0);
+});
+
 it('who waits for the next turn uses a place all the same', async () => {
 	const { time, pace } = account();
 	const held = [await pace.place(), await pace.place(), await pace.place(), await pace.place()];
@@ -227,4 +233,30 @@ it('while the event loop has no time left, no more go at once', async () => {
 	};
 	await time.during(Promise.all(Array.from({ length: 300 }, one)));
 	expect(pace.places()).toBeLessThan(150);
+});
+
+it('a Retry-After that nobody waits for says nothing of how many go per second', async () => {
+	const { time, pace } = account();
+	(await pace.place()).end({ kind: 'slowDown', retryAfter: 3_600_000 });
+	await workedOn(pace, time, 100);
+	expect(time.now()).toBeLessThan(2_000);
+});
+
+it('after trouble with one alone as many go again soon', async () => {
+	const { time, pace } = account();
+	await workedOn(pace, time, 300);
+	const learned = pace.places();
+	(await pace.place()).end({ kind: 'trouble' });
+	await workedOn(pace, time, 300);
+	expect(pace.places()).toBeGreaterThan(learned / 2);
+});
+
+it('one closed account that rested before has rested all the same', async () => {
+	const { time, pace } = account();
+	await workedOn(pace, time, 300);
+	await time.during(time.pause(60 * 60_000));
+	pace.close(new Error('come back in an hour'), 1_000);
+	await time.during(time.pause(1_001));
+	(await pace.place()).end(NOTHING);
+	expect(pace.places()).toBe(START);
 });

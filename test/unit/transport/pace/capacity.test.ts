@@ -3,8 +3,11 @@
  * 429, and how many requests are there at once (2.5 times what fits is the most). No item may fail, but for one row.
  */
 import { mulberry32 } from '../../../faults/random';
-import { bucket, logNormal, perWindow } from '../../support/simulatedProvider';
+import { bucket, logNormal, perWindow, simulatedProvider } from '../../support/simulatedProvider';
+import { accountPace } from '../../../../nodes/shared/transport/pace/accountPace';
+import { figures, pacedRun } from '../../support/pacedRun';
 import { played, type Scenario } from '../../support/playedScenario';
+import { virtualTime } from '../../support/virtualTime';
 
 interface Row extends Scenario {
 	name: string;
@@ -336,4 +339,21 @@ it('never more at once than the provider is said to take', async () => {
 	const seen = await played({ nature: { work: () => 50 }, capacity: 60, most: 3, settled: 0 });
 	expect([seen.queue, seen.failed]).toEqual([3, 0]);
 	expect(seen.used).toBeGreaterThanOrEqual(0.95);
+});
+
+it('a ceiling that nobody came near for minutes is where it was', async () => {
+	const time = virtualTime();
+	const provider = simulatedProvider(time, { work: () => 50, way: () => 10, gates: [perWindow(() => 50)] });
+	const run = { time, pace: accountPace(time), provider };
+	await time.during(pacedRun({ ...run, items: 2_000 }));
+	for (let one = 0; one < 1_500; one++) {
+		await time.during(time.pause(140));
+		await time.during(pacedRun({ ...run, items: 1 }));
+	}
+	const since = time.now();
+	expect(since).toBeGreaterThan(300_000);
+	await time.during(pacedRun({ ...run, items: 500 }));
+	const { used, refusals } = figures(provider, since, time.now(), 50);
+	expect(used).toBeGreaterThan(0.8);
+	expect(refusals).toBeLessThan(10);
 });
