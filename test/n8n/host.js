@@ -14,16 +14,9 @@ const { withLock } = require('./hostLock');
 const { longStep } = require('./longStep');
 const { runCommand } = require('./runCommand');
 
-const manifest = JSON.stringify(
-	{
-		private: true,
-		dependencies: { n8n: '2.41.1', node: '24.21.0' },
-		// The newest linkedom names a package the registry lacks; cssom does the same work.
-		overrides: { cssomnom: 'npm:cssom@0.5.0' },
-	},
-	null,
-	2,
-);
+/** n8n and the Node it wants, with the version of each package below them: npm has nothing to look up. */
+const PACKAGES = path.join(__dirname, 'hostPackages');
+const FILES = ['package.json', 'package-lock.json'];
 
 function cacheRoot() {
 	const userCache = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
@@ -31,8 +24,9 @@ function cacheRoot() {
 }
 
 function hostFolder() {
-	const key = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
-	return path.join(cacheRoot(), `host-${key}`);
+	const hash = createHash('sha256');
+	for (const file of FILES) hash.update(fs.readFileSync(path.join(PACKAGES, file)));
+	return path.join(cacheRoot(), `host-${hash.digest('hex').slice(0, 12)}`);
 }
 
 function locate(dir) {
@@ -55,9 +49,9 @@ function nodeHeaders(dir) {
 async function install(dir, log) {
 	const npm = (args, env = {}) => runCommand('npm', args, { cwd: dir, env: { ...process.env, ...env } });
 	const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-	fs.writeFileSync(path.join(dir, 'package.json'), manifest);
-	await longStep(log, 'host 1/4: downloading n8n and its packages (about 3 minutes, 3 GB)', () =>
-		npm(['install', '--ignore-scripts', ...quiet]),
+	for (const file of FILES) fs.copyFileSync(path.join(PACKAGES, file), path.join(dir, file));
+	await longStep(log, 'host 1/4: downloading n8n and its packages (about 2 minutes, 3 GB)', () =>
+		npm(['ci', '--ignore-scripts', ...quiet]),
 	);
 	await longStep(log, 'host 2/4: fetching the Node that n8n needs', () =>
 		npm(['rebuild', 'node', '--ignore-scripts=false', ...quiet]),
@@ -66,6 +60,8 @@ async function install(dir, log) {
 		npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts', ...quiet], {
 			PATH: `${path.dirname(locate(dir).node)}${path.delimiter}${process.env.PATH}`,
 			npm_config_nodedir: nodeHeaders(dir),
+			// As many files at a time as there are cores.
+			npm_config_jobs: 'max',
 		}),
 	);
 	await longStep(log, 'host 4/4: checking the result', () => check(locate(dir)));
