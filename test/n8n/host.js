@@ -14,7 +14,7 @@ const { withLock } = require('./hostLock');
 const { longStep } = require('./longStep');
 const { runCommand } = require('./runCommand');
 
-/** n8n and the Node it wants, with the version of each package below them: npm has nothing to look up. */
+/** n8n and the Node it wants, with the version of each package below them: the same everywhere. */
 const PACKAGES = path.join(__dirname, 'hostPackages');
 const FILES = ['package.json', 'package-lock.json'];
 
@@ -60,8 +60,6 @@ async function install(dir, log) {
 		npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts', ...quiet], {
 			PATH: `${path.dirname(locate(dir).node)}${path.delimiter}${process.env.PATH}`,
 			npm_config_nodedir: nodeHeaders(dir),
-			// As many files at a time as there are cores.
-			npm_config_jobs: 'max',
 		}),
 	);
 	await longStep(log, 'host 4/4: checking the result', () => check(locate(dir)));

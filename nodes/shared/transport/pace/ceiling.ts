@@ -27,7 +27,7 @@ export function ceilingAt(at: number, now: number, before?: Ceiling): Ceiling {
 	return { at, since: now, proved: isSame ? Math.min(MOST_PROVED, before.proved + 1) : 1 };
 }
 
-/** How long it has been approached: after so much without a refusal, however often it has proved right, no longer slowly. */
+/** How long it has been approached: not slowly any more after so much without a refusal, however often it proved right. */
 function approached(seconds: number, proved: number): number {
 	const slower = proved === 1 ? GUESSED : proved;
 	const slowly = DISPROVED_SECONDS * slower;

@@ -1,5 +1,5 @@
 import { SLACK_MS, START, TOLERANCE } from './bounds';
-import type { Estimate } from './sums';
+import { isSurelyAbove, type Estimate } from './sums';
 import { perMillisecond, type Window } from './window';
 
 /** A loop works in bursts, and in between waits for all at once: so many times what fits keep it busy. */
@@ -8,6 +8,8 @@ const LOOP_TOLERANCE = 5;
 const NEAR_MS = 20;
 const FEWEST_NEAR = 200;
 export const LOWEST_GRADIENT = 0.5;
+/** So many times as long ends a slow start. */
+const QUEUED = 1.5;
 
 /** What a request takes without a queue, and what those of a window took without what they waited for our own loop. */
 export interface Seen {
@@ -16,6 +18,9 @@ export interface Seen {
 }
 
 export const isNear = ({ base, least }: Seen): boolean => Math.max(base.mean, least.mean) <= NEAR_MS;
+
+export const isQueued = ({ base, least }: Seen): boolean =>
+	least.mean > QUEUED * base.mean + SLACK_MS && isSurelyAbove(least, base);
 
 /** What keeps a loop without time left busy. */
 export function mostForLoop(seen: Seen, window: Window): number {

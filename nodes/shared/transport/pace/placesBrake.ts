@@ -1,6 +1,6 @@
 import { allowedBelow, type Ceiling } from './ceiling';
 import { SLACK_MS, START, TOLERANCE } from './bounds';
-import { aimAt, gradientOf, isNear, LOWEST_GRADIENT, mostForLoop, type Seen } from './fitting';
+import { aimAt, gradientOf, isNear, isQueued, LOWEST_GRADIENT, mostForLoop, type Seen } from './fitting';
 import type { Sample } from './place';
 import { FASTER, probeFrom, seen, type Probe } from './probe';
 import { estimateOf, isSurelyAbove, type Estimate } from './sums';
@@ -57,7 +57,6 @@ const GROWTH = 5;
 const GENTLE_GROWTH = 1;
 /** Slow answers alone never go below. */
 export const FEWEST = 4;
-const QUEUED = 1.5;
 const STEP = 0.3;
 const BETWEEN_PROBES_MS = 10_000;
 const RISEN = 1.5;
@@ -124,7 +123,10 @@ function closeWindow(brake: PlacesBrake, standing: Standing): void {
 	else if (brake.phase !== 'slowStart') steer(brake, known, middle, window, standing);
 }
 
-/** Once known it is lowered by what a request took in all, and to that: without the loop's part it is a guess, and too low where bursts are long. */
+/**
+ * Once known it is lowered by what a request took in all, and to that: without the loop's part it is a guess, and too low
+ * where bursts are long.
+ */
 function learnBase(brake: PlacesBrake, took: Estimate, middle: Estimate, wasFull: boolean): Estimate {
 	if (brake.base && !isSurelyAbove(brake.base, took)) return brake.base;
 	brake.isBaseDoubtful = wasFull && (!brake.base || brake.isBaseDoubtful);
@@ -149,9 +151,6 @@ function fitToLoop(brake: PlacesBrake, seen: Seen, window: Window, standing: Sta
 	enter(brake, 'steady');
 	setLimit(brake, wanted, standing);
 }
-
-const isQueued = ({ base, least }: Seen): boolean =>
-	least.mean > QUEUED * base.mean + SLACK_MS && isSurelyAbove(least, base);
 
 function endSlowStart(brake: PlacesBrake, { base, least }: Seen, underWay: number, standing: Standing): void {
 	const fitting = (underWay * base.mean) / least.mean;
