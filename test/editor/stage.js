@@ -34,6 +34,15 @@ async function storeCredentials(client, sandbox, worker) {
 /** Says in the report that a person has clicked it. @param {string} kind @param {string} what */
 const clicked = (kind, what) => void base.info().annotations.push({ type: kind, description: what });
 
+/**
+ * n8n saves a moment after a change; who leaves sooner is asked. A test that goes on is done with what it leaves, and
+ * whatever it waits for next comes once this is answered.
+ */
+async function leaveUnsaved(page) {
+	const question = page.getByRole('dialog', { name: 'Save changes before leaving?' });
+	await page.addLocatorHandler(question, () => question.getByRole('button', { name: 'Leave without saving' }).click());
+}
+
 /** @type {any} What all tests of the editor are handed. */
 const fixtures = {
 	sandbox: [
@@ -59,6 +68,7 @@ const fixtures = {
 		async ({ browser, client, alsoAt }, use) => {
 			const context = await signedInContext(browser, client, { viewport: VIEWPORT, alsoAt });
 			const page = await context.newPage();
+			await leaveUnsaved(page);
 			await use(page);
 			await context.close();
 		},
