@@ -55,12 +55,17 @@ async function oursEnds(world, { process, items, path, atOnce }) {
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	});
-	await inOrder(items, atOnce, async (item) => {
-		item.began = world.time.now;
-		// As everything that only reads; a refusal is the same for what acts.
-		item.outcome = await send(connection, { build, effect: 'acts' });
-		item.ended = world.time.now;
-	});
+	// A width that may change, as Automatic's is: nothing but the pace spreads what begins.
+	await inOrder(
+		items,
+		() => atOnce,
+		async (item) => {
+			item.began = world.time.now;
+			// As everything that only reads; a refusal is the same for what acts.
+			item.outcome = await send(connection, { build, effect: 'acts' });
+			item.ended = world.time.now;
+		},
+	);
 }
 
 async function otherEnds(world, { process, items, caller, path }) {

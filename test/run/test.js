@@ -4,7 +4,7 @@ const { command, runSteps } = require('./steps');
 
 async function main() {
 	ensureInstalled();
-	const { SCHEDULES, SEED, racesStep, searchStep } = require('../interleavings/steps');
+	const { SCHEDULES, SEED, guardsStep, racesStep, searchStep } = require('../interleavings/steps');
 	const { jestStep } = require('./jestStep');
 	const { renderedLint } = require('./lintRendered');
 	const { scanSteps } = require('./scanStep');
@@ -21,6 +21,7 @@ async function main() {
 		jestStep('unit'),
 		racesStep({}),
 		searchStep({ seed: SEED, schedules: SCHEDULES }),
+		guardsStep,
 		jestStep('engine'),
 	]);
 	process.exitCode = failed === 0 ? 0 : 1;

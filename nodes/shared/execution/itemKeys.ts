@@ -9,6 +9,9 @@ import type { NodeRun } from './nodeRun';
 
 type Chosen = Pick<NodeRun, 'resource' | 'operationName' | 'operation' | 'ahead'>;
 
+/** Few are under way at once: of more in one turn of the event loop all would go in step, and wait for each other. */
+const IN_A_TURN = 1;
+
 /** In which order items begin, where that is not simply their own: those with a key in common one after another. */
 export function beginningsOf(
 	context: IExecuteFunctions,
@@ -16,7 +19,8 @@ export function beginningsOf(
 	connected: Array<Settled<Connection>>,
 ): Beginnings | undefined {
 	if (!choice.operation.keysOf) return undefined;
-	return byKeys(connected.length, (itemIndex) => keysOf(context, choice, connected[itemIndex], itemIndex));
+	const keysOfItem = (itemIndex: number) => keysOf(context, choice, connected[itemIndex], itemIndex);
+	return byKeys(connected.length, keysOfItem, IN_A_TURN);
 }
 
 /** None of an item that cannot be laid out: it goes alone, so that none behind it has begun when its error stops the run. */

@@ -4,6 +4,8 @@ export interface Beginnings {
 	next: () => number | undefined;
 	/** It has come to its end. */
 	ended: (index: number) => void;
+	/** How many begin in one turn of the event loop, if not simply few of those that may be under way. */
+	inATurn?: number;
 }
 
 /** One after another in their order. */
@@ -20,7 +22,7 @@ const LOOKS_AHEAD = 200;
  * have ended, and before any behind it begins.
  * @param keysOf asked once for each, in order
  */
-export function byKeys(count: number, keysOf: (index: number) => string[]): Beginnings {
+export function byKeys(count: number, keysOf: (index: number) => string[], inATurn?: number): Beginnings {
 	const underWay = new Map<number, string[]>();
 	/** Looked at, and not begun yet. */
 	const waiting: Array<{ index: number; keys: string[] }> = [];
@@ -54,5 +56,5 @@ export function byKeys(count: number, keysOf: (index: number) => string[]): Begi
 		underWay.delete(index);
 		alone = false;
 	};
-	return { next, ended };
+	return { next, ended, inATurn };
 }

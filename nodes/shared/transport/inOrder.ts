@@ -1,6 +1,8 @@
+import { clock } from '../../../credentials/foundation/clock';
 import { settled } from '../../../credentials/foundation/settled';
 import { inputOrder, type Beginnings } from './beginnings';
 import { widthNow, type Width } from './lane';
+import { beginTurn, fewOf, newTurn, noteBegun } from './turn';
 
 /**
  * Works on several inputs at a time and keeps their order in the output.
@@ -15,34 +17,55 @@ export async function inOrder<Input, Output>(
 	beginnings: Beginnings = inputOrder(inputs.length),
 ): Promise<Output[]> {
 	const outputs = new Array<Output>(inputs.length);
-	let underWay = 0;
 	let failure: { error: unknown } | undefined;
-	const one = async (index: number) => {
+	const next = () => (failure ? undefined : beginnings.next());
+	await untilAllEnded({ ...beginnings, next }, atOnce, async (index) => {
 		const end = await settled(work(inputs[index], index));
 		// guard: the output keeps the order of the input
 		if ('value' in end) outputs[index] = end.value;
 		else failure ??= end;
-	};
+	});
+	if (failure) throw (failure as { error: unknown }).error;
+	return outputs;
+}
+
+/** A width that changes is that of a pace, which has turns of its own. */
+const mostInATurn = (atOnce: Width): number =>
+	typeof atOnce === 'number' && atOnce > fewOf(atOnce) ? fewOf(atOnce) : Infinity;
+
+/** Those under way come to their end even when no other begins, so that nothing goes on behind a finished node. */
+async function untilAllEnded(
+	beginnings: Beginnings,
+	atOnce: Width,
+	one: (index: number) => Promise<void>,
+): Promise<void> {
+	const turn = newTurn();
+	const most = beginnings.inATurn ?? mostInATurn(atOnce);
+	let underWay = 0;
 	await new Promise<void>((resolve, reject) => {
 		const startSome = () => {
-			while (!failure && underWay < widthNow(atOnce)) {
+			while (!turn.isOver && underWay < widthNow(atOnce)) {
 				const index = beginnings.next();
 				if (index === undefined) break;
 				underWay++;
+				if (noteBegun(turn, most)) clock.sleep(0).then(nextTurn).catch(reject);
 				one(index)
 					.then(() => ended(index))
 					.catch(reject);
 			}
-			// Those under way come to their end first, so that nothing goes on behind a finished node.
 			if (underWay === 0) resolve();
+		};
+		const nextTurn = () => {
+			beginTurn(turn);
+			startSome();
 		};
 		const ended = (index: number) => {
 			underWay--;
 			beginnings.ended(index);
+			// One after another: each has had its turn.
+			if (underWay === 0) beginTurn(turn);
 			startSome();
 		};
 		startSome();
 	});
-	if (failure) throw (failure as { error: unknown }).error;
-	return outputs;
 }

@@ -1,9 +1,10 @@
+import { clock } from '../../../credentials/foundation/clock';
 import { byKeys } from '../../../nodes/shared/transport/beginnings';
 import { inOrder } from '../../../nodes/shared/transport/inOrder';
 import { deferred, settle } from '../support/http';
 
 /** Work on items of which each is about these keys; the test decides when it ends. */
-function workOn(keys: string[][], atOnce = 20) {
+function workOn(keys: string[][], atOnce = 20, inATurn?: number) {
 	const began: number[] = [];
 	const underWay = new Map<number, ReturnType<typeof deferred<string>>>();
 	const work = async (_keys: string[], index: number) => {
@@ -17,7 +18,7 @@ function workOn(keys: string[][], atOnce = 20) {
 		looked.push(index);
 		return keys[index];
 	};
-	const all = inOrder(keys, atOnce, work, byKeys(keys.length, keysOf));
+	const all = inOrder(keys, atOnce, work, byKeys(keys.length, keysOf, inATurn));
 	return {
 		all,
 		began,
@@ -57,7 +58,7 @@ it('those with one key go one after another in their order, and are passed over 
 });
 
 it('one with several keys waits for all of them, and keeps its turn before those behind it', async () => {
-	const { all, began, end } = workOn([['a'], ['b'], ['b', 'a'], ['a'], ['b'], ['c']]);
+	const { all, began, end } = workOn([['a'], ['b'], ['b', 'a'], ['a'], ['b'], ['c']], 4);
 	expect(began).toEqual([0, 1, 5]);
 	await end(1);
 	// 4 could have b, but 2 has been waiting for it.
@@ -124,4 +125,42 @@ it('looks at each once, and not at all of a large input at once', async () => {
 	while (underWay.size > 0) await end([...underWay.keys()][0]);
 	await all;
 	expect(looked).toEqual(Array.from({ length: 1_000 }, (_none, index) => index));
+});
+
+/** @returns begins the next turn of the event loop */
+function heldTurns(): () => Promise<void> {
+	const turns: Array<ReturnType<typeof deferred<void>>> = [];
+	jest.spyOn(clock, 'sleep').mockImplementation(async () => {
+		turns.push(deferred<void>());
+		await turns.at(-1)!.promise;
+	});
+	return async () => {
+		for (const turn of turns.splice(0)) turn.resolve();
+		await settle();
+	};
+}
+
+it('so many begin in one turn of the event loop, though more have room', async () => {
+	const nextTurn = heldTurns();
+	const { all, began, end } = workOn([['a'], ['b'], ['c'], ['d']], 3, 1);
+	expect(began).toEqual([0]);
+	await nextTurn();
+	expect(began).toEqual([0, 1]);
+	await nextTurn();
+	await nextTurn();
+	expect(began).toEqual([0, 1, 2]);
+	await end(0);
+	expect(began).toEqual([0, 1, 2, 3]);
+	for (const index of [1, 2, 3]) await end(index);
+	expect(await all).toHaveLength(4);
+});
+
+it('those that only end one after another wait for no turn', async () => {
+	heldTurns();
+	const { all, began, end } = workOn([['a'], ['b'], ['c']], 3, 1);
+	for (const index of [0, 1, 2]) {
+		expect(began).toEqual([0, 1, 2].slice(0, index + 1));
+		await end(index);
+	}
+	expect(await all).toHaveLength(3);
 });

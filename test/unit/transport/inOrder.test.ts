@@ -1,3 +1,4 @@
+import { clock } from '../../../credentials/foundation/clock';
 import { inOrder } from '../../../nodes/shared/transport/inOrder';
 import { deferred, settle } from '../support/http';
 
@@ -80,4 +81,21 @@ it('an error in the choice of what begins next ends it, and does not leave it wa
 	const all = inOrder(['a', 'b'], 1, work, { next, ended: () => {} });
 	end(0);
 	await expect(all).rejects.toThrow('no choice');
+});
+
+it('a number begins a few in each turn of the event loop; a pace has turns of its own', async () => {
+	const turn = deferred<void>();
+	jest.spyOn(clock, 'sleep').mockReturnValue(turn.promise);
+	const inputs = ['a', 'b', 'c', 'd', 'e', 'f'];
+	const [fixed, paced] = [workshop(), workshop()];
+	const all = [inOrder(inputs, 6, fixed.work), inOrder(inputs, () => 6, paced.work)];
+	expect([fixed.started, paced.started]).toEqual([
+		[0, 1, 2, 3],
+		[0, 1, 2, 3, 4, 5],
+	]);
+	turn.resolve();
+	await settle();
+	expect(fixed.started).toEqual([0, 1, 2, 3, 4, 5]);
+	for (const { end } of [fixed, paced]) for (const index of inputs.keys()) end(index);
+	expect(await Promise.all(all)).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import { whenAborted } from '../../../../credentials/foundation/abortions';
 import { Cancelled, stopIfCancelled } from '../pause';
+import { beginTurn, fewOf, noteBegun } from '../turn';
 import {
 	activeAt,
 	endRest,
@@ -15,7 +16,6 @@ import { placesOf } from './placesBrake';
 import { evenAt, noteStarted } from './evenly';
 import { noteGone, settleRate } from './rateBrake';
 import { conclude, stopFor } from './verdicts';
-import { beginTurn, noteBegun } from './turn';
 import type { Waiting } from './waitingLine';
 
 /** A place among the requests under way. */
@@ -136,7 +136,7 @@ function started(state: AccountState): Place {
 	state.underWay++;
 	noteGone(state.rate, now, activeAt(state, now), state.heldByRateAt);
 	noteStarted(state.places, now);
-	if (noteBegun(state.turn, placesOf(state.places))) state.clock.later(0, () => nextTurn(state));
+	if (noteBegun(state.turn, fewOf(placesOf(state.places)))) state.clock.later(0, () => nextTurn(state));
 	let trip = tripFrom(state);
 	return {
 		begin: () => void (trip = tripFrom(state)),

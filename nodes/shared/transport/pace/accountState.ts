@@ -1,9 +1,9 @@
+import { newTurn, type Turn } from '../turn';
 import { lookAtLoop, watchLoop, type LoopWatch } from './burst';
 import { beginAnew, noLoad, type Load } from './load';
 import type { Trip } from './place';
 import { placesBrake, placesOf, rested, type PlacesBrake, type Standing } from './placesBrake';
 import { rateBrake, type RateBrake } from './rateBrake';
-import { newTurn, type Turn } from './turn';
 import { waitingLine, type WaitingLine } from './waitingLine';
 
 /** Time as a pace knows it, in milliseconds. */
