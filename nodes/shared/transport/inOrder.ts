@@ -6,7 +6,7 @@ import { beginTurn, fewOf, newTurn, noteBegun } from './turn';
 
 /**
  * Works on several inputs at a time and keeps their order in the output.
- * @param atOnce a function is asked again whenever one ends
+ * @param atOnce of a number a few begin in each turn of the event loop (`turn.ts`); a function is asked again whenever one ends
  * @param work must not throw for what one input alone is to blame for; after the first error no other begins
  * @param beginnings which begins next, if not simply the one behind
  */
