@@ -20,7 +20,7 @@ export function beginningsOf(
 ): Beginnings | undefined {
 	if (!choice.operation.keysOf) return undefined;
 	const keysOfItem = (itemIndex: number) => keysOf(context, choice, connected[itemIndex], itemIndex);
-	return byKeys(connected.length, keysOfItem, IN_A_TURN);
+	return { ...byKeys(connected.length, keysOfItem), inATurn: IN_A_TURN };
 }
 
 /** None of an item that cannot be laid out: it goes alone, so that none behind it has begun when its error stops the run. */

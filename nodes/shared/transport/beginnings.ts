@@ -21,9 +21,8 @@ const LOOKS_AHEAD = 200;
  * Two with a key in common never at once, and always in their order. One without a key goes alone: when all before it
  * have ended, and before any behind it begins.
  * @param keysOf asked once for each, in order
- * @param inATurn how many begin in one turn of the event loop
  */
-export function byKeys(count: number, keysOf: (index: number) => string[], inATurn?: number): Beginnings {
+export function byKeys(count: number, keysOf: (index: number) => string[]): Beginnings {
 	const underWay = new Map<number, string[]>();
 	/** Looked at, and not begun yet. */
 	const waiting: Array<{ index: number; keys: string[] }> = [];
@@ -57,5 +56,5 @@ export function byKeys(count: number, keysOf: (index: number) => string[], inATu
 		underWay.delete(index);
 		alone = false;
 	};
-	return { next, ended, inATurn };
+	return { next, ended };
 }

@@ -2,11 +2,12 @@ import { clock } from '../../../credentials/foundation/clock';
 import { settled } from '../../../credentials/foundation/settled';
 import { inputOrder, type Beginnings } from './beginnings';
 import { widthNow, type Width } from './lane';
-import { beginTurn, fewOf, newTurn, noteBegun } from './turn';
+import { beginTurn, fewOf, newTurn, noteBegun } from './loopTurn';
 
 /**
  * Works on several inputs at a time and keeps their order in the output.
- * @param atOnce of a number a few begin in each turn of the event loop (`turn.ts`); a function is asked again whenever one ends
+ * @param atOnce of a number a few begin in each turn of the event loop (`loopTurn.ts`); a function is asked again whenever
+ *   one ends
  * @param work must not throw for what one input alone is to blame for; after the first error no other begins
  * @param beginnings which begins next, if not simply the one behind
  */

@@ -3,6 +3,8 @@ import { byKeys } from '../../../nodes/shared/transport/beginnings';
 import { inOrder } from '../../../nodes/shared/transport/inOrder';
 import { deferred, settle } from '../support/http';
 
+afterEach(() => jest.restoreAllMocks());
+
 /** Work on items of which each is about these keys; the test decides when it ends. */
 function workOn(keys: string[][], atOnce = 20, inATurn?: number) {
 	const began: number[] = [];
@@ -18,7 +20,7 @@ function workOn(keys: string[][], atOnce = 20, inATurn?: number) {
 		looked.push(index);
 		return keys[index];
 	};
-	const all = inOrder(keys, atOnce, work, byKeys(keys.length, keysOf, inATurn));
+	const all = inOrder(keys, atOnce, work, { ...byKeys(keys.length, keysOf), inATurn });
 	return {
 		all,
 		began,

@@ -2,6 +2,8 @@ import { clock } from '../../../credentials/foundation/clock';
 import { inOrder } from '../../../nodes/shared/transport/inOrder';
 import { deferred, settle } from '../support/http';
 
+afterEach(() => jest.restoreAllMocks());
+
 /** Work whose end the test decides. */
 function workshop() {
 	const started: number[] = [];
@@ -98,4 +100,18 @@ it('a number begins a few in each turn of the event loop; a pace has turns of it
 	expect(fixed.started).toEqual([0, 1, 2, 3, 4, 5]);
 	for (const { end } of [fixed, paced]) for (const index of inputs.keys()) end(index);
 	expect(await Promise.all(all)).toHaveLength(2);
+});
+
+it('so few that all of them may begin in one turn wait for none', async () => {
+	const sleep = jest.spyOn(clock, 'sleep');
+	const { started, work, end } = workshop();
+	const inputs = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+	const all = inOrder(inputs, 4, work);
+	for (const index of inputs.keys()) {
+		end(index);
+		await settle();
+	}
+	expect(started).toEqual([0, 1, 2, 3, 4, 5, 6]);
+	expect(sleep).not.toHaveBeenCalled();
+	await all;
 });

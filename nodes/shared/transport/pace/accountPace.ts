@@ -1,6 +1,6 @@
 import { whenAborted } from '../../../../credentials/foundation/abortions';
 import { Cancelled, stopIfCancelled } from '../pause';
-import { beginTurn, fewOf, noteBegun } from '../turn';
+import { beginTurn, fewOf, noteBegun } from '../loopTurn';
 import {
 	activeAt,
 	endRest,

@@ -1,4 +1,4 @@
-import { newTurn, type Turn } from '../turn';
+import { newTurn, type Turn } from '../loopTurn';
 import { lookAtLoop, watchLoop, type LoopWatch } from './burst';
 import { beginAnew, noLoad, type Load } from './load';
 import type { Trip } from './place';
